@@ -1,0 +1,79 @@
+import type { Lang } from './language.ts'
+import type { TaskId } from './plan.ts'
+import type { ByRole, Role, Verification } from './roles.ts'
+
+/** Longest text of a comment, in UTF-16 units, as the rules count it. */
+export const MAX_COMMENT_LENGTH = 2000
+
+/** Shortest time between two comments of one person, in seconds. */
+export const SECONDS_BETWEEN_COMMENTS = 15
+
+/** Comments in one list; the rules refuse longer ones. */
+export const COMMENTS_PER_PAGE = 20
+
+export type Comment = {
+  readonly id: string
+  readonly taskId: TaskId
+  readonly authorId: string
+  readonly role: Role
+  readonly district: string | null
+  readonly verification: Verification
+  readonly text: string
+  readonly lang: Lang
+  readonly subtaskId: string | null
+  readonly parentId: string | null
+  readonly revision: number
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly edits: number
+  readonly agree: ByRole
+  readonly disagree: ByRole
+  readonly agreeTotal: number
+  readonly disagreeTotal: number
+  readonly replyCount: number
+}
+
+/** What is wrong with a text before it is sent; the rules refuse the same texts. */
+export type TextProblem = 'empty' | 'blank' | 'too-long' | 'control' | 'bidi'
+
+// Hangul fillers, the braille blank and combining marks are letters to Unicode but show nothing by themselves.
+const SHOWS_SOMETHING = /[^\p{Z}\p{C}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800]/u
+const CONTROL = /(?![\n\t])\p{Cc}/u
+const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u
+
+/** Line ends as one character, and no blank space around: what is stored of what was typed. */
+export const tidyText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
+
+/**
+ * Looks at a text as it would be stored.
+ * @returns the first problem, or null if it can be sent
+ */
+export function textProblem(text: string): TextProblem | null {
+  if (text.length === 0) return 'empty'
+  if (CONTROL.test(text)) return 'control'
+  if (BIDI_CONTROL.test(text)) return 'bidi'
+  if (!SHOWS_SOMETHING.test(text)) return 'blank'
+  if (text.length > MAX_COMMENT_LENGTH) return 'too-long'
+  return null
+}
+
+const ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const ID_LENGTH = 20
+
+/**
+ * A new comment's id: its task, then 20 random letters and digits (119 bits).
+ *
+ * The task is part of the id so that an id is unique over all tasks: answers are filed under it, and the rate limit
+ * binds one moment to one id.
+ */
+export function newCommentId(taskId: TaskId): string {
+  let random = ''
+  while (random.length < ID_LENGTH) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(ID_LENGTH))) {
+      // 248 is the largest multiple of 62 in a byte: beyond it some letters would come more often.
+      const letter = byte < 248 ? ID_ALPHABET[byte % ID_ALPHABET.length] : undefined
+      if (letter !== undefined && random.length < ID_LENGTH) random += letter
+    }
+  }
+  return `${taskId}-${random}`
+}

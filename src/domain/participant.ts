@@ -1,0 +1,19 @@
+import type { Lang } from './language.ts'
+import type { Role, Verification } from './roles.ts'
+
+/** The version of the consent text that people agree to when they join. */
+export const CONSENT_VERSION = 1
+
+export const LEVELS = ['kindergarten', 'elementary', 'middle', 'high', 'special', 'other'] as const
+export type Level = (typeof LEVELS)[number]
+
+export type Participant = {
+  readonly uid: string
+  readonly role: Role
+  readonly verification: Verification
+  readonly district: string | null
+  readonly level: Level | null
+  readonly lang: Lang
+  readonly joinedAt: Date
+  readonly lastComment: { readonly id: string; readonly at: Date } | null
+}

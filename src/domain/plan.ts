@@ -1,0 +1,51 @@
+import type { Localized } from './language.ts'
+
+/** The six integrated tasks of the plan. */
+export const TASK_IDS = ['t1', 't2', 't3', 't4', 't5', 't6'] as const
+export type TaskId = (typeof TASK_IDS)[number]
+
+export const BUREAUS = ['planning', 'policy', 'lifelong', 'administration'] as const
+export type Bureau = (typeof BUREAUS)[number]
+
+/** The rules look at no more subtasks than this. */
+export const MAX_SUBTASKS = 10
+
+export type Subtask = {
+  readonly id: string
+  readonly title: Localized
+  readonly text: Localized
+}
+
+/** A task as published: always equal to its newest revision. Paragraphs in texts are parted by a blank line. */
+export type Task = {
+  readonly id: TaskId
+  readonly order: number
+  readonly bureau: Bureau
+  readonly status: 'open' | 'closed'
+  readonly revision: number
+  readonly title: Localized
+  readonly summary: Localized
+  /** Easy-reading text, for about a ten-year-old. */
+  readonly plain: Localized
+  readonly body: Localized
+  readonly subtasks: readonly Subtask[]
+  /** True as long as the wording is our sample and not the office's own. */
+  readonly sample: boolean
+  readonly publishedAt: Date
+}
+
+export const isTaskId = (value: unknown): value is TaskId => TASK_IDS.some((id) => id === value)
+
+/** Task “t3” stands at /:lang/tasks/3. */
+export const taskNumber = (id: TaskId): number => Number(id.slice(1))
+
+export const taskIdFromNumber = (number: string | undefined): TaskId | null => {
+  const id = `t${number ?? ''}`
+  return isTaskId(id) ? id : null
+}
+
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
