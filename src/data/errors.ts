@@ -1,0 +1,95 @@
+/**
+ * Everything that can go wrong between a person and Firestore, as far as the person has to know.
+ *
+ * - `offline`: no connection, or no answer in time
+ * - `signed-out`: the sign-in has expired or was ended elsewhere
+ * - `not-joined`: signed in, but not a participant yet
+ * - `closed`: the task takes no more comments and votes
+ * - `too-soon`: less than 15 seconds since the person's last comment
+ * - `taken`: the e-mail address already belongs to another participant
+ * - `missing`: there is no such document
+ * - `quota`: Firebase's daily limit is used up
+ * - `refused`: the rules refused it for a reason the app does not know
+ * - `unknown`: anything else
+ */
+export type DataErrorKind =
+  | 'offline'
+  | 'signed-out'
+  | 'not-joined'
+  | 'closed'
+  | 'too-soon'
+  | 'taken'
+  | 'missing'
+  | 'quota'
+  | 'refused'
+  | 'unknown'
+
+export class DataError extends Error {
+  override readonly name = 'DataError'
+  readonly kind: DataErrorKind
+
+  constructor(kind: DataErrorKind, cause?: unknown) {
+    super(kind, { cause })
+    this.kind = kind
+  }
+}
+
+const KINDS: Readonly<Record<string, DataErrorKind>> = {
+  'permission-denied': 'refused',
+  unauthenticated: 'signed-out',
+  unavailable: 'offline',
+  'deadline-exceeded': 'offline',
+  'not-found': 'missing',
+  'resource-exhausted': 'quota',
+  'auth/network-request-failed': 'offline',
+  'auth/internal-error': 'offline',
+  'auth/user-token-expired': 'signed-out',
+  'auth/user-disabled': 'signed-out',
+  'auth/user-not-found': 'signed-out',
+  'auth/invalid-user-token': 'signed-out',
+  'auth/quota-exceeded': 'quota',
+  'auth/too-many-requests': 'quota',
+}
+
+const codeOf = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/** Any error as a DataError. Firestore lite reports a request that never got out as “unknown”. */
+export function toDataError(error: unknown): DataError {
+  if (error instanceof DataError) return error
+  const code = codeOf(error)
+  const kind = code === null ? undefined : KINDS[code]
+  if (kind) return new DataError(kind, error)
+  const neverGotOut = code === 'unknown' || error instanceof TypeError || !navigator.onLine
+  return new DataError(neverGotOut ? 'offline' : 'unknown', error)
+}
+
+/** Why a sign-in did not happen: the person closed the window, the browser blocked it, the link is spent … */
+export type SignInErrorKind = 'cancelled' | 'popup-blocked' | 'link-expired' | 'bad-email' | 'other-email'
+
+export class SignInError extends Error {
+  override readonly name = 'SignInError'
+  readonly kind: SignInErrorKind
+
+  constructor(kind: SignInErrorKind, cause?: unknown) {
+    super(kind, { cause })
+    this.kind = kind
+  }
+}
+
+const SIGN_IN_KINDS: Readonly<Record<string, SignInErrorKind>> = {
+  'auth/popup-closed-by-user': 'cancelled',
+  'auth/cancelled-popup-request': 'cancelled',
+  'auth/user-cancelled': 'cancelled',
+  'auth/popup-blocked': 'popup-blocked',
+  'auth/expired-action-code': 'link-expired',
+  'auth/invalid-action-code': 'link-expired',
+  'auth/invalid-email': 'bad-email',
+  'auth/missing-email': 'bad-email',
+}
+
+/** An error of a sign-in: one of its own kinds, or any DataError. */
+export function toSignInError(error: unknown): SignInError | DataError {
+  const kind = SIGN_IN_KINDS[codeOf(error) ?? '']
+  return kind ? new SignInError(kind, error) : toDataError(error)
+}

@@ -1,0 +1,27 @@
+// The one place that names what of Firestore is used; it is loaded as one file, see firestore.ts.
+import { connectFirestoreEmulator, getFirestore } from 'firebase/firestore/lite'
+import { emulators } from './config.ts'
+import { app } from './firebase-app.ts'
+
+export {
+  collection,
+  doc,
+  getDoc,
+  getDocs,
+  increment,
+  limit,
+  orderBy,
+  query,
+  serverTimestamp,
+  startAfter,
+  Timestamp,
+  where,
+  writeBatch,
+} from 'firebase/firestore/lite'
+
+export const db = getFirestore(app)
+
+if (emulators) {
+  const [host = '127.0.0.1', port = '8080'] = emulators.firestore.split(':')
+  connectFirestoreEmulator(db, host, Number(port))
+}

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Participant } from '#domain/participant.ts'
+import { readParticipant } from './participants.ts'
+import { currentUser, type User } from './session.ts'
+import { readStaff, type Staff } from './staff.ts'
+
+/** Who is here: a reader, somebody signed in, a participant, SMOE staff. */
+export type Me = {
+  readonly user: User | null
+  readonly participant: Participant | null
+  readonly staff: Staff | null
+}
+
+const NOBODY: Me = { user: null, participant: null, staff: null }
+
+async function readMe(): Promise<Me> {
+  const user = await currentUser()
+  if (!user) return NOBODY
+  const [participant, staff] = await Promise.all([readParticipant(user.uid), readStaff(user.uid)])
+  return { user, participant, staff }
+}
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY })

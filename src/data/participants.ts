@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { Lang } from '#domain/language.ts'
+import { CONSENT_VERSION, LEVELS, type Participant } from '#domain/participant.ts'
+import { type Role, verificationFor } from '#domain/roles.ts'
+import { DataError, toDataError } from './errors.ts'
+import { withFirestore } from './firestore.ts'
+import { date, lang, parseOrSkip, role, verification } from './schemas.ts'
+
+const participantSchema = v.object({
+  role,
+  verification,
+  district: v.nullable(v.string()),
+  level: v.nullable(v.picklist(LEVELS)),
+  lang,
+  joinedAt: date,
+  lastComment: v.nullable(v.object({ id: v.string(), at: date })),
+})
+
+/** A person's own participant record, or null if they have not joined. Costs 1 read. */
+export const readParticipant = (uid: string): Promise<Participant | null> =>
+  withFirestore(async ({ db, doc, getDoc }) => {
+    const snapshot = await getDoc(doc(db, 'participants', uid))
+    const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
+    return fields && { uid, ...fields }
+  })
+
+/** SHA-256 of the lower-case address, in lower-case hexadecimal: the id of its identity. */
+export async function identityOf(email: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(email.toLowerCase()))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export type JoinAnswers = {
+  readonly role: Role
+  readonly district: string | null
+  readonly lang: Lang
+}
+
+/**
+ * Makes the signed-in person a participant, together with the identity that keeps their e-mail from joining twice.
+ * Joining again after a lost answer finds the own record and succeeds.
+ * @throws DataError `taken` if the address already belongs to somebody, `refused` if the group needs a school address
+ */
+export async function join(user: { uid: string; email: string }, answers: JoinAnswers): Promise<Participant> {
+  const verifiedBy = verificationFor(answers.role, user.email)
+  if (!verifiedBy) throw new DataError('refused')
+  const identity = await identityOf(user.email)
+  try {
+    await withFirestore(async ({ db, doc, serverTimestamp, writeBatch }) => {
+      const batch = writeBatch(db)
+      batch.set(doc(db, 'participants', user.uid), {
+        role: answers.role,
+        verification: verifiedBy,
+        district: answers.district,
+        level: null,
+        lang: answers.lang,
+        consentVersion: CONSENT_VERSION,
+        joinedAt: serverTimestamp(),
+        invite: null,
+        lastComment: null,
+      })
+      batch.set(doc(db, 'identities', identity), { uid: user.uid })
+      await batch.commit()
+    })
+  } catch (error) {
+    const refused = toDataError(error)
+    if (refused.kind !== 'refused') throw refused
+    const existing = await readParticipant(user.uid)
+    if (!existing) throw new DataError('taken', error)
+    return existing
+  }
+  const joined = await readParticipant(user.uid)
+  if (!joined) throw new DataError('unknown')
+  return joined
+}

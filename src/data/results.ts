@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { Results } from '#domain/results.ts'
+import { withFirestore } from './firestore.ts'
+import { count, date, parseOrSkip } from './schemas.ts'
+
+const counts = v.object({ agree: count, unsure: count, disagree: count })
+const withheld = v.nullable(counts)
+
+const taskResult = v.object({
+  revision: count,
+  voices: count,
+  total: withheld,
+  groups: v.object({ student: withheld, parent: withheld, teacher: withheld, staff: withheld, resident: withheld }),
+})
+
+const resultsSchema = v.object({
+  publishedAt: date,
+  recount: v.object({ stances: count, tallied: count }),
+  tasks: v.object({
+    t1: taskResult,
+    t2: taskResult,
+    t3: taskResult,
+    t4: taskResult,
+    t5: taskResult,
+    t6: taskResult,
+  }),
+})
+
+/** The newest published results, or null before the first publication. Costs 1 read. */
+export const readResults = (): Promise<Results | null> =>
+  withFirestore(async ({ db, doc, getDoc }) => {
+    const snapshot = await getDoc(doc(db, 'results', 'current'))
+    return snapshot.exists() ? parseOrSkip(resultsSchema, 'results/current', snapshot.data()) : null
+  })

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { LANGS } from '#domain/language.ts'
+import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
+
+// Shapes that several collections share; each collection's own schema stands beside its reads and writes.
+
+export const localized = v.object({ ko: v.string(), en: v.string() })
+export const lang = v.picklist(LANGS)
+export const role = v.picklist(ROLES)
+export const verification = v.picklist(VERIFICATIONS)
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const byRole = v.object({ student: count, parent: count, teacher: count, staff: count, resident: count })
+
+/** A Firestore timestamp, as a Date. */
+export const date = v.pipe(
+  v.custom<{ toDate(): Date }>(
+    (value) => typeof value === 'object' && value !== null && 'toDate' in value,
+    'not a timestamp',
+  ),
+  v.transform((timestamp) => timestamp.toDate()),
+)
+
+/**
+ * A document as its schema wants it, or null with a report on the console: a document of an older or newer version of
+ * the app must never turn a page blank.
+ */
+export function parseOrSkip<S extends v.GenericSchema>(
+  schema: S,
+  path: string,
+  data: unknown,
+): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, data)
+  if (result.success) return result.output
+  console.warn(`${path} does not match its schema and is left out:`, v.flatten(result.issues).nested)
+  return null
+}

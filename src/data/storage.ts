@@ -1,0 +1,39 @@
+const PREFIX = 'madang:'
+
+/**
+ * The browser's storage for this site, which may be full or forbidden (private windows): reading then finds nothing.
+ * @returns whether it was kept
+ */
+export const storage = {
+  read(key: string): string | null {
+    try {
+      return localStorage.getItem(PREFIX + key)
+    } catch {
+      return null
+    }
+  },
+  write(key: string, value: string): boolean {
+    try {
+      localStorage.setItem(PREFIX + key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(PREFIX + key)
+    } catch {
+      // Nothing was kept, so there is nothing to remove.
+    }
+  },
+}
+
+/** Calls back when another tab changes what is kept under the key. @returns how to stop */
+export function onStoredElsewhere(key: string, changed: () => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === PREFIX + key) changed()
+  }
+  addEventListener('storage', listen)
+  return () => removeEventListener('storage', listen)
+}

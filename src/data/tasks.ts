@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { BUREAUS, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
+import { DataError } from './errors.ts'
+import { withFirestore } from './firestore.ts'
+import { count, date, localized, parseOrSkip } from './schemas.ts'
+
+const taskSchema = v.object({
+  order: count,
+  bureau: v.picklist(BUREAUS),
+  status: v.picklist(['open', 'closed']),
+  revision: count,
+  title: localized,
+  summary: localized,
+  plain: localized,
+  body: localized,
+  subtasks: v.array(v.object({ id: v.string(), title: localized, text: localized })),
+  sample: v.boolean(),
+  publishedAt: date,
+})
+
+const parseTask = (id: TaskId, data: unknown): Task | null => {
+  const fields = parseOrSkip(taskSchema, `tasks/${id}`, data)
+  return fields && { id, ...fields }
+}
+
+/** One task. Costs 1 read. @throws DataError `missing` if there is none, or none that can be read */
+export const readTask = (id: TaskId): Promise<Task> =>
+  withFirestore(async ({ db, doc, getDoc }) => {
+    const snapshot = await getDoc(doc(db, 'tasks', id))
+    const task = snapshot.exists() ? parseTask(id, snapshot.data()) : null
+    if (!task) throw new DataError('missing')
+    return task
+  })
+
+/** The whole plan in its order. Costs a read a task. */
+export const readPlan = (): Promise<Task[]> =>
+  withFirestore(async ({ collection, db, getDocs, limit, orderBy, query }) => {
+    const { docs } = await getDocs(query(collection(db, 'tasks'), orderBy('order'), limit(TASK_IDS.length)))
+    return docs.map((snapshot) => parseTask(snapshot.id as TaskId, snapshot.data())).filter((task) => task !== null)
+  })
