@@ -1,8 +1,8 @@
 /** Where the official emulators listen, if the app was built or started against them; null on a real project. */
 export type Emulators = { readonly auth: string; readonly firestore: string }
 
-export const emulators: Emulators | null = import.meta.env['VITE_EMULATORS']
-  ? (JSON.parse(import.meta.env['VITE_EMULATORS']) as Emulators)
+export const emulators: Emulators | null = import.meta.env.VITE_EMULATORS
+  ? (JSON.parse(import.meta.env.VITE_EMULATORS) as Emulators)
   : null
 
 const EMULATED = { apiKey: 'demo', projectId: 'demo-madang', authDomain: 'demo-madang.firebaseapp.com' }
@@ -10,7 +10,7 @@ const EMULATED = { apiKey: 'demo', projectId: 'demo-madang', authDomain: 'demo-m
 /** The web app's configuration as the Firebase console shows it, from VITE_FIREBASE_CONFIG (JSON). */
 export const firebaseConfig = (): Record<string, string> => {
   if (emulators) return EMULATED
-  const configured: unknown = import.meta.env['VITE_FIREBASE_CONFIG']
+  const configured: unknown = import.meta.env.VITE_FIREBASE_CONFIG
   if (typeof configured !== 'string' || configured === '') {
     throw new Error('VITE_FIREBASE_CONFIG is not set: see "Put it on a Firebase project" in README.md')
   }
