@@ -1,5 +1,5 @@
 import type { User as FirebaseUser } from 'firebase/auth'
-import { toDataError } from './errors.ts'
+import { toDataError, toSignInError } from './errors.ts'
 import { painted } from './painted.ts'
 import { onStoredElsewhere, storage } from './storage.ts'
 
