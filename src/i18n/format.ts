@@ -1,0 +1,37 @@
+import type { Lang } from '#domain/language.ts'
+
+const LOCALES = { ko: 'ko-KR', en: 'en-GB' } as const
+const SEOUL = 'Asia/Seoul'
+
+/** “2026년 3월 2일”, “2 March 2026”: the day in Seoul. */
+export const formatDay = (date: Date, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: SEOUL }).format(date)
+
+/** The day and the minute in Seoul. */
+export const formatMoment = (date: Date, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: SEOUL }).format(date)
+
+export const formatNumber = (value: number, lang: Lang): string => new Intl.NumberFormat(LOCALES[lang]).format(value)
+
+/** “62%”, without decimals. */
+export const formatShare = (share: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+const STEPS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+const DAYS_AS_AGO = 30
+
+/** “3시간 전”, “3 hours ago”; older than a month, the day itself. A moment in the future counts as now. */
+export function formatAgo(date: Date, now: Date, lang: Lang): string {
+  const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000)
+  if (seconds > DAYS_AS_AGO * 86_400) return formatDay(date, lang)
+  const relative = new Intl.RelativeTimeFormat(LOCALES[lang], { numeric: 'auto' })
+  for (const [unit, length] of STEPS) {
+    if (seconds >= length) return relative.format(-Math.floor(seconds / length), unit)
+  }
+  return relative.format(0, 'second')
+}

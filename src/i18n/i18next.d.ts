@@ -1,0 +1,9 @@
+import 'i18next'
+import type { ko } from './ko.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof ko
+  }
+}
