@@ -31,8 +31,7 @@ export type TaskTally = Pick<TaskResult, 'revision' | 'voices'> & {
 }
 
 /** How many people took a stance. */
-export const peopleIn = (counts: StanceCounts): number =>
-  STANCES.reduce((people, stance) => people + counts[stance], 0)
+export const peopleIn = (counts: StanceCounts): number => STANCES.reduce((people, stance) => people + counts[stance], 0)
 
 /**
  * What may be published of these tallies.
@@ -60,7 +59,14 @@ export function publishableTask({ revision, voices, stances }: TaskTally): TaskR
     (one, other) => peopleIn(stances[one]) - peopleIn(stances[other]),
   )
   if (peopleIn(total) < SMALLEST_PUBLISHED_GROUP) published = []
-  else while (!hides(stances, ROLES.filter((role) => !isPublished(role)))) published = published.slice(1)
+  else
+    while (
+      !hides(
+        stances,
+        ROLES.filter((role) => !isPublished(role)),
+      )
+    )
+      published = published.slice(1)
 
   const group = (role: Role) => [role, isPublished(role) ? stances[role] : null] as const
   return {

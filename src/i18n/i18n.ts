@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Lang } from '#domain/language.ts'
 
@@ -8,7 +8,7 @@ const loaders = {
   en: async () => (await import('./en.ts')).en,
 }
 
-export const i18n: i18n = createInstance()
+export const i18n: I18n = createInstance()
 
 /** Makes a language ready and current. */
 export async function useLanguage(lang: Lang): Promise<void> {

@@ -1,0 +1,31 @@
+import { useId } from 'react'
+import styles from './switcher.module.css'
+
+type Props<T extends string> = {
+  label: string
+  value: T
+  options: readonly { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+/** Two or three ways to see the same thing, side by side: radio buttons drawn as one bar. */
+export function Switcher<T extends string>({ label, value, options, onChange }: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className={styles.switcher} data-screen-only>
+      <legend className="visually-hidden">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            className="visually-hidden"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { Paragraphs } from '#components/paragraphs.tsx'
+import { Switcher } from '#components/switcher.tsx'
+import { Tag } from '#components/tag.tsx'
+import { type Task, taskNumber } from '#domain/plan.ts'
+import { formatDay } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './task-article.module.css'
+
+/** Where a task stands: number, bureau, revision, title, summary. */
+export function TaskHeader({ task }: { task: Task }) {
+  const { t } = useTranslation('plan')
+  const lang = useLang()
+  return (
+    <header className={styles.header}>
+      <p>
+        <Link to={`/${lang}#tasks`}>{t('task.all')}</Link>
+      </p>
+      <p className={styles.meta}>
+        <span className={styles.number}>{t('tasks.number', { number: taskNumber(task.id) })}</span>
+        <span>{t(`bureaus.${task.bureau}`)}</span>
+        <span>{t('task.revision', { revision: task.revision })}</span>
+        <span>{t('task.published', { day: formatDay(task.publishedAt, lang) })}</span>
+        {task.status === 'closed' && <Tag>{t('tasks.closed')}</Tag>}
+      </p>
+      <h1>{task.title[lang]}</h1>
+      <p className={styles.summary}>{task.summary[lang]}</p>
+      {task.sample && <p className={styles.sample}>{t('task.sample')}</p>}
+    </header>
+  )
+}
+
+/** The text of a task, in full or in easy words, and its subtasks. */
+export function TaskArticle({ task }: { task: Task }) {
+  const { t } = useTranslation('plan')
+  const lang = useLang()
+  const [length, setLength] = useState<'full' | 'plain'>('full')
+  return (
+    <article className={styles.article}>
+      <section aria-labelledby="text" className={styles.section}>
+        <div className={styles.bar}>
+          <h2 id="text">{t('task.text')}</h2>
+          <Switcher
+            label={t('task.length')}
+            value={length}
+            onChange={setLength}
+            options={[
+              { value: 'full', label: t('task.full') },
+              { value: 'plain', label: t('task.plain') },
+            ]}
+          />
+        </div>
+        <div className={length === 'plain' ? `${styles.text} ${styles.plain}` : styles.text}>
+          <Paragraphs text={length === 'plain' ? task.plain[lang] : task.body[lang]} />
+        </div>
+      </section>
+      <section aria-labelledby="subtasks" className={styles.section}>
+        <h2 id="subtasks">{t('task.subtasks')}</h2>
+        <ol role="list" className={styles.subtasks}>
+          {task.subtasks.map((subtask) => (
+            <li key={subtask.id} id={subtask.id} className={styles.subtask}>
+              <h3>{subtask.title[lang]}</h3>
+              <p>{subtask.text[lang]}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </article>
+  )
+}
