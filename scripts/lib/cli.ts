@@ -1,0 +1,86 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** Something that the person at the keyboard can put right: shown as one line, without a stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** Last words of the program that failed, to be shown under the reason. */
+  readonly details: string
+
+  constructor(reason: string, details = '') {
+    super(reason)
+    this.details = details
+  }
+}
+
+class Interrupted extends Error {
+  readonly signal: NodeJS.Signals
+  constructor(signal: NodeJS.Signals) {
+    super(signal)
+    this.signal = signal
+  }
+}
+
+// Programs say 128 + the signal's number when a signal ended them.
+const EXIT_CODES: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+
+/**
+ * The flags of this script. Prints the help and ends the process if it is asked for.
+ * @throws UserError if a flag is unknown or lacks its value
+ */
+export function readFlags<const T extends NonNullable<ParseArgsConfig['options']>>(help: string, options: T) {
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, strict: true })
+    if (!(values as { help?: boolean }).help) return values
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error} (--help lists what there is)`)
+  }
+  process.stdout.write(`${help.trim()}\n`)
+  process.exit(0)
+}
+
+/**
+ * Runs a script to its end and ends the process: with the number that `main` gives back (none is 0), with 1 after an
+ * error, or after a signal as the signal says.
+ * @param cleanUp runs in every case before the process ends, for instance to stop children
+ * @param asked signals that count as success, for scripts that run until they are told to stop
+ */
+export async function runScript(
+  main: () => Promise<number | undefined>,
+  { cleanUp = async () => {}, asked = [] }: { cleanUp?: () => Promise<void>; asked?: readonly NodeJS.Signals[] } = {},
+): Promise<never> {
+  let code: number
+  try {
+    code = (await Promise.race([main(), interruption()])) ?? 0
+  } catch (error) {
+    code = report(error, asked)
+  }
+  try {
+    await cleanUp()
+  } catch (error) {
+    code ||= report(error, [])
+  }
+  process.exit(code)
+}
+
+function interruption(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      let seen = false
+      process.on(signal, () => {
+        // npm passes on the Ctrl-C that the terminal has sent already; only a person's second one is impatience.
+        if (seen) setTimeout(() => process.exit(EXIT_CODES[signal]), 2000)
+        seen = true
+        reject(new Interrupted(signal))
+      })
+    }
+  })
+}
+
+function report(error: unknown, asked: readonly NodeJS.Signals[]): number {
+  if (error instanceof Interrupted) return asked.includes(error.signal) ? 0 : (EXIT_CODES[error.signal] ?? 1)
+  if (error instanceof UserError) {
+    console.error(error.message)
+    if (error.details !== '') console.error(error.details.replace(/^/gm, '  | '))
+  } else console.error(error)
+  return 1
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { textProblem } from '#domain/comment.ts'
+import { DISTRICT_IDS } from '#domain/districts.ts'
+import { LANGS } from '#domain/language.ts'
+import { LEVELS } from '#domain/participant.ts'
+import { BUREAUS, MAX_SUBTASKS, TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { ROLES, type Role } from '#domain/roles.ts'
+import { UserError } from '../lib/cli.ts'
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty())
+const Localized = v.strictObject({ ko: Text, en: Text })
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const ByRole = v.strictObject(v.entriesFromList(ROLES, Count))
+const AUTHOR = /^(student|parent|teacher|staff|resident)-\d\d$/
+
+const PlanTask = v.strictObject({
+  id: v.picklist(TASK_IDS),
+  order: v.pipe(v.number(), v.integer()),
+  bureau: v.picklist(BUREAUS),
+  title: Localized,
+  summary: Localized,
+  body: Localized,
+  plain: Localized,
+  subtasks: v.pipe(
+    v.array(v.strictObject({ id: Text, title: Localized, text: Localized })),
+    v.minLength(1),
+    v.maxLength(MAX_SUBTASKS),
+  ),
+  changeNote: Localized,
+})
+
+const voice = {
+  id: Text,
+  author: v.pipe(v.string(), v.regex(AUTHOR)),
+  district: v.nullable(v.picklist(DISTRICT_IDS)),
+  level: v.nullable(v.picklist(LEVELS)),
+  lang: v.picklist(LANGS),
+  subtaskId: v.nullable(Text),
+  text: v.pipe(
+    v.string(),
+    v.check((text) => textProblem(text) === null, 'is a text that the rules would refuse'),
+  ),
+  hoursAgo: v.pipe(v.number(), v.minValue(0)),
+  agree: ByRole,
+  disagree: ByRole,
+}
+const Voice = v.strictObject({ ...voice, replies: v.array(v.strictObject(voice)) })
+
+export type PlanTask = v.InferOutput<typeof PlanTask>
+export type Voice = v.InferOutput<typeof Voice>
+export type Reply = Voice['replies'][number]
+
+export type SeedInputs = {
+  readonly plan: Readonly<Record<TaskId, PlanTask>>
+  readonly voices: Readonly<Record<TaskId, readonly Voice[]>>
+}
+
+/** The group of a seed's author: “parent” of “parent-07”. */
+export const roleOf = (author: string): Role => author.split('-')[0] as Role
+
+/**
+ * Reads the sample plan and the sample voices beside this file.
+ * @throws UserError that names the file and the place in it, if something is not as it must be
+ */
+export function readInputs(): SeedInputs {
+  const read = <S extends v.GenericSchema>(folder: string, schema: S) =>
+    Object.fromEntries(TASK_IDS.map((id) => [id, readJson(join(folder, `${id}.json`), schema)])) as Record<
+      TaskId,
+      v.InferOutput<S>
+    >
+  const inputs = { plan: read('plan', PlanTask), voices: read('comments', v.array(Voice)) }
+  checkReferences(inputs)
+  return inputs
+}
+
+function readJson<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> {
+  const name = join('scripts', 'seed', file)
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
+  } catch (error) {
+    throw new UserError(`${name} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+  const result = v.safeParse(schema, content)
+  if (result.success) return result.output
+  const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? '(whole file)'}: ${issue.message}`)
+  throw new UserError(`${name} is not as the seed wants it:`, problems.join('\n'))
+}
+
+/** What one file cannot say alone: ids of subtasks that exist, ids of comments that exist once. */
+function checkReferences({ plan, voices }: SeedInputs): void {
+  const seen = new Set<string>()
+  for (const id of TASK_IDS) {
+    const name = `scripts/seed/comments/${id}.json`
+    if (plan[id].id !== id) throw new UserError(`scripts/seed/plan/${id}.json holds ${plan[id].id}.`)
+    const subtasks = plan[id].subtasks.map((subtask) => subtask.id)
+    for (const said of voices[id].flatMap((voice) => [voice, ...voice.replies])) {
+      if (seen.has(said.id)) throw new UserError(`${name}: the id ${said.id} is there twice.`)
+      seen.add(said.id)
+      if (said.subtaskId !== null && !subtasks.includes(said.subtaskId)) {
+        throw new UserError(`${name}: ${said.id} is about the subtask ${said.subtaskId}, which ${id} does not have.`)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { TASK_IDS, type TaskId } from '#domain/plan.ts'
+import type { Role } from '#domain/roles.ts'
+import { noStances, SHARDS, type Stance } from '#domain/stance.ts'
+import { type Doc, hoursBefore } from './docs.ts'
+import type { Person } from './people.ts'
+import { type Random, randomFor } from './random.ts'
+
+/** How drawn a group is to a task, and of a hundred of them, how many agree and how many disagree. */
+type Leaning = readonly [weight: number, agree: number, disagree: number]
+
+// Students and parents part over devices (t2). Hardly a resident takes a stance on t4: a group too small to publish.
+const LEANINGS: Readonly<Record<TaskId, Readonly<Record<Role, Leaning>>>> = {
+  t1: { student: [5, 58, 14], parent: [9, 76, 9], teacher: [8, 55, 24], staff: [7, 62, 12], resident: [7, 71, 10] },
+  t2: { student: [9, 69, 12], parent: [9, 33, 45], teacher: [9, 44, 32], staff: [6, 50, 21], resident: [6, 37, 33] },
+  t3: { student: [9, 72, 9], parent: [7, 61, 13], teacher: [5, 57, 15], staff: [5, 59, 11], resident: [9, 78, 6] },
+  t4: { student: [6, 55, 19], parent: [5, 46, 24], teacher: [6, 63, 14], staff: [5, 54, 18], resident: [0.3, 50, 25] },
+  t5: { student: [8, 81, 6], parent: [10, 88, 4], teacher: [8, 70, 13], staff: [9, 66, 17], resident: [8, 79, 7] },
+  t6: { student: [7, 60, 17], parent: [5, 49, 21], teacher: [9, 74, 10], staff: [9, 41, 39], resident: [5, 62, 15] },
+}
+
+const STICKERS = 5
+const SHARE_WITH_BALLOT = 0.86
+
+/** Everyone's stances on three to six tasks, and the tallies that are their sums. */
+export function stanceDocs(everyone: readonly Person[], now: Date): Doc[] {
+  const random = randomFor('stances')
+  const tallies = new Tallies(() => noStances())
+  const stances = everyone.flatMap((person) =>
+    someTasks(person.role, 3 + random.below(4), random).map((taskId): Doc => {
+      const value = stanceOf(taskId, person.role, random)
+      const shard = random.below(SHARDS)
+      const revision = `tasks/${taskId}/revisions/1`
+      tallies.add(`${revision}/stanceTallies`, person.role, shard, { [value]: 1 })
+      const at = hoursBefore(now, random.next() * person.joinedHoursAgo)
+      return [`${revision}/stances/${person.uid}`, { value, role: person.role, shard, at }]
+    }),
+  )
+  return [...stances, ...tallies.docs()]
+}
+
+/** The sticker ballots of most people, and the tallies that are their sums. */
+export function ballotDocs(everyone: readonly Person[], now: Date): Doc[] {
+  const random = randomFor('ballots')
+  const tallies = new Tallies(() => ({ voters: 0, ...noStickers() }))
+  const voters = everyone.filter(() => random.next() < SHARE_WITH_BALLOT)
+  const ballots = voters.map(({ uid, role, joinedHoursAgo }): Doc => {
+    const stickers = noStickers()
+    // One in five keeps a sticker or two.
+    const number = random.next() < 0.8 ? STICKERS : STICKERS - 1 - random.below(2)
+    for (let i = 0; i < number; i++) stickers[random.weighted(weightsOf(role))] += 1
+    const shard = random.below(SHARDS)
+    tallies.add('ballotTallies', role, shard, { voters: 1, ...stickers })
+    return [`ballots/${uid}`, { stickers, role, shard, at: hoursBefore(now, random.next() * joinedHoursAgo) }]
+  })
+  return [...ballots, ...tallies.docs()]
+}
+
+/** Sums by group and shard, as the clients' batches would have left them. */
+class Tallies {
+  readonly #byPath = new Map<string, { readonly role: Role; readonly sums: Record<string, number> }>()
+  readonly #zero: () => Record<string, number>
+
+  constructor(zero: () => Record<string, number>) {
+    this.#zero = zero
+  }
+
+  add(collection: string, role: Role, shard: number, amounts: Readonly<Record<string, number>>): void {
+    const path = `${collection}/${role}-${shard}`
+    const { sums } = this.#byPath.get(path) ?? { sums: this.#zero() }
+    for (const [field, amount] of Object.entries(amounts)) sums[field] = (sums[field] ?? 0) + amount
+    this.#byPath.set(path, { role, sums })
+  }
+
+  docs(): Doc[] {
+    return [...this.#byPath].map(([path, { role, sums }]) => [path, { role, ...sums }])
+  }
+}
+
+const noStickers = (): Record<TaskId, number> => ({ t1: 0, t2: 0, t3: 0, t4: 0, t5: 0, t6: 0 })
+
+const weightsOf = (role: Role): Record<TaskId, number> => {
+  const weights = noStickers()
+  for (const id of TASK_IDS) weights[id] = LEANINGS[id][role][0] * LEANINGS[id][role][1]
+  return weights
+}
+
+function someTasks(role: Role, number: number, random: Random): TaskId[] {
+  const weights = noStickers()
+  for (const id of TASK_IDS) weights[id] = LEANINGS[id][role][0]
+  const interesting = TASK_IDS.filter((id) => weights[id] >= 1).length
+  const drawn: TaskId[] = []
+  while (drawn.length < Math.min(number, interesting)) {
+    const id = random.weighted(weights)
+    weights[id] = 0
+    drawn.push(id)
+  }
+  return drawn
+}
+
+function stanceOf(taskId: TaskId, role: Role, random: Random): Stance {
+  const [, agree, disagree] = LEANINGS[taskId][role]
+  return random.weighted<Stance>({ agree, disagree, unsure: 100 - agree - disagree })
+}

@@ -1,0 +1,31 @@
+import type { Admin } from '../lib/admin.ts'
+import { emptyFirestore } from '../lib/firestore-emulator.ts'
+import { publishResults } from '../lib/results.ts'
+import { readInputs } from './inputs.ts'
+import { ballotDocs, stanceDocs } from './opinions.ts'
+import { people, peopleDocs } from './people.ts'
+import { planDocs } from './plan-docs.ts'
+import { voiceDocs } from './voices.ts'
+import { writeDocs } from './write.ts'
+
+/**
+ * Writes the sample plan, voices, participants and votes, and publishes the results. An emulator is emptied before;
+ * in a real project nothing is deleted, and the demo accounts get no rights there.
+ * @returns how many documents were written
+ */
+export async function seedFirestore(admin: Admin): Promise<number> {
+  const now = new Date()
+  const inputs = readInputs()
+  const everyone = people(inputs)
+  const docs = [
+    ...planDocs(inputs, now),
+    ...voiceDocs(inputs, now),
+    ...peopleDocs(everyone, admin.emulators !== null, now),
+    ...stanceDocs(everyone, now),
+    ...ballotDocs(everyone, now),
+  ]
+  if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
+  await writeDocs(admin, docs)
+  await publishResults(admin.db)
+  return docs.length
+}
