@@ -47,7 +47,9 @@ const USED = [
 const MODES = { light: 'light', high: 'high-contrast' } as const
 
 function properties(css: string): Map<string, string> {
-  return new Map(Array.from(css.matchAll(/--([\w-]+):\s*([^;]+);/g), ([, name = '', value = '']) => [name, value.trim()]))
+  return new Map(
+    Array.from(css.matchAll(/--([\w-]+):\s*([^;]+);/g), ([, name = '', value = '']) => [name, value.trim()]),
+  )
 }
 
 function resolve(all: Map<string, string>, name: string): string {
