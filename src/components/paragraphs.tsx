@@ -2,5 +2,5 @@ import { paragraphs } from '#domain/plan.ts'
 
 /** Text whose paragraphs are parted by blank lines. It is text and nothing else: no markup in it comes alive. */
 export function Paragraphs({ text }: { text: string }) {
-  return paragraphs(text).map((paragraph, index) => <p key={`${index}-${paragraph.slice(0, 16)}`}>{paragraph}</p>)
+  return paragraphs(text).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
 }

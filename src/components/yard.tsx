@@ -40,7 +40,9 @@ export function Yard({ reach, label }: Props) {
     <svg
       viewBox="0 0 200 200"
       className={styles.yard}
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       {ROLES.map((role, index) => (
         <path

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { ROLES } from '#domain/roles.ts'
+import { STANCES } from '#domain/stance.ts'
 import { storage } from './storage.ts'
 
 /**
@@ -32,3 +34,17 @@ export function draftStore<S extends v.GenericSchema>(name: string, schema: S): 
 
 export const commentDraft = (taskId: string) =>
   draftStore(`comment:${taskId}`, v.object({ id: v.string(), text: v.string(), subtaskId: v.nullable(v.string()) }))
+
+/** A stance chosen before joining. */
+export const stanceDraft = (taskId: string) => draftStore(`stance:${taskId}`, v.object({ value: v.picklist(STANCES) }))
+
+/** The answers given while joining: they wait while somebody goes to their mail and comes back. */
+export const joinDraft = draftStore(
+  'join',
+  v.object({
+    role: v.nullable(v.picklist(ROLES)),
+    fourteen: v.nullable(v.boolean()),
+    district: v.nullable(v.string()),
+    consent: v.boolean(),
+  }),
+)

@@ -1,0 +1,35 @@
+import { type InfiniteData, mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { addComment, type CommentPage } from '#data/comments.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { TaskId } from '#domain/plan.ts'
+import { commentsQuery } from './queries.ts'
+
+type Pages = InfiniteData<CommentPage, unknown>
+
+const mapComments = (
+  pages: Pages,
+  change: (comments: readonly Comment[], page: number) => readonly Comment[],
+): Pages => ({
+  ...pages,
+  pages: pages.pages.map((page, index) => ({ ...page, comments: change(page.comments, index) })),
+})
+
+const without = (pages: Pages, id: string): Pages =>
+  mapComments(pages, (comments) => comments.filter((comment) => comment.id !== id))
+
+const withFirst = (pages: Pages, added: Comment): Pages =>
+  mapComments(without(pages, added.id), (comments, page) => (page === 0 ? [added, ...comments] : comments))
+
+/** Publishes a comment: it stands in the list at once, and leaves it again if it is refused. */
+export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
+  const { queryKey } = commentsQuery(taskId)
+  return mutationOptions({
+    mutationKey: ['add-comment', taskId],
+    mutationFn: (comment: Comment) => addComment(comment),
+    onMutate: async (comment) => {
+      await client.cancelQueries({ queryKey })
+      client.setQueryData(queryKey, (pages) => pages && withFirst(pages, comment))
+    },
+    onError: (_error, comment) => client.setQueryData(queryKey, (pages) => pages && without(pages, comment.id)),
+  })
+}

@@ -1,0 +1,23 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { readComments, readReplies } from '#data/comments.ts'
+import type { TaskId } from '#domain/plan.ts'
+
+const HALF_MINUTE = 30_000
+
+/** The comments on a task, newest first, 20 a page. */
+export const commentsQuery = (taskId: TaskId) =>
+  infiniteQueryOptions({
+    queryKey: ['comments', taskId],
+    queryFn: ({ pageParam }) => readComments(taskId, pageParam),
+    initialPageParam: null as Date | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: HALF_MINUTE,
+  })
+
+/** The replies to a comment: read only when somebody opens them. */
+export const repliesQuery = (taskId: TaskId, commentId: string) =>
+  queryOptions({
+    queryKey: ['replies', taskId, commentId],
+    queryFn: () => readReplies(taskId, commentId),
+    staleTime: HALF_MINUTE,
+  })

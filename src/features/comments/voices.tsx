@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { QueryState } from '#components/query-state.tsx'
+import type { Me } from '#data/me.ts'
+import type { Task } from '#domain/plan.ts'
+import { CommentForm } from './comment-form.tsx'
+import { addCommentMutation } from './mutations.ts'
+import { commentsQuery } from './queries.ts'
+import { Thread } from './thread.tsx'
+import styles from './voices.module.css'
+
+type Props = { task: Task; me: Me | undefined; joinLink: string }
+
+/** The voices on a task: a place to write, and what others wrote, 20 at a time. */
+export function Voices({ task, me, joinLink }: Props) {
+  const { t } = useTranslation('comments')
+  const client = useQueryClient()
+  const comments = useInfiniteQuery(commentsQuery(task.id))
+  const add = useMutation(addCommentMutation(client, task.id))
+  const sendingId = add.isPending ? add.variables.id : null
+  return (
+    <section aria-labelledby="voices" className={styles.voices}>
+      <div>
+        <h2 id="voices">{t('title')}</h2>
+        <p className={styles.intro}>{t('intro')}</p>
+      </div>
+      {task.status === 'closed' ? (
+        <p>{t('form.closed')}</p>
+      ) : (
+        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} add={add} />
+      )}
+      <QueryState
+        query={comments}
+        lines={8}
+        isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
+        empty={<p className={styles.empty}>{t('list.empty')}</p>}
+      >
+        {({ pages }) => (
+          <ol role="list" aria-label={t('list.label')} className={styles.list}>
+            {pages
+              .flatMap((page) => page.comments)
+              .map((comment) => (
+                <li key={comment.id}>
+                  <Thread comment={comment} task={task} myUid={me?.user?.uid} sending={comment.id === sendingId} />
+                </li>
+              ))}
+          </ol>
+        )}
+      </QueryState>
+      {comments.hasNextPage && (
+        <Button onClick={() => comments.fetchNextPage()} aria-disabled={comments.isFetchingNextPage}>
+          {comments.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}
+        </Button>
+      )}
+    </section>
+  )
+}

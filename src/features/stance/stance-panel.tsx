@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { stanceDraft } from '#data/drafts.ts'
+import type { Me } from '#data/me.ts'
+import type { Participant } from '#domain/participant.ts'
+import type { Task } from '#domain/plan.ts'
+import type { Stance } from '#domain/stance.ts'
+import { takeStanceMutation } from './mutations.ts'
+import { stanceQuery } from './queries.ts'
+import { StanceChoice } from './stance-choice.tsx'
+
+type Props = { task: Task; me: Me; joinLink: string }
+
+/** What I think of this task: one of three, saved as soon as it is chosen. */
+export function StancePanel({ task, me, joinLink }: Props) {
+  const { t } = useTranslation('stance')
+  if (me.participant) return <MyStance task={task} me={me.participant} />
+  if (task.status === 'closed') return <p>{t('closed')}</p>
+  return <StanceBeforeJoining task={task} joinLink={joinLink} />
+}
+
+function MyStance({ task, me }: { task: Task; me: Participant }) {
+  const { t } = useTranslation(['stance', 'errors'])
+  const client = useQueryClient()
+  const stance = useQuery(stanceQuery(me.uid, task.id, task.revision))
+  const take = useMutation(takeStanceMutation(client, me, task))
+  const draft = stanceDraft(task.id)
+  const [kept, setKept] = useState(() => draft.load()?.value ?? null)
+  const closed = task.status === 'closed'
+
+  const choose = (value: Stance) => {
+    take.mutate(value, {
+      onSuccess: () => {
+        draft.clear()
+        setKept(null)
+      },
+    })
+  }
+
+  const waiting = kept !== null && kept !== stance.data && !closed
+  return (
+    <>
+      <StanceChoice
+        taskId={task.id}
+        value={stance.data ?? null}
+        onChoose={choose}
+        disabled={closed || stance.isPending}
+      />
+      {waiting && (
+        <Notice>
+          <p>{t('stance:kept')}</p>
+          <Button look="primary" onClick={() => choose(kept)}>
+            {t('stance:send', { stance: t(`stance:${kept}`) })}
+          </Button>
+        </Notice>
+      )}
+      {take.error && (
+        <Notice tone="danger" announce="alert">
+          <p>{t(`errors:${take.error.kind}`)}</p>
+        </Notice>
+      )}
+      <p role="status">
+        {closed ? t('stance:closed') : statusOf(take, t('stance:saving'), t('stance:saved'), t('stance:changeable'))}
+      </p>
+    </>
+  )
+}
+
+const statusOf = (take: { isPending: boolean; isSuccess: boolean }, saving: string, saved: string, idle: string) => {
+  if (take.isPending) return saving
+  return take.isSuccess ? saved : idle
+}
+
+function StanceBeforeJoining({ task, joinLink }: { task: Task; joinLink: string }) {
+  const { t } = useTranslation('stance')
+  const draft = stanceDraft(task.id)
+  const [value, setValue] = useState(() => draft.load()?.value ?? null)
+  const choose = (chosen: Stance) => {
+    draft.save({ value: chosen })
+    setValue(chosen)
+  }
+  return (
+    <>
+      <StanceChoice taskId={task.id} value={value} onChoose={choose} disabled={false} />
+      <p role="status">{value === null ? t('changeable') : t('joinFirst')}</p>
+      {value !== null && (
+        <ButtonLink look="primary" to={joinLink}>
+          {t('join')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
