@@ -73,6 +73,10 @@ function interruption(): Promise<never> {
         reject(new Interrupted(signal))
       })
     }
+    // An npm that is killed cannot pass anything on: losing it counts as losing the terminal.
+    const parent = process.ppid
+    const watch = () => process.ppid === parent || reject(new Interrupted('SIGHUP'))
+    if (process.env.npm_lifecycle_event) setInterval(watch, 1000).unref()
   })
 }
 

@@ -14,7 +14,7 @@ const SECONDS_TO_STOP = 5
 
 // Holds the list of our children's groups and kills them when our end of the pipe closes: whatever ends this
 // process, SIGKILL and a crash included, no Java is left behind.
-const WATCHDOG = 'while read -r line; do groups=$line; done; [ -z "$groups" ] || kill -KILL -- $groups 2>/dev/null'
+const WATCHDOG = 'while read -r line; do groups=$line; done; [ -z "$groups" ] || kill -s KILL -- $groups 2>/dev/null'
 
 /**
  * The programs that a script has started. Each runs in a process group of its own, so that a Ctrl-C in the terminal
