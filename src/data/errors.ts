@@ -65,7 +65,7 @@ export function toDataError(error: unknown): DataError {
 }
 
 /** Why a sign-in did not happen: the person closed the window, the browser blocked it, the link is spent … */
-export type SignInErrorKind = 'cancelled' | 'popup-blocked' | 'link-expired' | 'bad-email' | 'other-email'
+export type SignInErrorKind = 'cancelled' | 'popup-blocked' | 'link-expired' | 'bad-email'
 
 export class SignInError extends Error {
   override readonly name = 'SignInError'

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Participant } from '#domain/participant.ts'
 import { readParticipant } from './participants.ts'
-import { currentUser, type User } from './session.ts'
+import { currentUser, signOutHere, type User } from './session.ts'
 import { readStaff, type Staff } from './staff.ts'
 
 /** Who is here: a reader, somebody signed in, a participant, SMOE staff. */
@@ -21,3 +21,10 @@ async function readMe(): Promise<Me> {
 }
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY })
+
+/** Looks again who is here: after signing in or out, here or in another tab. */
+export const refreshMe = (client: QueryClient) => client.invalidateQueries({ queryKey: meQuery.queryKey })
+
+/** Signs out on this device. Drafts stay. */
+export const signOutMutation = (client: QueryClient) =>
+  mutationOptions({ mutationKey: ['sign-out'], mutationFn: signOutHere, onSuccess: () => refreshMe(client) })

@@ -8,21 +8,36 @@ const loaders = {
   en: async () => (await import('./en.ts')).en,
 }
 
-export const i18n: I18n = createInstance()
+const i18n: I18n = createInstance()
 
-/** Makes a language ready and current. */
-export async function useLanguage(lang: Lang): Promise<void> {
-  const resources = await loaders[lang]()
+async function switchTo(lang: Lang): Promise<void> {
+  const texts = await loaders[lang]()
   if (!i18n.isInitialized) {
     await i18n.use(initReactI18next).init({
       lng: lang,
       defaultNS: 'common',
-      resources: { [lang]: resources },
+      resources: { [lang]: texts },
       interpolation: { escapeValue: false },
-      returnNull: false,
     })
     return
   }
-  for (const [namespace, texts] of Object.entries(resources)) i18n.addResourceBundle(lang, namespace, texts)
+  for (const [namespace, bundle] of Object.entries(texts)) i18n.addResourceBundle(lang, namespace, bundle)
   await i18n.changeLanguage(lang)
+}
+
+let current: { lang: Lang; ready: Promise<void> } | null = null
+
+/**
+ * Resolves once the texts of a language are here and current; the same promise as long as it stays so, for React's
+ * `use`. A load that failed is tried again at the next call.
+ */
+export function languageReady(lang: Lang): Promise<void> {
+  if (current?.lang !== lang) {
+    const ready = switchTo(lang)
+    current = { lang, ready }
+    ready.catch(() => {
+      current = null
+    })
+  }
+  return current?.ready ?? Promise.resolve()
 }

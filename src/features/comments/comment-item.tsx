@@ -43,7 +43,7 @@ export function CommentItem({ comment, task, mine, sending = false, actions }: P
           <a href={`#${subtask.id}`}>{t('comments:item.about', { subtask: subtask.title[lang] })}</a>
         </p>
       )}
-      <p className={styles.text} lang={comment.lang} dir="auto">
+      <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
         {comment.text}
       </p>
       <footer className={styles.footer}>

@@ -50,7 +50,7 @@ function Replies({ comment, task, myUid }: Omit<Props, 'sending'>) {
   return (
     <QueryState query={replies} lines={3}>
       {(list) => (
-        <ol role="list" aria-label={label} className={styles.replies}>
+        <ol aria-label={label} className={styles.replies}>
           {list.map((reply) => (
             <li key={reply.id}>
               <CommentItem comment={reply} task={task} mine={reply.authorId === myUid} />

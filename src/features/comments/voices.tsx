@@ -37,7 +37,7 @@ export function Voices({ task, me, joinLink }: Props) {
         empty={<p className={styles.empty}>{t('list.empty')}</p>}
       >
         {({ pages }) => (
-          <ol role="list" aria-label={t('list.label')} className={styles.list}>
+          <ol aria-label={t('list.label')} className={styles.list}>
             {pages
               .flatMap((page) => page.comments)
               .map((comment) => (

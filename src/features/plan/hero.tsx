@@ -31,7 +31,7 @@ export function Hero({ results, joined }: { results: Results | null | undefined;
       <figure className={styles.yard}>
         <Yard reach={reach} label={yardLabel(reach)} />
         <figcaption>
-          <ul role="list" className={styles.groups}>
+          <ul className={styles.groups}>
             {ROLES.map((role) => (
               <li key={role}>
                 <GroupTag role={role}>{t(`common:roles.${role}`)}</GroupTag>

@@ -10,13 +10,13 @@ export function Outline({ task }: { task: Task }) {
   return (
     <nav aria-labelledby="outline" className={styles.outline}>
       <h2 id="outline">{t('plan:task.outline')}</h2>
-      <ul role="list">
+      <ul>
         <li>
           <a href="#text">{t('plan:task.text')}</a>
         </li>
         <li>
           <a href="#subtasks">{t('plan:task.subtasks')}</a>
-          <ol role="list">
+          <ol>
             {task.subtasks.map((subtask) => (
               <li key={subtask.id}>
                 <a href={`#${subtask.id}`}>{subtask.title[lang]}</a>

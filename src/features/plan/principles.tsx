@@ -10,7 +10,7 @@ export function Principles() {
   return (
     <section aria-labelledby="principles" className={styles.section}>
       <h2 id="principles">{t('principles.title')}</h2>
-      <ul role="list" className={styles.three}>
+      <ul className={styles.three}>
         {PRINCIPLES.map((principle) => (
           <li key={principle}>
             <h3>{t(`principles.${principle}`)}</h3>
@@ -28,7 +28,7 @@ export function Steps() {
   return (
     <section aria-labelledby="steps" className={styles.section}>
       <h2 id="steps">{t('steps.title')}</h2>
-      <ol role="list" className={`${styles.three} ${styles.numbered}`}>
+      <ol className={`${styles.three} ${styles.numbered}`}>
         {STEPS.map((step) => (
           <li key={step}>
             <h3>{t(`steps.${step}`)}</h3>

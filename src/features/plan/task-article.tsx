@@ -58,7 +58,7 @@ export function TaskArticle({ task }: { task: Task }) {
       </section>
       <section aria-labelledby="subtasks" className={styles.section}>
         <h2 id="subtasks">{t('task.subtasks')}</h2>
-        <ol role="list" className={styles.subtasks}>
+        <ol className={styles.subtasks}>
           {task.subtasks.map((subtask) => (
             <li key={subtask.id} id={subtask.id} className={styles.subtask}>
               <h3>{subtask.title[lang]}</h3>

@@ -12,7 +12,7 @@ import styles from './task-list.module.css'
 /** The six tasks at a glance: each leads to its page. */
 export function TaskList({ tasks, results }: { tasks: readonly Task[]; results: Results | null | undefined }) {
   return (
-    <ol role="list" className={styles.list}>
+    <ol className={styles.list}>
       {tasks.map((task) => (
         <TaskItem key={task.id} task={task} result={results?.tasks[task.id]} />
       ))}
@@ -39,7 +39,7 @@ function TaskItem({ task, result }: { task: Task; result: TaskResult | undefined
           </Link>
         </h3>
         <p className={styles.summary}>{task.summary[lang]}</p>
-        <ul role="list" className={styles.subtasks}>
+        <ul className={styles.subtasks}>
           {task.subtasks.map((subtask) => (
             <li key={subtask.id}>{subtask.title[lang]}</li>
           ))}

@@ -1,0 +1,42 @@
+import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Route, Routes } from 'react-router-dom'
+import { refreshMe } from '#data/me.ts'
+import { onSessionChange } from '#data/session.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { LanguageDoor, LanguageFrame } from './language-frame.tsx'
+
+const HomePage = lazy(() => import('./pages/home-page.tsx'))
+const TaskPage = lazy(() => import('./pages/task-page.tsx'))
+const JoinPage = lazy(() => import('./pages/join-page.tsx'))
+const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
+
+/** The whole app, inside whichever router it is given. */
+export function App({ client }: { client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <ErrorBoundary>
+        <Suspense>
+          <WatchSession>
+            <Routes>
+              <Route index element={<LanguageDoor />} />
+              <Route path=":lang" element={<LanguageFrame />}>
+                <Route index element={<HomePage />} />
+                <Route path="tasks/:number" element={<TaskPage />} />
+                <Route path="join" element={<JoinPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </WatchSession>
+        </Suspense>
+      </ErrorBoundary>
+    </QueryClientProvider>
+  )
+}
+
+/** Somebody may sign in or out in another tab, or their sign-in may expire: the app follows. */
+function WatchSession({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  useEffect(() => onSessionChange(() => refreshMe(client)), [client])
+  return children
+}

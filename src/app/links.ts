@@ -1,0 +1,23 @@
+import { useLocation } from 'react-router-dom'
+import { isLang, type Lang } from '#domain/language.ts'
+import { useLang } from '#i18n/use-lang.ts'
+
+/** An address within this site that somebody may be sent on to; null for anything else. */
+export const innerAddress = (address: string | null): string | null => {
+  if (!address?.startsWith('/') || address.startsWith('//') || address.includes('\\')) return null
+  return isLang(address.split(/[/?#]/)[1]) ? address : null
+}
+
+/** The same page in the other language. */
+export const inLanguage = (
+  lang: Lang,
+  { pathname, search, hash }: { pathname: string; search: string; hash: string },
+) => `/${lang}${pathname.replace(/^\/[^/]*/, '')}${search}${hash}`
+
+/** The way to join from here and back; @param hash the place on this page to come back to */
+export function useJoinLink(hash = ''): string {
+  const lang = useLang()
+  const { pathname, search } = useLocation()
+  const back = pathname.startsWith(`/${lang}/join`) ? '' : `?next=${encodeURIComponent(pathname + search + hash)}`
+  return `/${lang}/join${back}`
+}

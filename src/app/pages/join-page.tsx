@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router-dom'
+import { QueryState } from '#components/query-state.tsx'
+import { meQuery } from '#data/me.ts'
+import { isSignInLink } from '#data/session.ts'
+import { CompleteLink } from '#features/join/complete-link.tsx'
+import { JoinFlow } from '#features/join/join-flow.tsx'
+import { innerAddress } from '../links.ts'
+import { PageTitle } from '../page-title.tsx'
+import styles from './join-page.module.css'
+
+/** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
+export default function JoinPage() {
+  const { t } = useTranslation('join')
+  const [search, setSearch] = useSearchParams()
+  const me = useQuery(meQuery)
+  const next = innerAddress(search.get('next'))
+  const signInOnly = search.has('again')
+  const withNext = next ? { next } : {}
+  const followed = isSignInLink(search) && me.data?.user === null
+  return (
+    <div className={styles.page}>
+      <PageTitle>{t('title')}</PageTitle>
+      <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
+      {followed ? (
+        <CompleteLink href={location.href} onSignedIn={() => setSearch(withNext, { replace: true })} />
+      ) : (
+        <QueryState query={me} lines={8}>
+          {(loaded) => (
+            <>
+              {!loaded.user && !signInOnly && (
+                <p>
+                  {t('already')}{' '}
+                  <Link to={`?${new URLSearchParams({ ...withNext, again: '' })}`}>{t('signInOnly')}</Link>
+                </p>
+              )}
+              <JoinFlow
+                me={loaded}
+                next={next}
+                returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}
+                signInOnly={signInOnly}
+              />
+            </>
+          )}
+        </QueryState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { Button } from '#components/button.tsx'
+import { Skeleton } from '#components/skeleton.tsx'
+import type { Me } from '#data/me.ts'
+import type { Task } from '#domain/plan.ts'
+import { GroupResults } from '#features/plan/group-results.tsx'
+import { resultsQuery } from '#features/plan/queries.ts'
+import { StancePanel } from '#features/stance/stance-panel.tsx'
+import styles from './task-panel.module.css'
+
+type Props = { task: Task; me: Me | undefined; joinLink: string }
+
+/**
+ * My stance and where the groups stand. On a wide screen it stays at the side of the text; on a narrow one it is a
+ * bar at the foot that opens.
+ */
+export function TaskPanel({ task, me, joinLink }: Props) {
+  const { t } = useTranslation(['stance', 'plan'])
+  const [open, setOpen] = useState(false)
+  const contentId = useId()
+  const results = useQuery(resultsQuery)
+  return (
+    <aside aria-labelledby="stance" className={styles.panel} data-open={open} data-screen-only>
+      <div className={styles.bar}>
+        <Button aria-expanded={open} aria-controls={contentId} onClick={() => setOpen(!open)}>
+          {open ? t('stance:close') : t('stance:open')}
+        </Button>
+        <Link to="#voices" className={styles.toVoices} onClick={() => setOpen(false)}>
+          {t('stance:toVoices')}
+        </Link>
+      </div>
+      <div id={contentId} className={styles.content}>
+        <section className={styles.section}>
+          <h2 id="stance">{t('stance:title')}</h2>
+          {me ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={3} />}
+        </section>
+        <section aria-labelledby="groups" className={styles.section}>
+          <h2 id="groups">{t('plan:results.title')}</h2>
+          <GroupResults result={results.data?.tasks[task.id]} publishedAt={results.data?.publishedAt} />
+        </section>
+      </div>
+    </aside>
+  )
+}

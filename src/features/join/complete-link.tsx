@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Field } from '#components/field.tsx'
+import { linkEmail } from '#data/session.ts'
+import styles from './join.module.css'
+import { signInMutation } from './mutations.ts'
+import { SignInProblem } from './sign-in-problem.tsx'
+
+type Props = { href: string; onSignedIn: () => void }
+
+/**
+ * Where the link of a sign-in e-mail leads. It takes a click, since some mail programs follow every link beforehand
+ * and would use it up; on another device it also takes the address once more.
+ */
+export function CompleteLink({ href, onSignedIn }: Props) {
+  const { t } = useTranslation('join')
+  const client = useQueryClient()
+  const signIn = useMutation(signInMutation(client))
+  const [known] = useState(linkEmail)
+  const [email, setEmail] = useState(known ?? '')
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!signIn.isPending) signIn.mutate({ by: 'link', email: email.trim(), href }, { onSuccess: onSignedIn })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className={styles.step}>
+      <Field label={t('signIn.confirm')} hint={known ? undefined : t('signIn.confirmHint')}>
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <SignInProblem error={signIn.error} />
+      <Button look="primary" type="submit" aria-disabled={signIn.isPending}>
+        {signIn.isPending ? t('signIn.working') : t('signIn.confirmSend')}
+      </Button>
+    </form>
+  )
+}

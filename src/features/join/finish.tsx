@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { type Me, signOutMutation } from '#data/me.ts'
+import type { User } from '#data/session.ts'
+import { DISTRICTS } from '#domain/districts.ts'
+import { nickname } from '#domain/nickname.ts'
+import { verificationFor } from '#domain/roles.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './join.module.css'
+import { joinMutation } from './mutations.ts'
+import type { Answers } from './use-join-answers.ts'
+
+type Props = { user: User; answers: Answers; onBack: () => void; onJoined: () => void }
+
+/** Last step for somebody signed in: the answers once more, then they are a participant. */
+export function Finish({ user, answers, onBack, onJoined }: Props) {
+  const { t } = useTranslation(['join', 'errors', 'common'])
+  const lang = useLang()
+  const client = useQueryClient()
+  const join = useMutation(joinMutation(client))
+  const signOut = useMutation(signOutMutation(client))
+  const { role, district } = answers
+  const wrongAddress = role !== null && verificationFor(role, user.email) === null
+
+  const submit = () => {
+    if (role === null || wrongAddress || join.isPending) return
+    onJoined()
+    join.mutate({ user, answers: { role, district, lang } })
+  }
+
+  return (
+    <div className={styles.step}>
+      <h3>{t('join:finish.title')}</h3>
+      <p>{t('join:finish.text', { email: user.email })}</p>
+      <ul className={styles.answers}>
+        <li>{role && t(`join:who.${role}`)}</li>
+        <li>{district ? DISTRICTS[district]?.[lang] : t('join:where.none')}</li>
+      </ul>
+      {wrongAddress && (
+        <Notice tone="warning" announce="alert">
+          <p>{t('join:problem.school-email', { email: user.email })}</p>
+        </Notice>
+      )}
+      {join.error && (
+        <Notice tone="danger" announce="alert">
+          <p>{t(`errors:${join.error.kind}`)}</p>
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        {!wrongAddress && (
+          <Button look="primary" aria-disabled={join.isPending} onClick={submit}>
+            {join.isPending ? t('join:finish.sending') : t('join:finish.send')}
+          </Button>
+        )}
+        <Button onClick={onBack}>{t('join:back')}</Button>
+        <Button look="quiet" onClick={() => signOut.mutate()}>
+          {t('join:finish.otherAccount')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Somebody who has joined, and the way on. */
+export function Done({ me, next }: { me: Me; next: string | null }) {
+  const { t } = useTranslation('join')
+  const lang = useLang()
+  return (
+    <Notice tone="success" announce="status" title={t('done.title')}>
+      <p>{me.participant ? t('done.text', { name: nickname(me.participant.uid)[lang] }) : t('done.staffText')}</p>
+      <ButtonLink look="primary" to={next ?? `/${lang}#tasks`}>
+        {next ? t('done.continue') : t('done.plan')}
+      </ButtonLink>
+    </Notice>
+  )
+}

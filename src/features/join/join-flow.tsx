@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate } from 'react-router-dom'
+import type { Me } from '#data/me.ts'
+import { needsSchoolEmail } from '#domain/roles.ts'
+import { Done, Finish } from './finish.tsx'
+import styles from './join.module.css'
+import { WhereStep, WhoStep } from './questions.tsx'
+import { SignIn } from './sign-in.tsx'
+import { isComplete, useJoinAnswers } from './use-join-answers.ts'
+
+type Props = {
+  me: Me
+  /** Where to go on to, within this site; null for nowhere in particular. */
+  next: string | null
+  returnTo: string
+  /** For somebody who has joined before: no questions. */
+  signInOnly: boolean
+}
+
+const STEPS = 3
+
+/** Joining in three steps: who you are, where, and how to confirm it. Somebody who has joined is sent on. */
+export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
+  const { t } = useTranslation('join')
+  const { answers, change } = useJoinAnswers()
+  const [step, setStep] = useState(() => (me.user && isComplete(answers) ? STEPS : 1))
+  const [joinedNow, setJoinedNow] = useState(false)
+  const heading = useFocusOnChange(step)
+
+  if (me.participant || me.staff) {
+    return next && !joinedNow ? <Navigate to={next} replace /> : <Done me={me} next={next} />
+  }
+  if (!me.user && signInOnly) {
+    return (
+      <>
+        <p>{t('signInIntro')}</p>
+        <SignIn returnTo={returnTo} schoolOnly={false} />
+        <p>
+          <Link to="?">{t('newHere')}</Link>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{t('intro')}</p>
+      <h2 ref={heading} tabIndex={-1} className={styles.progress}>
+        {t('step', { step, total: STEPS })}
+      </h2>
+      {step === 1 && <WhoStep answers={answers} change={change} onNext={() => setStep(2)} />}
+      {step === 2 && (
+        <WhereStep answers={answers} change={change} onNext={() => setStep(3)} onBack={() => setStep(1)} />
+      )}
+      {step === STEPS && me.user && (
+        <Finish user={me.user} answers={answers} onBack={() => setStep(1)} onJoined={() => setJoinedNow(true)} />
+      )}
+      {step === STEPS && !me.user && (
+        <>
+          <h3>{t('signIn.title')}</h3>
+          <SignIn returnTo={returnTo} schoolOnly={answers.role !== null && needsSchoolEmail(answers.role)} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Moves the focus to the step's heading when the step changes, so that a screen reader follows. */
+function useFocusOnChange(step: number) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus()
+    shown.current = step
+  }, [step])
+  return heading
+}

@@ -1,0 +1,40 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { joinDraft } from '#data/drafts.ts'
+import type { DataError, SignInError } from '#data/errors.ts'
+import { meQuery, refreshMe } from '#data/me.ts'
+import { type JoinAnswers, join } from '#data/participants.ts'
+import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle, type User } from '#data/session.ts'
+
+type SignIn = { by: 'google' } | { by: 'link'; email: string; href: string } | { by: 'demo'; account: User }
+
+const signIn = (way: SignIn): Promise<User> => {
+  if (way.by === 'google') return signInWithGoogle()
+  if (way.by === 'link') return completeSignInLink(way.email, way.href)
+  return signInAsDemo(way.account)
+}
+
+/** Signs in, by Google's window, the link of an e-mail, or as one of the accounts to try. */
+export const signInMutation = (client: QueryClient) =>
+  mutationOptions<User, DataError | SignInError, SignIn>({
+    mutationKey: ['sign-in'],
+    mutationFn: signIn,
+    onSuccess: () => refreshMe(client),
+  })
+
+/** Sends the e-mail with a link to sign in. */
+export const sendLinkMutation = () =>
+  mutationOptions<void, DataError | SignInError, { email: string; returnTo: string }>({
+    mutationKey: ['send-link'],
+    mutationFn: ({ email, returnTo }) => sendSignInLink(email, returnTo),
+  })
+
+/** Makes the signed-in person a participant. */
+export const joinMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['join'],
+    mutationFn: ({ user, answers }: { user: User; answers: JoinAnswers }) => join(user, answers),
+    onSuccess: (participant) => {
+      joinDraft.clear()
+      client.setQueryData(meQuery.queryKey, (me) => me && { ...me, participant })
+    },
+  })

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Choice } from '#components/choice.tsx'
+import { Field } from '#components/field.tsx'
+import { Notice } from '#components/notice.tsx'
+import { DISTRICTS } from '#domain/districts.ts'
+import { ROLES } from '#domain/roles.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './join.module.css'
+import type { Answers } from './use-join-answers.ts'
+
+type Props = { answers: Answers; change: (part: Partial<Answers>) => void; onNext: () => void }
+
+/** First step: which group somebody speaks for, and of students whether they are old enough to be asked for an e-mail. */
+export function WhoStep({ answers, change, onNext }: Props) {
+  const { t } = useTranslation('join')
+  const lang = useLang()
+  const [tried, setTried] = useState(false)
+  const asksAge = answers.role === 'student'
+  const isChild = asksAge && answers.fourteen === false
+  const ready = answers.role !== null && (!asksAge || answers.fourteen === true)
+  return (
+    <form
+      className={styles.step}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (ready) onNext()
+      }}
+    >
+      <Choice
+        legend={t('who.title')}
+        name="role"
+        value={answers.role}
+        onChange={(role) => change({ role })}
+        error={tried && answers.role === null ? t('who.missing') : undefined}
+        options={ROLES.map((role) => ({ value: role, label: t(`who.${role}`), hint: t(`who.${role}Hint`) }))}
+      />
+      {asksAge && (
+        <Choice
+          legend={t('age.title')}
+          name="age"
+          layout="row"
+          value={answers.fourteen === null ? null : answers.fourteen ? 'yes' : 'no'}
+          onChange={(age) => change({ fourteen: age === 'yes' })}
+          error={tried && answers.fourteen === null ? t('age.missing') : undefined}
+          options={[
+            { value: 'yes', label: t('age.yes') },
+            { value: 'no', label: t('age.no') },
+          ]}
+        />
+      )}
+      {isChild ? (
+        <Notice title={t('age.childTitle')} announce="status">
+          <p>{t('age.child')}</p>
+          <ButtonLink to={`/${lang}#tasks`}>{t('age.read')}</ButtonLink>
+        </Notice>
+      ) : (
+        <>
+          <p className={styles.note}>{t('who.forGood')}</p>
+          <Button look="primary" type="submit">
+            {t('next')}
+          </Button>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** Second step: area, and consent to what is kept and shown. */
+export function WhereStep({ answers, change, onNext, onBack }: Props & { onBack: () => void }) {
+  const { t } = useTranslation('join')
+  const lang = useLang()
+  const [tried, setTried] = useState(false)
+  const districts = Object.entries(DISTRICTS).toSorted(([, a], [, b]) => a[lang].localeCompare(b[lang], lang))
+  return (
+    <form
+      className={styles.step}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (answers.consent) onNext()
+      }}
+    >
+      <Field label={t('where.title')} hint={t('where.hint')}>
+        {(control) => (
+          <select
+            {...control}
+            value={answers.district ?? ''}
+            onChange={(event) => change({ district: event.target.value || null })}
+          >
+            <option value="">{t('where.none')}</option>
+            {districts.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name[lang]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset className={styles.consent} aria-describedby={tried && !answers.consent ? 'consent-error' : undefined}>
+        <legend>{t('consent.title')}</legend>
+        <ul>
+          <li>{t('consent.stored')}</li>
+          <li>{t('consent.shown')}</li>
+          <li>{t('consent.kept')}</li>
+        </ul>
+        {tried && !answers.consent && (
+          <p id="consent-error" className={styles.error} role="alert">
+            {t('consent.missing')}
+          </p>
+        )}
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={answers.consent}
+            onChange={(event) => change({ consent: event.target.checked })}
+          />
+          {t('consent.agree')}
+        </label>
+      </fieldset>
+      <div className={styles.actions}>
+        <Button look="primary" type="submit">
+          {t('next')}
+        </Button>
+        <Button onClick={onBack}>{t('back')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Field } from '#components/field.tsx'
+import { Notice } from '#components/notice.tsx'
+import { emulators } from '#data/config.ts'
+import { DemoAccounts, EmulatedMail } from './demo.tsx'
+import styles from './join.module.css'
+import { sendLinkMutation, signInMutation } from './mutations.ts'
+import { SignInProblem } from './sign-in-problem.tsx'
+
+type Props = {
+  /** Where the link of the e-mail leads: this page, with what it was opened for. */
+  returnTo: string
+  schoolOnly: boolean
+}
+
+/** Ways to show who one is: Google's window, or a link by e-mail. Nothing of Google is loaded before it is asked for. */
+export function SignIn({ returnTo, schoolOnly }: Props) {
+  const { t } = useTranslation('join')
+  const client = useQueryClient()
+  const signIn = useMutation(signInMutation(client))
+  return (
+    <div className={styles.step}>
+      <p className={styles.note}>{schoolOnly ? t('signIn.schoolOnly') : t('signIn.intro')}</p>
+      <Button look="primary" aria-disabled={signIn.isPending} onClick={() => signIn.mutate({ by: 'google' })}>
+        {t('signIn.google')}
+      </Button>
+      <SignInProblem error={signIn.error} />
+      <p role="status" className={styles.status}>
+        {signIn.isPending && t('signIn.working')}
+      </p>
+      <p className={styles.or}>{t('signIn.or')}</p>
+      <EmailLink returnTo={returnTo} />
+      {emulators && <DemoAccounts onChoose={(account) => signIn.mutate({ by: 'demo', account })} />}
+    </div>
+  )
+}
+
+function EmailLink({ returnTo }: { returnTo: string }) {
+  const { t } = useTranslation('join')
+  const [email, setEmail] = useState('')
+  const [looksWrong, setLooksWrong] = useState(false)
+  const send = useMutation(sendLinkMutation())
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const typed = email.trim()
+    const wrong = !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed)
+    setLooksWrong(wrong)
+    if (!wrong && !send.isPending) send.mutate({ email: typed, returnTo })
+  }
+
+  if (send.isSuccess) {
+    return (
+      <Notice tone="success" announce="status">
+        <p>{t('signIn.sent', { email: send.variables.email })}</p>
+        {emulators && <EmulatedMail email={send.variables.email} />}
+        <Button look="quiet" onClick={() => send.reset()}>
+          {t('signIn.again')}
+        </Button>
+      </Notice>
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate className={styles.email}>
+      <Field
+        label={t('signIn.email')}
+        hint={t('signIn.emailHint')}
+        error={looksWrong ? t('problem.bad-email') : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" aria-disabled={send.isPending}>
+        {send.isPending ? t('signIn.sending') : t('signIn.send')}
+      </Button>
+      <SignInProblem error={send.error} />
+    </form>
+  )
+}
