@@ -2,12 +2,12 @@ import { ROLES, type Role } from '#domain/roles.ts'
 import styles from './yard.module.css'
 
 // The madang from above: a rounded square, five arcs around an open middle. Drawn in a square of 200 units.
-const RADIUS = 88
+const RADIUS = 90
 const SQUARENESS = 4
 const SECTOR = (2 * Math.PI) / ROLES.length
-const GAP = 0.1
+const GAP = 0.095
 const STEPS = 14
-const THINNEST = 0.12
+const THINNEST = 0.1
 const THICKEST = 0.62
 
 /** How far the yard's edge is from its middle in a direction: a superellipse. */

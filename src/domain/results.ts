@@ -47,28 +47,14 @@ export function publishable(
 }
 
 /**
- * What may be published of one task: no number of fewer than five people, neither written nor left over when the
- * published groups are taken from the total (complementary cell suppression). What is left over is nobody, or at
- * least five people of at least two groups.
+ * What may be published of one task: no number of fewer than five people, neither written down nor left over when
+ * the published groups are taken from the total (complementary cell suppression). What is left over is nobody, or at
+ * least five people, and these are of at least two groups, since a single group of five is published itself.
  */
 export function publishableTask({ revision, voices, stances }: TaskTally): TaskResult {
   const total = sumOf(stances, ROLES)
-  const isPublished = (role: Role) => published.includes(role)
-  // The smallest group is the next to go; between equals the order in which the product shows groups decides.
-  let published = ROLES.filter((role) => peopleIn(stances[role]) >= SMALLEST_PUBLISHED_GROUP).sort(
-    (one, other) => peopleIn(stances[one]) - peopleIn(stances[other]),
-  )
-  if (peopleIn(total) < SMALLEST_PUBLISHED_GROUP) published = []
-  else
-    while (
-      !hides(
-        stances,
-        ROLES.filter((role) => !isPublished(role)),
-      )
-    )
-      published = published.slice(1)
-
-  const group = (role: Role) => [role, isPublished(role) ? stances[role] : null] as const
+  const published = publishableGroups(stances)
+  const group = (role: Role) => [role, published.includes(role) ? stances[role] : null] as const
   return {
     revision,
     voices,
@@ -77,11 +63,13 @@ export function publishableTask({ revision, voices, stances }: TaskTally): TaskR
   }
 }
 
-/** Whether the sum of the withheld groups, which anyone can work out, says nothing about one of them. */
-function hides(stances: TaskTally['stances'], withheld: readonly Role[]): boolean {
-  const people = withheld.map((role) => peopleIn(stances[role])).filter((number) => number > 0)
-  const sum = people.reduce((all, number) => all + number, 0)
-  return sum === 0 || (people.length > 1 && sum >= SMALLEST_PUBLISHED_GROUP)
+function publishableGroups(stances: TaskTally['stances']): readonly Role[] {
+  const size = (role: Role) => peopleIn(stances[role])
+  const bySize = ROLES.toSorted((one, other) => size(one) - size(other))
+  const large = bySize.filter((role) => size(role) >= SMALLEST_PUBLISHED_GROUP)
+  const leftOver = peopleIn(sumOf(stances, ROLES)) - peopleIn(sumOf(stances, large))
+  // One large group beside the small ones is cover enough; the smallest of the large is the least loss.
+  return leftOver > 0 && leftOver < SMALLEST_PUBLISHED_GROUP ? large.slice(1) : large
 }
 
 function sumOf(stances: TaskTally['stances'], roles: readonly Role[]): StanceCounts {
