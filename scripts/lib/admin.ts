@@ -1,4 +1,4 @@
-import { deleteApp, initializeApp } from 'firebase-admin/app'
+import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app'
 import { type Auth, getAuth } from 'firebase-admin/auth'
 import { type Firestore, getFirestore } from 'firebase-admin/firestore'
 import { portsFrom } from './chosen-ports.ts'
@@ -30,13 +30,17 @@ export function connectToEmulators(emulators: Emulators): Admin {
 /**
  * Connects to what a script's flags name: a real project by `--project ID` with application-default credentials,
  * otherwise the emulators of `npm start` or those that FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST name.
- * @throws UserError if no emulator answers, or if a real project and an emulator are named at once
+ * @throws UserError if no emulator answers, if a real project and an emulator are named at once, or if there are no
+ *   credentials
  */
 export async function connectTo(project: string | undefined): Promise<Admin> {
   const named = ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST'].filter((name) => process.env[name])
   if (project !== undefined) {
-    if (named.length === 0) return connect(project, null)
-    throw new UserError(`--project ${project} means a real project, but ${named.join(' and ')} names an emulator.`)
+    if (named.length > 0) {
+      throw new UserError(`--project ${project} means a real project, but ${named.join(' and ')} names an emulator.`)
+    }
+    await needCredentials()
+    return connect(project, null)
   }
   const ports = portsFrom({})
   const firestore = process.env.FIRESTORE_EMULATOR_HOST || `127.0.0.1:${ports.firestore}`
@@ -49,6 +53,18 @@ export async function connectTo(project: string | undefined): Promise<Admin> {
     )
   }
   return connectToEmulators({ auth, firestore })
+}
+
+async function needCredentials(): Promise<void> {
+  try {
+    await applicationDefault().getAccessToken()
+  } catch (error) {
+    throw new UserError(
+      'A real project wants application-default credentials, and there are none that work: run “gcloud auth ' +
+        'application-default login”, or set GOOGLE_APPLICATION_CREDENTIALS to a service account’s key file.',
+      error instanceof Error ? error.message : String(error),
+    )
+  }
 }
 
 function connect(projectId: string, emulators: Emulators | null): Admin {
