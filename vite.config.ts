@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', manifest: true },
+  // Loaded on demand: found only then, they would reload the page in the middle of somebody's sign-in.
+  optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   test: {
     projects: [

@@ -7,8 +7,8 @@ const SQUARENESS = 4
 const SECTOR = (2 * Math.PI) / ROLES.length
 const GAP = 0.095
 const STEPS = 14
-const THINNEST = 0.1
-const THICKEST = 0.62
+const THINNEST = 0.06
+const THICKEST = 0.8
 
 /** How far the yard's edge is from its middle in a direction: a superellipse. */
 const edge = (angle: number): number =>

@@ -1,5 +1,5 @@
 // The one place that names what of Firestore is used; it is loaded as one file, see firestore.ts.
-import { connectFirestoreEmulator, getFirestore } from 'firebase/firestore/lite'
+import { connectFirestoreEmulator, getFirestore, setLogLevel } from 'firebase/firestore/lite'
 import { emulators } from './config.ts'
 import { app } from './firebase-app.ts'
 
@@ -18,6 +18,9 @@ export {
   where,
   writeBatch,
 } from 'firebase/firestore/lite'
+
+// What fails is said on the page; the SDK's own warnings would repeat people's words on the console.
+setLogLevel('silent')
 
 export const db = getFirestore(app)
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { Notice } from '#components/notice.tsx'
 import { Paragraphs } from '#components/paragraphs.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { Tag } from '#components/tag.tsx'
@@ -28,6 +29,7 @@ export function TaskHeader({ task }: { task: Task }) {
       <h1>{task.title[lang]}</h1>
       <p className={styles.summary}>{task.summary[lang]}</p>
       {task.sample && <p className={styles.sample}>{t('task.sample')}</p>}
+      {task.status === 'closed' && <Notice>{t('task.closed')}</Notice>}
     </header>
   )
 }

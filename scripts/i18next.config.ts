@@ -1,0 +1,15 @@
+import { defineConfig } from 'i18next-cli'
+
+// `npm run check` asks i18next-cli whether both languages are complete and no text stands in the code.
+export default defineConfig({
+  locales: ['ko', 'en'],
+  extract: {
+    input: ['src/**/*.{ts,tsx}'],
+    output: 'locales/{{language}}/{{namespace}}.json',
+    primaryLanguage: 'ko',
+    defaultNS: 'common',
+    removeUnusedKeys: false,
+    sort: false,
+  },
+  lint: { ignore: ['src/app/error-boundary.tsx'] },
+})
