@@ -24,6 +24,8 @@ export function connectToEmulators(emulators: Emulators): Admin {
   // The SDK of Auth takes its emulator from the environment only.
   process.env.FIREBASE_AUTH_EMULATOR_HOST = emulators.auth
   process.env.FIRESTORE_EMULATOR_HOST = emulators.firestore
+  // It would look for a server that hands out Google's credentials, and warn that there is none.
+  process.env.METADATA_SERVER_DETECTION = 'none'
   return connect(DEMO_PROJECT, emulators)
 }
 

@@ -46,6 +46,8 @@ export async function startFirestore(processes: Processes, port: number, rules: 
     '--single_project_mode',
   ])
   await untilUp('The Firestore emulator', `http://${host}/`)
+  // With rules that it cannot read the emulator starts all the same, and says nothing; asked to load them, it does.
+  await loadRules(host, rules)
   return host
 }
 
@@ -87,12 +89,25 @@ async function downloadJar(processes: Processes): Promise<Jar> {
   throw new UserError(`No Firestore emulator is installed and it could not be downloaded: ${HOW_TO_GET}.`)
 }
 
-async function loadRules(host: string, file: string): Promise<void> {
+/**
+ * Puts these rules in the place of those the emulator has.
+ * @throws UserError with line and reason if they cannot be read
+ */
+export async function loadRules(host: string, file: string = RULES): Promise<void> {
   const answer = await fetch(`http://${host}/emulator/v1/projects/${DEMO_PROJECT}:securityRules`, {
     method: 'PUT',
     body: JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: readFileSync(file, 'utf8') }] } }),
   })
-  if (!answer.ok) throw new UserError(`The emulator at ${host} refuses ${file}: ${await answer.text()}`)
+  const said = await answer.text()
+  if (!answer.ok) throw new UserError(`The Firestore emulator refuses ${file}:`, messageIn(said))
+}
+
+function messageIn(answer: string): string {
+  try {
+    return (JSON.parse(answer) as { error: { message: string } }).error.message
+  } catch {
+    return answer
+  }
 }
 
 /** Takes every document out of the emulator. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { promisify } from 'node:util'
 import { UserError } from './cli.ts'
 
@@ -30,6 +30,22 @@ export async function needFree(wanted: readonly WantedPort[]): Promise<void> {
 export async function isFree(port: number): Promise<boolean> {
   // Listening alone would not see a server on ::1, nor on some systems one that listens everywhere.
   return !(await answers('127.0.0.1', port)) && !(await answers('::1', port)) && (await canListen(port))
+}
+
+/** As many ports as asked for that nothing listens on, for stacks whose ports nobody needs to know. */
+export async function freePorts(number: number): Promise<number[]> {
+  // All are held until the last is found, or the same would be found twice.
+  const servers = await Promise.all(Array.from({ length: number }, listenAnywhere))
+  const ports = servers.map((server) => (server.address() as AddressInfo).port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}
+
+function listenAnywhere(): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(server))
+  })
 }
 
 function answers(host: string, port: number): Promise<boolean> {

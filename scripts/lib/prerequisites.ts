@@ -39,6 +39,9 @@ const KOREAN_FONTS: Prerequisite = {
 /** What `npm start` needs beside Node.js. */
 export const FOR_START: readonly Prerequisite[] = [JAVA]
 
+/** What `npm run test:rules` needs beside Node.js. */
+export const FOR_RULES: readonly Prerequisite[] = [JAVA]
+
 /** What `npm test` needs beside Node.js. */
 export const FOR_TESTS: readonly Prerequisite[] = [JAVA, BROWSER, KOREAN_FONTS]
 

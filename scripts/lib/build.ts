@@ -1,0 +1,24 @@
+import type { Emulators } from './admin.ts'
+import { packageBin, ROOT } from './paths.ts'
+import type { Processes } from './processes.ts'
+
+type Options = {
+  /** Folder to build into; it is emptied before. */
+  readonly outDir: string
+  /** Build an app that speaks to these emulators; otherwise one for the project in VITE_FIREBASE_CONFIG. */
+  readonly emulators?: Emulators
+}
+
+/** What the app reads as VITE_EMULATORS. */
+export const emulatorsForApp = ({ auth, firestore }: Emulators): string =>
+  JSON.stringify({ auth: `http://${auth}`, firestore })
+
+/**
+ * Builds the app.
+ * @returns the exit code: 0 if all went well
+ */
+export function buildApp(processes: Processes, { outDir, emulators }: Options): Promise<number> {
+  const env = emulators ? { VITE_EMULATORS: emulatorsForApp(emulators) } : {}
+  const flags = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', emulators ? 'warn' : 'info']
+  return processes.run(packageBin('vite'), flags, { cwd: ROOT, env })
+}

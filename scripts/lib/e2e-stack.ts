@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { seedFirestore } from '../seed/seed.ts'
+import { importDemoAccounts } from '../seed/write.ts'
+import { type Admin, connectToEmulators, type Emulators } from './admin.ts'
+import { buildApp } from './build.ts'
+import { UserError } from './cli.ts'
+import { startFirebaseEmulators } from './firebase-emulators.ts'
+import { startFirestore } from './firestore-emulator.ts'
+import { CACHE, ROOT } from './paths.ts'
+import { freePorts } from './ports.ts'
+import type { Processes } from './processes.ts'
+
+type Header = { key: string; value: string }
+type Hosting = { headers: { source: string; headers: Header[] }[] }
+
+// One folder a process: two runs in the same work tree do not build over each other.
+const NAME = `e2e-${process.pid}`
+
+/** A product as it is deployed, on emulators, with the sample data in it. */
+export type E2eStack = {
+  /** Address of the page, without a slash at the end. */
+  readonly url: string
+  readonly emulators: Emulators
+  readonly admin: Admin
+}
+
+/**
+ * Builds the app and serves it under the headers of firebase.json, with real Auth and Firestore emulators behind it.
+ * Takes ports that nobody uses, so that it runs beside `npm start` and beside itself.
+ * @throws UserError if the build fails
+ */
+export async function startE2eStack(processes: Processes): Promise<E2eStack> {
+  const [hosting = 0, auth = 0, firestorePort = 0] = await freePorts(3)
+  const firestore = await startFirestore(processes, firestorePort)
+  const emulators = { auth: `127.0.0.1:${auth}`, firestore }
+  const dist = join(e2eFolder(), 'dist')
+  if ((await buildApp(processes, { outDir: dist, emulators })) !== 0) throw new UserError('The build failed.')
+
+  const admin = connectToEmulators(emulators)
+  const served = { ...hostingFor(emulators), public: 'dist' }
+  await Promise.all([
+    startFirebaseEmulators(processes, NAME, { auth, hosting }, served).then(() => importDemoAccounts(admin)),
+    seedFirestore(admin),
+  ])
+  return { url: `http://127.0.0.1:${hosting}`, emulators, admin }
+}
+
+/** Folder under .cache with what this process has built. */
+export const e2eFolder = (): string => join(CACHE, NAME)
+
+/** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */
+export function hostingFor({ auth, firestore }: Emulators): Hosting {
+  const { hosting } = JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8')) as { hosting: Hosting }
+  const extended = (policy: string) =>
+    extend(extend(policy, 'connect-src', `http://${auth} http://${firestore}`), 'frame-src', `http://${auth}`)
+  const headers = hosting.headers.map(({ source, headers }) => ({
+    source,
+    headers: headers.map(({ key, value }) => ({
+      key,
+      value: key === 'Content-Security-Policy' ? extended(value) : value,
+    })),
+  }))
+  return { ...hosting, headers }
+}
+
+function extend(policy: string, directive: string, sources: string): string {
+  const extended = policy.replace(new RegExp(`(^|; )${directive} [^;]+`), (found) => `${found} ${sources}`)
+  if (extended === policy) throw new Error(`firebase.json has no ${directive} to extend`)
+  return extended
+}

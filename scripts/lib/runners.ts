@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { packageBin, ROOT } from './paths.ts'
+import type { Processes } from './processes.ts'
+
+/** How many tests a runner ran, and how they ended. */
+export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+}
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+
+const CRASHED: Tally = { passed: 0, failed: 1, skipped: 0 }
+
+/** Runs one of Vitest's projects. @param args further arguments for Vitest, such as the name of a file */
+export async function runVitest(
+  processes: Processes,
+  project: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
+  const report = newReport()
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await processes.run(packageBin('vitest'), ['run', '--project', project, ...reporters, ...args], {
+    cwd: ROOT,
+    env,
+  })
+  return tallyOf<VitestReport>(report, code, (read) => ({
+    passed: read.numPassedTests,
+    failed: read.numFailedTests,
+    skipped: read.numPendingTests + read.numTodoTests,
+  }))
+}
+
+/** Runs the browser tests against the page at `url`. @param args further arguments for Playwright */
+export async function runPlaywright(
+  processes: Processes,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Tally> {
+  const report = newReport()
+  const flags = ['test', '--config', 'tests/e2e/playwright.config.ts', ...args]
+  const code = await processes.run(packageBin('playwright'), flags, {
+    cwd: ROOT,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  return tallyOf<PlaywrightReport>(report, code, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }))
+}
+
+/** The sum of several tallies. */
+export const sumOf = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+
+/** “12 passed, 0 failed”; what was skipped is named only if there is some. */
+export const describeTally = ({ passed, failed, skipped }: Tally): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+
+/**
+ * What a runner's report says, which is deleted then, corrected by its exit code: a runner that wrote no report, ran nothing, or failed
+ * although no test did (a file that cannot be loaded, an error outside tests) counts as one failed test.
+ */
+export function tallyOf<Report>(file: string, exitCode: number, read: (report: Report) => Tally): Tally {
+  let tally: Tally
+  try {
+    tally = read(JSON.parse(readFileSync(file, 'utf8')) as Report)
+  } catch {
+    return CRASHED
+  } finally {
+    rmSync(dirname(file), { recursive: true })
+  }
+  const ranNothing = tally.passed + tally.failed === 0
+  const crashed = exitCode !== 0 && tally.failed === 0
+  return ranNothing || crashed ? sumOf([tally, CRASHED]) : tally
+}
+
+// In a folder of its own: no report of another run can speak for a runner that crashes.
+const newReport = (): string => join(mkdtempSync(join(tmpdir(), 'madang-report-')), 'report.json')

@@ -1,0 +1,63 @@
+import { runChecks } from './lib/checks.ts'
+import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
+import { Processes } from './lib/processes.ts'
+import { describeTally, runVitest, sumOf, type Tally } from './lib/runners.ts'
+import { testE2e, testRules } from './lib/suites.ts'
+
+const HELP = `
+npm test
+
+Runs everything: the checks of “npm run check”, the unit and component tests, the tests of firestore.rules on a
+Firestore emulator, and the browser tests against the built app on emulators. What fails does not keep the rest from
+running. The last line is the sum; each check counts as one test, and a runner that crashes or runs nothing counts as
+one that failed.
+
+On Debian, as root, what is missing (Java, Chromium, Korean fonts) is installed first.
+Parts of it: npm run check, test:unit, test:rules, test:e2e.
+`
+
+const processes = new Processes()
+
+const SUITES: readonly { readonly name: string; readonly run: () => Promise<Tally> }[] = [
+  { name: 'checks', run: checks },
+  { name: 'unit', run: () => runVitest(processes, 'unit') },
+  { name: 'component', run: () => runVitest(processes, 'component') },
+  { name: 'rules', run: () => testRules(processes) },
+  { name: 'browser', run: () => testE2e(processes) },
+]
+
+async function main(): Promise<number> {
+  readFlags(HELP, {})
+  needPrerequisites(FOR_TESTS)
+  const tallies: Tally[] = []
+  const lines: string[] = []
+  for (const { name, run } of SUITES) {
+    const began = Date.now()
+    console.log(`\n── ${name} ──`)
+    const tally = await runOrFail(run)
+    tallies.push(tally)
+    lines.push(`${name.padEnd(10)} ${describeTally(tally)} (${((Date.now() - began) / 1000).toFixed(0)} s)`)
+  }
+  const sum = sumOf(tallies)
+  console.log(`\n${lines.join('\n')}\n\n${describeTally(sum)}`)
+  return sum.failed === 0 ? 0 : 1
+}
+
+async function checks(): Promise<Tally> {
+  const results = await runChecks(processes)
+  const passed = results.filter((result) => result.passed).length
+  return { passed, failed: results.length - passed, skipped: 0 }
+}
+
+async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof UserError) console.error([error.message, error.details].join('\n'))
+    else console.error(error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+await runScript(main, { cleanUp: () => processes.stop() })

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { browserPath } from '../../scripts/lib/browser.ts'
+
+const isRoot = process.getuid?.() === 0
+
+// `npm run test:e2e` starts the page under test, sets MADANG_URL and the addresses of the emulators, and finds a browser.
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  // The tests share one Firestore: side by side they would see each other's votes, and this machine's two cores are
+  // busy with a browser and three emulators already.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    ...(process.env.MADANG_URL ? { baseURL: process.env.MADANG_URL } : {}),
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browserPath() ?? 'chromium',
+      args: [
+        // Chromium's sandbox refuses to run as root.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
