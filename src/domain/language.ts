@@ -8,7 +8,8 @@ export type Localized = Readonly<Record<Lang, string>>
 export const isLang = (value: unknown): value is Lang => LANGS.some((lang) => lang === value)
 
 const HANGUL = /\p{Script=Hangul}/gu
-const LATIN_WORD = /[\p{Script=Latin}'’]+/gu
+// An apostrophe belongs to a word only inside it: quotation marks around Korean are no English words.
+const LATIN_WORD = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
 
 /**
  * The language a text is mostly written in.
