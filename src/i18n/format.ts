@@ -7,9 +7,14 @@ const SEOUL = 'Asia/Seoul'
 export const formatDay = (date: Date, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: SEOUL }).format(date)
 
-/** The day and the minute in Seoul. */
+/** The day and the minute in Seoul, of 24 hours: not every browser writes 오전 and 오후, some write AM and PM. */
 export const formatMoment = (date: Date, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: SEOUL }).format(date)
+  new Intl.DateTimeFormat(LOCALES[lang], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: SEOUL,
+    hourCycle: 'h23',
+  }).format(date)
 
 export const formatNumber = (value: number, lang: Lang): string => new Intl.NumberFormat(LOCALES[lang]).format(value)
 
@@ -29,9 +34,10 @@ const DAYS_AS_AGO = 30
 export function formatAgo(date: Date, now: Date, lang: Lang): string {
   const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000)
   if (seconds > DAYS_AS_AGO * 86_400) return formatDay(date, lang)
-  const relative = new Intl.RelativeTimeFormat(LOCALES[lang], { numeric: 'auto' })
+  // Not “yesterday” for 1 day ago: 47 hours before noon it was the day before yesterday.
+  const relative = new Intl.RelativeTimeFormat(LOCALES[lang], { numeric: 'always' })
   for (const [unit, length] of STEPS) {
     if (seconds >= length) return relative.format(-Math.floor(seconds / length), unit)
   }
-  return relative.format(0, 'second')
+  return new Intl.RelativeTimeFormat(LOCALES[lang], { numeric: 'auto' }).format(0, 'second')
 }
