@@ -12,6 +12,8 @@ const i18n: I18n = createInstance()
 
 async function switchTo(lang: Lang): Promise<void> {
   const texts = await loaders[lang]()
+  // Somebody went on to the other language while this one was loading.
+  if (current?.lang !== lang) return
   if (!i18n.isInitialized) {
     await i18n.use(initReactI18next).init({
       lng: lang,
@@ -36,7 +38,7 @@ export function languageReady(lang: Lang): Promise<void> {
     const ready = switchTo(lang)
     current = { lang, ready }
     ready.catch(() => {
-      current = null
+      if (current?.ready === ready) current = null
     })
   }
   return current?.ready ?? Promise.resolve()
