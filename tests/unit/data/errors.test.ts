@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DataError, type DataErrorKind, SignInError, toDataError, toSignInError } from '#data/errors.ts'
+
+const online = (onLine: boolean) => vi.stubGlobal('navigator', { onLine })
+const coded = (code: string) => Object.assign(new Error(code), { code })
+
+beforeEach(() => {
+  online(true)
+  return () => vi.unstubAllGlobals()
+})
+
+describe('an error of Firebase, to a person', () => {
+  it.each<[string, DataErrorKind]>([
+    ['permission-denied', 'refused'],
+    ['unauthenticated', 'signed-out'],
+    ['unavailable', 'offline'],
+    ['deadline-exceeded', 'offline'],
+    ['not-found', 'missing'],
+    ['resource-exhausted', 'quota'],
+    // Firestore lite calls a request that never got out “unknown”.
+    ['unknown', 'offline'],
+    ['failed-precondition', 'unknown'],
+    ['invalid-argument', 'unknown'],
+    ['auth/network-request-failed', 'offline'],
+    ['auth/internal-error', 'offline'],
+    ['auth/user-token-expired', 'signed-out'],
+    ['auth/user-disabled', 'signed-out'],
+    ['auth/user-not-found', 'signed-out'],
+    ['auth/invalid-user-token', 'signed-out'],
+    ['auth/quota-exceeded', 'quota'],
+    ['auth/too-many-requests', 'quota'],
+    ['auth/argument-error', 'unknown'],
+  ])('%s means %s', (code, kind) => {
+    const error = coded(code)
+    expect(toDataError(error)).toMatchObject({ name: 'DataError', kind, cause: error })
+  })
+
+  it.each([
+    ['a failed fetch', new TypeError('Failed to fetch'), 'offline'],
+    ['an error without a code', new Error('?'), 'unknown'],
+    ['a code that is a number', { code: 14 }, 'unknown'],
+    ['a text', 'boom', 'unknown'],
+    ['nothing', undefined, 'unknown'],
+    ['null', null, 'unknown'],
+  ] as const)('%s means %s', (_, error, kind) => expect(toDataError(error).kind).toBe(kind))
+
+  it('means no connection, whatever it is, while the browser says that it is offline', () => {
+    online(false)
+    expect(toDataError(new Error('?')).kind).toBe('offline')
+    expect(toDataError(coded('permission-denied')).kind).toBe('refused')
+  })
+
+  it('that has been understood already stays as it is', () => {
+    const known = new DataError('too-soon')
+    expect(toDataError(known)).toBe(known)
+  })
+})
+
+describe('an error of a sign-in', () => {
+  it.each([
+    ['auth/popup-closed-by-user', 'cancelled'],
+    ['auth/cancelled-popup-request', 'cancelled'],
+    ['auth/user-cancelled', 'cancelled'],
+    ['auth/popup-blocked', 'popup-blocked'],
+    ['auth/expired-action-code', 'link-expired'],
+    ['auth/invalid-action-code', 'link-expired'],
+    ['auth/invalid-email', 'bad-email'],
+    ['auth/missing-email', 'bad-email'],
+  ] as const)('%s means %s', (code, kind) => {
+    const error = toSignInError(coded(code))
+    expect(error).toBeInstanceOf(SignInError)
+    expect(error.kind).toBe(kind)
+  })
+
+  it('that has nothing to do with signing in is an error of the data layer', () => {
+    const error = toSignInError(coded('auth/network-request-failed'))
+    expect(error).toBeInstanceOf(DataError)
+    expect(error.kind).toBe('offline')
+    expect(toSignInError(new Error('?')).kind).toBe('unknown')
+  })
+})

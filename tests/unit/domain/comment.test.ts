@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MAX_COMMENT_LENGTH, newCommentId, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import { TEXTS } from '../../rules/helpers/texts.ts'
+
+describe('what is wrong with a text', () => {
+  it.each(TEXTS)('%s', (_, text, problem) => {
+    expect(textProblem(text)).toBe(problem)
+  })
+
+  it('is something wherever a control character other than tab and newline stands', () => {
+    const control = fc.integer({ min: 0, max: 0x9f }).filter((code) => code < 32 || code > 126)
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), control, fc.string({ unit: 'grapheme' }), (before, code, after) => {
+        const text = `네${before}${String.fromCharCode(code)}${after}`
+        const allowed = code === 9 || code === 10
+        expect(textProblem(text) === 'control').toBe(!allowed)
+      }),
+    )
+  })
+
+  it('is nothing for letters of any length up to the longest', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 * MAX_COMMENT_LENGTH }), (length) => {
+        const expected: TextProblem | null = length > 2000 ? 'too-long' : null
+        expect(textProblem('글'.repeat(length))).toBe(expected)
+      }),
+    )
+  })
+})
+
+describe('a tidied text', () => {
+  it('has one kind of line end and nothing blank around it', () => {
+    expect(tidyText(' \r\n첫째\r\n둘째\r셋째\n\t ')).toBe('첫째\n둘째\n셋째')
+  })
+
+  it('keeps blank lines and spaces within', () => {
+    expect(tidyText('가  나\n\n\n다')).toBe('가  나\n\n\n다')
+  })
+
+  it('stays as it is when tidied again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\r', '\n', ' ', '\t', '네', 'a', '\u3164') }), (typed) => {
+        expect(tidyText(tidyText(typed))).toBe(tidyText(typed))
+      }),
+    )
+  })
+})
+
+describe('the id of a new comment', () => {
+  it('is its task and twenty letters and digits', () => {
+    expect(newCommentId('t4')).toMatch(/^t4-[A-Za-z0-9]{20}$/)
+  })
+
+  it('is never the same twice, and uses every letter equally often', () => {
+    const ids = Array.from({ length: 10_000 }, () => newCommentId('t1'))
+    expect(new Set(ids).size).toBe(ids.length)
+    const times = new Map<string, number>()
+    for (const letter of ids.flatMap((id) => [...id.slice(3)])) times.set(letter, (times.get(letter) ?? 0) + 1)
+    expect(times.size).toBe(62)
+    // 200,000 letters: each is expected 3,226 times with a deviation of 57. `byte % 62` would bring some 3,906 times.
+    for (const count of times.values()) expect(Math.abs(count - 200_000 / 62)).toBeLessThan(420)
+  })
+})

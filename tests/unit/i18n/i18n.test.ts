@@ -1,0 +1,28 @@
+import { getI18n } from 'react-i18next'
+import { expect, it } from 'vitest'
+import { languageReady } from '#i18n/i18n.ts'
+
+// First, while the English texts are still to be loaded.
+it('ends in the language asked for last, even if an earlier one arrives later', async () => {
+  await languageReady('ko')
+  const slow = languageReady('en')
+  const last = languageReady('ko')
+  await Promise.all([slow, last])
+  expect(getI18n().language).toBe('ko')
+})
+
+it('stays the same promise as long as the language does', () => {
+  expect(languageReady('ko')).toBe(languageReady('ko'))
+})
+
+it('한국어와 영어를 오가며 그 언어의 글을 보여 준다', async () => {
+  await languageReady('ko')
+  expect(getI18n().t('name')).toBe('서울교육마당')
+  await languageReady('en')
+  expect(getI18n().t('name')).toBe('Seoul Education Madang')
+})
+
+it('escapes nothing: React does that, and twice is once too often', async () => {
+  await languageReady('en')
+  expect(getI18n().t('comments:item.about', { subtask: '<A & B>' })).toBe('About “<A & B>”')
+})
