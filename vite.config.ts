@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', manifest: true },
+  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false } },
   // Loaded on demand: found only then, they would reload the page in the middle of somebody's sign-in.
   optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

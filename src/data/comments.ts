@@ -1,11 +1,23 @@
+import {
+  collection,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  type QueryConstraint,
+  query,
+  serverTimestamp,
+  startAfter,
+  Timestamp,
+  where,
+  writeBatch,
+} from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { COMMENTS_PER_PAGE, type Comment } from '#domain/comment.ts'
-import { detectLang } from '#domain/language.ts'
-import type { Participant } from '#domain/participant.ts'
-import type { Task, TaskId } from '#domain/plan.ts'
-import { noneByRole } from '#domain/roles.ts'
+import type { TaskId } from '#domain/plan.ts'
 import { DataError, toDataError } from './errors.ts'
-import { type FirestoreSdk, withFirestore } from './firestore.ts'
+import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
 import { byRole, count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
 import { currentUser } from './session.ts'
@@ -36,7 +48,16 @@ const parseComment = (taskId: TaskId, id: string, data: unknown): Comment | null
   return fields && { id, taskId, ...fields }
 }
 
-const commentsOf = ({ collection, db }: FirestoreSdk, taskId: TaskId) => collection(db, 'tasks', taskId, 'comments')
+const commentsOf = (taskId: TaskId) => collection(db, 'tasks', taskId, 'comments')
+
+async function readList(taskId: TaskId, ...constraints: QueryConstraint[]) {
+  const found = query(commentsOf(taskId), where('status', '==', 'visible'), ...constraints, limit(COMMENTS_PER_PAGE))
+  const { docs } = await getDocs(found)
+  const comments = docs
+    .map((snapshot) => parseComment(taskId, snapshot.id, snapshot.data()))
+    .filter((comment) => comment !== null)
+  return { comments, isFull: docs.length === COMMENTS_PER_PAGE }
+}
 
 /** One page of comments, and where the next one starts: null after the last. */
 export type CommentPage = { readonly comments: readonly Comment[]; readonly next: Date | null }
@@ -45,80 +66,26 @@ export type CommentPage = { readonly comments: readonly Comment[]; readonly next
  * The visible comments on a task, newest first, 20 at a time, without replies. Costs a read a comment.
  * @param after the `next` of the page before
  */
-export const readComments = (taskId: TaskId, after: Date | null): Promise<CommentPage> =>
-  withFirestore(async (sdk) => {
-    const { getDocs, limit, orderBy, query, startAfter, Timestamp, where } = sdk
-    const { docs } = await getDocs(
-      query(
-        commentsOf(sdk, taskId),
-        where('parentId', '==', null),
-        where('status', '==', 'visible'),
-        orderBy('createdAt', 'desc'),
-        ...(after ? [startAfter(Timestamp.fromDate(after))] : []),
-        limit(COMMENTS_PER_PAGE),
-      ),
-    )
-    const comments = docs
-      .map((snapshot) => parseComment(taskId, snapshot.id, snapshot.data()))
-      .filter((comment) => comment !== null)
-    const last = comments.at(-1)
-    return { comments, next: docs.length === COMMENTS_PER_PAGE && last ? last.createdAt : null }
-  })
-
-/** The visible replies to a comment, oldest first, at most 20. Costs a read a reply. */
-export const readReplies = (taskId: TaskId, parentId: string): Promise<Comment[]> =>
-  withFirestore(async (sdk) => {
-    const { getDocs, limit, orderBy, query, where } = sdk
-    const { docs } = await getDocs(
-      query(
-        commentsOf(sdk, taskId),
-        where('parentId', '==', parentId),
-        where('status', '==', 'visible'),
-        orderBy('createdAt', 'asc'),
-        limit(COMMENTS_PER_PAGE),
-      ),
-    )
-    return docs
-      .map((snapshot) => parseComment(taskId, snapshot.id, snapshot.data()))
-      .filter((comment) => comment !== null)
-  })
-
-export type NewComment = {
-  /** Made by newCommentId and kept with the draft, so that sending again finds what already arrived. */
-  readonly id: string
-  readonly text: string
-  readonly subtaskId: string | null
+export async function readComments(taskId: TaskId, after: Date | null): Promise<CommentPage> {
+  const { comments, isFull } = await readList(
+    taskId,
+    where('parentId', '==', null),
+    orderBy('createdAt', 'desc'),
+    ...(after ? [startAfter(Timestamp.fromDate(after))] : []),
+  )
+  return { comments, next: (isFull && comments.at(-1)?.createdAt) || null }
 }
 
-/** What a new comment will look like once it has arrived. */
-export const draftedComment = (me: Participant, task: Task, { id, text, subtaskId }: NewComment): Comment => ({
-  id,
-  taskId: task.id,
-  authorId: me.uid,
-  role: me.role,
-  district: me.district,
-  verification: me.verification,
-  text,
-  lang: detectLang(text, me.lang),
-  subtaskId,
-  parentId: null,
-  revision: task.revision,
-  createdAt: new Date(),
-  editedAt: null,
-  edits: 0,
-  agree: noneByRole(),
-  disagree: noneByRole(),
-  agreeTotal: 0,
-  disagreeTotal: 0,
-  replyCount: 0,
-})
+/** The visible replies to a comment, oldest first, at most 20. Costs a read a reply. */
+export const readReplies = async (taskId: TaskId, parentId: string): Promise<readonly Comment[]> =>
+  (await readList(taskId, where('parentId', '==', parentId), orderBy('createdAt', 'asc'))).comments
 
 /** Why the rules refused a comment, or null if it had in fact arrived before. */
 async function whyRefused(comment: Comment): Promise<DataError | null> {
   const user = await currentUser()
   if (!user) return new DataError('signed-out')
   const [arrived, participant, task] = await Promise.all([
-    withFirestore(async (sdk) => sdk.getDoc(sdk.doc(commentsOf(sdk, comment.taskId), comment.id))),
+    getDoc(doc(commentsOf(comment.taskId), comment.id)),
     readParticipant(user.uid),
     readTask(comment.taskId),
   ])
@@ -131,26 +98,23 @@ async function whyRefused(comment: Comment): Promise<DataError | null> {
 
 /**
  * Publishes a comment, and in the same batch the moment of the person's last comment, which the rules compare.
- * @throws DataError `signed-out`, `not-joined`, `closed`, `too-soon`, `offline` …; sending again is safe
+ * @throws DataError `signed-out`, `not-joined`, `closed`, `too-soon` …; sending again is safe
  */
 export async function addComment(comment: Comment): Promise<void> {
+  const { id, taskId, createdAt: _, ...fields } = comment
+  const batch = writeBatch(db)
+  batch.set(doc(commentsOf(taskId), id), {
+    ...fields,
+    createdAt: serverTimestamp(),
+    status: 'visible',
+    hiddenReason: null,
+    moderations: 0,
+    reportCount: 0,
+    translation: null,
+  })
+  batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
   try {
-    await withFirestore(async (sdk) => {
-      const { db, doc, serverTimestamp, writeBatch } = sdk
-      const { id, taskId: _, createdAt: __, ...fields } = comment
-      const batch = writeBatch(db)
-      batch.set(doc(commentsOf(sdk, comment.taskId), id), {
-        ...fields,
-        createdAt: serverTimestamp(),
-        status: 'visible',
-        hiddenReason: null,
-        moderations: 0,
-        reportCount: 0,
-        translation: null,
-      })
-      batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
-      await batch.commit()
-    })
+    await batch.commit()
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure

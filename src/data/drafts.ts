@@ -1,6 +1,6 @@
-import * as v from 'valibot'
-import { ROLES } from '#domain/roles.ts'
-import { STANCES } from '#domain/stance.ts'
+import type { CommentDraft } from '#domain/comment.ts'
+import { isRole, type Role } from '#domain/roles.ts'
+import { isStance, type Stance } from '#domain/stance.ts'
 import { storage } from './storage.ts'
 
 /**
@@ -14,15 +14,16 @@ export type DraftStore<T> = {
   clear(): void
 }
 
-export function draftStore<S extends v.GenericSchema>(name: string, schema: S): DraftStore<v.InferOutput<S>> {
+type Fields = Readonly<Record<string, unknown>>
+
+/** @param restore makes a draft of what was kept, or null of what another version of the app kept */
+function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
   const key = `draft:${name}`
   return {
     load() {
-      const kept = storage.read(key)
-      if (kept === null) return null
       try {
-        const result = v.safeParse(schema, JSON.parse(kept))
-        return result.success ? result.output : null
+        const kept: unknown = JSON.parse(storage.read(key) ?? 'null')
+        return typeof kept === 'object' && kept !== null ? restore(kept as Fields) : null
       } catch {
         return null
       }
@@ -32,19 +33,33 @@ export function draftStore<S extends v.GenericSchema>(name: string, schema: S): 
   }
 }
 
-export const commentDraft = (taskId: string) =>
-  draftStore(`comment:${taskId}`, v.object({ id: v.string(), text: v.string(), subtaskId: v.nullable(v.string()) }))
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** A comment being written on a task. */
+export const commentDraft = (taskId: string): DraftStore<CommentDraft> =>
+  draftStore(`comment:${taskId}`, ({ id, text, subtaskId }) =>
+    typeof id === 'string' && typeof text === 'string' ? { id, text, subtaskId: textOrNull(subtaskId) } : null,
+  )
 
 /** A stance chosen before joining. */
-export const stanceDraft = (taskId: string) => draftStore(`stance:${taskId}`, v.object({ value: v.picklist(STANCES) }))
+export const stanceDraft = (taskId: string): DraftStore<Stance> => {
+  const store = draftStore(`stance:${taskId}`, ({ value }) => (isStance(value) ? { value } : null))
+  return { ...store, load: () => store.load()?.value ?? null, save: (value) => store.save({ value }) }
+}
 
-/** The answers given while joining: they wait while somebody goes to their mail and comes back. */
-export const joinDraft = draftStore(
-  'join',
-  v.object({
-    role: v.nullable(v.picklist(ROLES)),
-    fourteen: v.nullable(v.boolean()),
-    district: v.nullable(v.string()),
-    consent: v.boolean(),
-  }),
-)
+/** The answers given so far while joining; null is a question not answered yet. */
+export type JoinDraft = {
+  readonly role: Role | null
+  /** Asked of students only: 14 or older. */
+  readonly fourteen: boolean | null
+  readonly district: string | null
+  readonly consent: boolean
+}
+
+/** They wait here while somebody goes to their mail and comes back. */
+export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, fourteen, district, consent }) => ({
+  role: isRole(role) ? role : null,
+  fourteen: typeof fourteen === 'boolean' ? fourteen : null,
+  district: textOrNull(district),
+  consent: consent === true,
+}))

@@ -1,38 +1,14 @@
-import { DataError, toDataError } from './errors.ts'
-import { painted } from './painted.ts'
+import { connectFirestoreEmulator, getFirestore, setLogLevel } from 'firebase/firestore/lite'
+import { emulators } from './config.ts'
+import { app } from './firebase-app.ts'
 
-export type FirestoreSdk = typeof import('./firestore-sdk.ts')
+// What fails is said on the page; the SDK's own warnings would repeat people's words on the console.
+setLogLevel('silent')
 
-/** How long an answer may take before it counts as lost; every write is safe to send again. */
-const PATIENCE_MS = 15_000
+/** The database. Imported by the collections' modules alone, which are loaded through remote(). */
+export const db = getFirestore(app)
 
-let loading: Promise<FirestoreSdk> | null = null
-
-/** Firestore, loaded the first time it is needed and never before the first paint. */
-async function sdk(): Promise<FirestoreSdk> {
-  loading ??= painted().then(() => import('./firestore-sdk.ts'))
-  try {
-    return await loading
-  } catch (error) {
-    loading = null
-    throw error
-  }
-}
-
-/**
- * Runs one exchange with Firestore.
- * @throws DataError whatever goes wrong: no connection, no answer in time, a refusal
- */
-export async function withFirestore<T>(exchange: (sdk: FirestoreSdk) => Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const lost = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([sdk().then(exchange), lost])
-  } catch (error) {
-    throw toDataError(error)
-  } finally {
-    clearTimeout(timer)
-  }
+if (emulators) {
+  const [host = '127.0.0.1', port = '8080'] = emulators.firestore.split(':')
+  connectFirestoreEmulator(db, host, Number(port))
 }

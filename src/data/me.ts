@@ -1,8 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Participant } from '#domain/participant.ts'
-import { readParticipant } from './participants.ts'
+import { remote } from './remote.ts'
 import { currentUser, signOutHere, type User } from './session.ts'
-import { readStaff, type Staff } from './staff.ts'
+import type { Staff } from './staff.ts'
 
 /** Who is here: a reader, somebody signed in, a participant, SMOE staff. */
 export type Me = {
@@ -16,7 +16,16 @@ const NOBODY: Me = { user: null, participant: null, staff: null }
 async function readMe(): Promise<Me> {
   const user = await currentUser()
   if (!user) return NOBODY
-  const [participant, staff] = await Promise.all([readParticipant(user.uid), readStaff(user.uid)])
+  const [participant, staff] = await Promise.all([
+    remote(
+      () => import('./participants.ts'),
+      ({ readParticipant }) => readParticipant(user.uid),
+    ),
+    remote(
+      () => import('./staff.ts'),
+      ({ readStaff }) => readStaff(user.uid),
+    ),
+  ])
   return { user, participant, staff }
 }
 

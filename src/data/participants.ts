@@ -1,9 +1,9 @@
+import { doc, getDoc, serverTimestamp, writeBatch } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import type { Lang } from '#domain/language.ts'
-import { CONSENT_VERSION, LEVELS, type Participant } from '#domain/participant.ts'
-import { type Role, verificationFor } from '#domain/roles.ts'
+import { CONSENT_VERSION, type JoinAnswers, LEVELS, type Participant } from '#domain/participant.ts'
+import { verificationFor } from '#domain/roles.ts'
 import { DataError, toDataError } from './errors.ts'
-import { withFirestore } from './firestore.ts'
+import { db } from './firestore.ts'
 import { date, lang, parseOrSkip, role, verification } from './schemas.ts'
 
 const participantSchema = v.object({
@@ -17,23 +17,16 @@ const participantSchema = v.object({
 })
 
 /** A person's own participant record, or null if they have not joined. Costs 1 read. */
-export const readParticipant = (uid: string): Promise<Participant | null> =>
-  withFirestore(async ({ db, doc, getDoc }) => {
-    const snapshot = await getDoc(doc(db, 'participants', uid))
-    const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
-    return fields && { uid, ...fields }
-  })
+export async function readParticipant(uid: string): Promise<Participant | null> {
+  const snapshot = await getDoc(doc(db, 'participants', uid))
+  const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
+  return fields && { uid, ...fields }
+}
 
 /** SHA-256 of the lower-case address, in lower-case hexadecimal: the id of its identity. */
 export async function identityOf(email: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(email.toLowerCase()))
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-export type JoinAnswers = {
-  readonly role: Role
-  readonly district: string | null
-  readonly lang: Lang
 }
 
 /**
@@ -44,27 +37,24 @@ export type JoinAnswers = {
 export async function join(user: { uid: string; email: string }, answers: JoinAnswers): Promise<Participant> {
   const verifiedBy = verificationFor(answers.role, user.email)
   if (!verifiedBy) throw new DataError('refused')
-  const identity = await identityOf(user.email)
+  const batch = writeBatch(db)
+  batch.set(doc(db, 'participants', user.uid), {
+    role: answers.role,
+    verification: verifiedBy,
+    district: answers.district,
+    level: null,
+    lang: answers.lang,
+    consentVersion: CONSENT_VERSION,
+    joinedAt: serverTimestamp(),
+    invite: null,
+    lastComment: null,
+  })
+  batch.set(doc(db, 'identities', await identityOf(user.email)), { uid: user.uid })
   try {
-    await withFirestore(async ({ db, doc, serverTimestamp, writeBatch }) => {
-      const batch = writeBatch(db)
-      batch.set(doc(db, 'participants', user.uid), {
-        role: answers.role,
-        verification: verifiedBy,
-        district: answers.district,
-        level: null,
-        lang: answers.lang,
-        consentVersion: CONSENT_VERSION,
-        joinedAt: serverTimestamp(),
-        invite: null,
-        lastComment: null,
-      })
-      batch.set(doc(db, 'identities', identity), { uid: user.uid })
-      await batch.commit()
-    })
+    await batch.commit()
   } catch (error) {
-    const refused = toDataError(error)
-    if (refused.kind !== 'refused') throw refused
+    const failure = toDataError(error)
+    if (failure.kind !== 'refused') throw failure
     const existing = await readParticipant(user.uid)
     if (!existing) throw new DataError('taken', error)
     return existing

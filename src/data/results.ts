@@ -1,6 +1,7 @@
+import { doc, getDoc } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Results } from '#domain/results.ts'
-import { withFirestore } from './firestore.ts'
+import { db } from './firestore.ts'
 import { count, date, parseOrSkip } from './schemas.ts'
 
 const counts = v.object({ agree: count, unsure: count, disagree: count })
@@ -27,8 +28,7 @@ const resultsSchema = v.object({
 })
 
 /** The newest published results, or null before the first publication. Costs 1 read. */
-export const readResults = (): Promise<Results | null> =>
-  withFirestore(async ({ db, doc, getDoc }) => {
-    const snapshot = await getDoc(doc(db, 'results', 'current'))
-    return snapshot.exists() ? parseOrSkip(resultsSchema, 'results/current', snapshot.data()) : null
-  })
+export async function readResults(): Promise<Results | null> {
+  const snapshot = await getDoc(doc(db, 'results', 'current'))
+  return snapshot.exists() ? parseOrSkip(resultsSchema, 'results/current', snapshot.data()) : null
+}

@@ -1,5 +1,6 @@
+import { doc, getDoc } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { withFirestore } from './firestore.ts'
+import { db } from './firestore.ts'
 import { parseOrSkip } from './schemas.ts'
 
 const staffSchema = v.object({
@@ -14,8 +15,7 @@ const staffSchema = v.object({
 export type Staff = v.InferOutput<typeof staffSchema>
 
 /** A person's own staff record, or null if they are not SMOE staff. Costs 1 read. */
-export const readStaff = (uid: string): Promise<Staff | null> =>
-  withFirestore(async ({ db, doc, getDoc }) => {
-    const snapshot = await getDoc(doc(db, 'staff', uid))
-    return snapshot.exists() ? parseOrSkip(staffSchema, `staff/${uid}`, snapshot.data()) : null
-  })
+export async function readStaff(uid: string): Promise<Staff | null> {
+  const snapshot = await getDoc(doc(db, 'staff', uid))
+  return snapshot.exists() ? parseOrSkip(staffSchema, `staff/${uid}`, snapshot.data()) : null
+}

@@ -1,7 +1,8 @@
+import { collection, doc, getDoc, getDocs, limit, orderBy, query } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { BUREAUS, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { DataError } from './errors.ts'
-import { withFirestore } from './firestore.ts'
+import { db } from './firestore.ts'
 import { count, date, localized, parseOrSkip } from './schemas.ts'
 
 const taskSchema = v.object({
@@ -24,17 +25,15 @@ const parseTask = (id: TaskId, data: unknown): Task | null => {
 }
 
 /** One task. Costs 1 read. @throws DataError `missing` if there is none, or none that can be read */
-export const readTask = (id: TaskId): Promise<Task> =>
-  withFirestore(async ({ db, doc, getDoc }) => {
-    const snapshot = await getDoc(doc(db, 'tasks', id))
-    const task = snapshot.exists() ? parseTask(id, snapshot.data()) : null
-    if (!task) throw new DataError('missing')
-    return task
-  })
+export async function readTask(id: TaskId): Promise<Task> {
+  const snapshot = await getDoc(doc(db, 'tasks', id))
+  const task = snapshot.exists() ? parseTask(id, snapshot.data()) : null
+  if (!task) throw new DataError('missing')
+  return task
+}
 
 /** The whole plan in its order. Costs a read a task. */
-export const readPlan = (): Promise<Task[]> =>
-  withFirestore(async ({ collection, db, getDocs, limit, orderBy, query }) => {
-    const { docs } = await getDocs(query(collection(db, 'tasks'), orderBy('order'), limit(TASK_IDS.length)))
-    return docs.map((snapshot) => parseTask(snapshot.id as TaskId, snapshot.data())).filter((task) => task !== null)
-  })
+export async function readPlan(): Promise<Task[]> {
+  const { docs } = await getDocs(query(collection(db, 'tasks'), orderBy('order'), limit(TASK_IDS.length)))
+  return docs.map((snapshot) => parseTask(snapshot.id as TaskId, snapshot.data())).filter((task) => task !== null)
+}

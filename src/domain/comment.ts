@@ -1,6 +1,7 @@
-import type { Lang } from './language.ts'
-import type { TaskId } from './plan.ts'
-import type { ByRole, Role, Verification } from './roles.ts'
+import { detectLang, type Lang } from './language.ts'
+import type { Participant } from './participant.ts'
+import type { Task, TaskId } from './plan.ts'
+import { type ByRole, noneByRole, type Role, type Verification } from './roles.ts'
 
 /** Longest text of a comment, in UTF-16 units, as the rules count it. */
 export const MAX_COMMENT_LENGTH = 2000
@@ -77,3 +78,34 @@ export function newCommentId(taskId: TaskId): string {
   }
   return `${taskId}-${random}`
 }
+
+/** A comment as somebody has written it, before it is sent. */
+export type CommentDraft = {
+  /** Made by newCommentId and kept with the draft, so that sending again finds what already arrived. */
+  readonly id: string
+  readonly text: string
+  readonly subtaskId: string | null
+}
+
+/** What a new comment will look like once it has arrived. */
+export const commentFromDraft = (me: Participant, task: Task, { id, text, subtaskId }: CommentDraft): Comment => ({
+  id,
+  taskId: task.id,
+  authorId: me.uid,
+  role: me.role,
+  district: me.district,
+  verification: me.verification,
+  text,
+  lang: detectLang(text, me.lang),
+  subtaskId,
+  parentId: null,
+  revision: task.revision,
+  createdAt: new Date(),
+  editedAt: null,
+  edits: 0,
+  agree: noneByRole(),
+  disagree: noneByRole(),
+  agreeTotal: 0,
+  disagreeTotal: 0,
+  replyCount: 0,
+})

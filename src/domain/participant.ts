@@ -17,3 +17,10 @@ export type Participant = {
   readonly joinedAt: Date
   readonly lastComment: { readonly id: string; readonly at: Date } | null
 }
+
+/** What somebody tells when they join. */
+export type JoinAnswers = {
+  readonly role: Role
+  readonly district: string | null
+  readonly lang: Lang
+}

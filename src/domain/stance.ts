@@ -2,6 +2,8 @@
 export const STANCES = ['disagree', 'unsure', 'agree'] as const
 export type Stance = (typeof STANCES)[number]
 
+export const isStance = (value: unknown): value is Stance => STANCES.some((stance) => stance === value)
+
 /** Every tally is spread over this many documents for each group, so that many can vote in the same second. */
 export const SHARDS = 32
 

@@ -4,10 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { Notice } from '#components/notice.tsx'
-import { draftedComment } from '#data/comments.ts'
 import type { DataError } from '#data/errors.ts'
 import type { Me } from '#data/me.ts'
-import { type Comment, MAX_COMMENT_LENGTH, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import {
+  type Comment,
+  commentFromDraft,
+  MAX_COMMENT_LENGTH,
+  type TextProblem,
+  textProblem,
+  tidyText,
+} from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -44,7 +50,7 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
       box.current?.focus()
       return
     }
-    add.mutate(draftedComment(participant, task, { ...draft, text }), { onSuccess: finish })
+    add.mutate(commentFromDraft(participant, task, { ...draft, text }), { onSuccess: finish })
   }
 
   const type = (text: string) => {

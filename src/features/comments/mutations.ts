@@ -1,5 +1,6 @@
 import { type InfiniteData, mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { addComment, type CommentPage } from '#data/comments.ts'
+import type { CommentPage } from '#data/comments.ts'
+import { remote } from '#data/remote.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { commentsQuery } from './queries.ts'
@@ -25,7 +26,11 @@ export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
   const { queryKey } = commentsQuery(taskId)
   return mutationOptions({
     mutationKey: ['add-comment', taskId],
-    mutationFn: (comment: Comment) => addComment(comment),
+    mutationFn: (comment: Comment) =>
+      remote(
+        () => import('#data/comments.ts'),
+        ({ addComment }) => addComment(comment),
+      ),
     onMutate: async (comment) => {
       await client.cancelQueries({ queryKey })
       client.setQueryData(queryKey, (pages) => pages && withFirst(pages, comment))

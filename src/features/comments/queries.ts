@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { readComments, readReplies } from '#data/comments.ts'
+import { remote } from '#data/remote.ts'
 import type { TaskId } from '#domain/plan.ts'
+
+const comments = () => import('#data/comments.ts')
 
 const HALF_MINUTE = 30_000
 
@@ -8,7 +10,7 @@ const HALF_MINUTE = 30_000
 export const commentsQuery = (taskId: TaskId) =>
   infiniteQueryOptions({
     queryKey: ['comments', taskId],
-    queryFn: ({ pageParam }) => readComments(taskId, pageParam),
+    queryFn: ({ pageParam }) => remote(comments, ({ readComments }) => readComments(taskId, pageParam)),
     initialPageParam: null as Date | null,
     getNextPageParam: (page) => page.next,
     staleTime: HALF_MINUTE,
@@ -18,6 +20,6 @@ export const commentsQuery = (taskId: TaskId) =>
 export const repliesQuery = (taskId: TaskId, commentId: string) =>
   queryOptions({
     queryKey: ['replies', taskId, commentId],
-    queryFn: () => readReplies(taskId, commentId),
+    queryFn: () => remote(comments, ({ readReplies }) => readReplies(taskId, commentId)),
     staleTime: HALF_MINUTE,
   })

@@ -1,19 +1,17 @@
 import { useState } from 'react'
 import { commentDraft } from '#data/drafts.ts'
-import { newCommentId } from '#domain/comment.ts'
+import { type CommentDraft, newCommentId } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
-
-type Draft = { id: string; text: string; subtaskId: string | null }
 
 /** A comment being written: kept on this device with every keystroke, until it has arrived. */
 export function useCommentDraft(taskId: TaskId) {
   const store = commentDraft(taskId)
-  const empty = (): Draft => ({ id: newCommentId(taskId), text: '', subtaskId: null })
+  const empty = (): CommentDraft => ({ id: newCommentId(taskId), text: '', subtaskId: null })
   const [restored, setRestored] = useState(() => store.load() !== null)
   const [draft, setDraft] = useState(() => store.load() ?? empty())
   const [isKept, setKept] = useState(true)
 
-  const change = (part: Partial<Draft>) => {
+  const change = (part: Partial<CommentDraft>) => {
     const next = { ...draft, ...part }
     setDraft(next)
     setRestored(false)

@@ -48,7 +48,9 @@ export function Voices({ task, me, joinLink }: Props) {
           </ol>
         )}
       </QueryState>
-      {!comments.hasNextPage && (comments.data?.pages.length ?? 0) > 1 && <p className={styles.intro}>{t('list.end')}</p>}
+      {!comments.hasNextPage && (comments.data?.pages.length ?? 0) > 1 && (
+        <p className={styles.intro}>{t('list.end')}</p>
+      )}
       {comments.hasNextPage && (
         <Button onClick={() => comments.fetchNextPage()} aria-disabled={comments.isFetchingNextPage}>
           {comments.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
+import type { JoinDraft } from '#data/drafts.ts'
 import { type Me, signOutMutation } from '#data/me.ts'
 import type { User } from '#data/session.ts'
 import { DISTRICTS } from '#domain/districts.ts'
@@ -10,9 +11,8 @@ import { verificationFor } from '#domain/roles.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './join.module.css'
 import { joinMutation } from './mutations.ts'
-import type { Answers } from './use-join-answers.ts'
 
-type Props = { user: User; answers: Answers; onBack: () => void; onJoined: () => void }
+type Props = { user: User; answers: JoinDraft; onBack: () => void; onJoined: () => void }
 
 /** Last step for somebody signed in: the answers once more, then they are a participant. */
 export function Finish({ user, answers, onBack, onJoined }: Props) {

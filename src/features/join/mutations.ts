@@ -2,8 +2,9 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { joinDraft } from '#data/drafts.ts'
 import type { DataError, SignInError } from '#data/errors.ts'
 import { meQuery, refreshMe } from '#data/me.ts'
-import { type JoinAnswers, join } from '#data/participants.ts'
+import { remote } from '#data/remote.ts'
 import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle, type User } from '#data/session.ts'
+import type { JoinAnswers } from '#domain/participant.ts'
 
 type SignIn = { by: 'google' } | { by: 'link'; email: string; href: string } | { by: 'demo'; account: User }
 
@@ -32,7 +33,11 @@ export const sendLinkMutation = () =>
 export const joinMutation = (client: QueryClient) =>
   mutationOptions({
     mutationKey: ['join'],
-    mutationFn: ({ user, answers }: { user: User; answers: JoinAnswers }) => join(user, answers),
+    mutationFn: ({ user, answers }: { user: User; answers: JoinAnswers }) =>
+      remote(
+        () => import('#data/participants.ts'),
+        ({ join }) => join(user, answers),
+      ),
     onSuccess: (participant) => {
       joinDraft.clear()
       client.setQueryData(meQuery.queryKey, (me) => me && { ...me, participant })

@@ -4,13 +4,13 @@ import { Button, ButtonLink } from '#components/button.tsx'
 import { Choice } from '#components/choice.tsx'
 import { Field } from '#components/field.tsx'
 import { Notice } from '#components/notice.tsx'
+import type { JoinDraft } from '#data/drafts.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { ROLES } from '#domain/roles.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './join.module.css'
-import type { Answers } from './use-join-answers.ts'
 
-type Props = { answers: Answers; change: (part: Partial<Answers>) => void; onNext: () => void }
+type Props = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void; onNext: () => void }
 
 /** First step: which group somebody speaks for, and of students whether they are old enough to be asked for an e-mail. */
 export function WhoStep({ answers, change, onNext }: Props) {

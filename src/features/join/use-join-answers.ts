@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { joinDraft } from '#data/drafts.ts'
+import { type JoinDraft, joinDraft } from '#data/drafts.ts'
 
-const EMPTY = { role: null, fourteen: null, district: null, consent: false } as const
-
-type Answers = NonNullable<ReturnType<typeof joinDraft.load>>
+const EMPTY: JoinDraft = { role: null, fourteen: null, district: null, consent: false }
 
 /** The answers given so far; kept on this device, since signing in by e-mail leads away from the page. */
 export function useJoinAnswers() {
-  const [answers, setAnswers] = useState<Answers>(() => joinDraft.load() ?? EMPTY)
-  const change = (part: Partial<Answers>) => {
+  const [answers, setAnswers] = useState(() => joinDraft.load() ?? EMPTY)
+  const change = (part: Partial<JoinDraft>) => {
     const next = { ...answers, ...part }
     joinDraft.save(next)
     setAnswers(next)
@@ -16,8 +14,6 @@ export function useJoinAnswers() {
   return { answers, change }
 }
 
-export type { Answers }
-
 /** Whether nothing is left to ask before signing in. */
-export const isComplete = ({ role, fourteen, consent }: Answers): boolean =>
+export const isComplete = ({ role, fourteen, consent }: JoinDraft): boolean =>
   role !== null && (role !== 'student' || fourteen === true) && consent

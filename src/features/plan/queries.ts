@@ -1,17 +1,23 @@
 import { queryOptions } from '@tanstack/react-query'
-import { readResults } from '#data/results.ts'
-import { readPlan, readTask } from '#data/tasks.ts'
+import { remote } from '#data/remote.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
+
+const tasks = () => import('#data/tasks.ts')
+const results = () => import('#data/results.ts')
 
 const MINUTE = 60_000
 
-export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: readPlan, staleTime: 5 * MINUTE })
+export const planQuery = queryOptions({
+  queryKey: ['plan'],
+  queryFn: () => remote(tasks, ({ readPlan }) => readPlan()),
+  staleTime: 5 * MINUTE,
+})
 
 /** One task; a plan that is already here serves as its text until the task itself arrives. */
 export const taskQuery = (id: TaskId, plan: readonly Task[] | undefined) =>
   queryOptions({
     queryKey: ['task', id],
-    queryFn: () => readTask(id),
+    queryFn: () => remote(tasks, ({ readTask }) => readTask(id)),
     staleTime: MINUTE,
     placeholderData: () => plan?.find((task) => task.id === id),
   })
@@ -19,7 +25,7 @@ export const taskQuery = (id: TaskId, plan: readonly Task[] | undefined) =>
 /** The published results: everybody's numbers, refreshed while the page is looked at. */
 export const resultsQuery = queryOptions({
   queryKey: ['results'],
-  queryFn: readResults,
+  queryFn: () => remote(results, ({ readResults }) => readResults()),
   staleTime: MINUTE,
   refetchOnWindowFocus: true,
 })

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { takeStance } from '#data/stances.ts'
+import { remote } from '#data/remote.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Task } from '#domain/plan.ts'
 import type { Stance } from '#domain/stance.ts'
@@ -11,7 +11,11 @@ export const takeStanceMutation = (client: QueryClient, me: Participant, task: T
   return mutationOptions({
     mutationKey: ['take-stance', task.id],
     scope: { id: `stance:${task.id}` },
-    mutationFn: (value: Stance) => takeStance(me, task.id, task.revision, value),
+    mutationFn: (value: Stance) =>
+      remote(
+        () => import('#data/stances.ts'),
+        ({ takeStance }) => takeStance(me, task.id, task.revision, value),
+      ),
     onMutate: async (value) => {
       await client.cancelQueries({ queryKey })
       const before = client.getQueryData(queryKey)

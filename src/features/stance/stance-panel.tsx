@@ -28,7 +28,7 @@ function MyStance({ task, me }: { task: Task; me: Participant }) {
   const stance = useQuery(stanceQuery(me.uid, task.id, task.revision))
   const take = useMutation(takeStanceMutation(client, me, task))
   const draft = stanceDraft(task.id)
-  const [kept, setKept] = useState(() => draft.load()?.value ?? null)
+  const [kept, setKept] = useState(() => draft.load())
   const closed = task.status === 'closed'
 
   const choose = (value: Stance) => {
@@ -77,9 +77,9 @@ const statusOf = (take: { isPending: boolean; isSuccess: boolean }, saving: stri
 function StanceBeforeJoining({ task, joinLink }: { task: Task; joinLink: string }) {
   const { t } = useTranslation('stance')
   const draft = stanceDraft(task.id)
-  const [value, setValue] = useState(() => draft.load()?.value ?? null)
+  const [value, setValue] = useState(() => draft.load())
   const choose = (chosen: Stance) => {
-    draft.save({ value: chosen })
+    draft.save(chosen)
     setValue(chosen)
   }
   return (
