@@ -1,0 +1,94 @@
+import type { Me } from '#data/me.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { Participant } from '#domain/participant.ts'
+import { TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
+import type { Results, TaskResult } from '#domain/results.ts'
+import { noneByRole, ROLES, type Role } from '#domain/roles.ts'
+import type { StanceCounts } from '#domain/stance.ts'
+
+export const sampleTask = (changes: Partial<Task> = {}): Task => ({
+  id: 't3',
+  order: 3,
+  bureau: 'policy',
+  status: 'open',
+  revision: 2,
+  title: { ko: '읽는 학교', en: 'Schools that read' },
+  summary: { ko: '모든 학교에 책 읽는 시간을 둡니다.', en: 'Every school makes time to read.' },
+  plain: { ko: '날마다 책을 읽어요.', en: 'We read every day.' },
+  body: { ko: '첫 문단입니다.\n\n둘째 문단입니다.', en: 'A first paragraph.\n\nA second paragraph.' },
+  subtasks: [
+    { id: 's1', title: { ko: '아침 독서', en: 'Morning reading' }, text: { ko: '아침에 읽습니다.', en: 'Early.' } },
+    { id: 's2', title: { ko: '학교 도서관', en: 'School libraries' }, text: { ko: '늦게 닫습니다.', en: 'Late.' } },
+  ],
+  sample: true,
+  publishedAt: new Date('2026-03-01T16:00:00Z'),
+  ...changes,
+})
+
+export const samplePlan = (): Task[] =>
+  TASK_IDS.map((id) =>
+    sampleTask({ id, order: taskNumber(id), title: { ko: `과제 제목 ${id}`, en: `Title of ${id}` } }),
+  )
+
+export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
+  id: 't3-aaaaaaaaaaaaaaaaaaaa',
+  taskId: 't3',
+  authorId: 'somebody',
+  role: 'parent',
+  district: 'mapo',
+  verification: 'email',
+  text: '도서관을 여덟 시까지 열어 주세요.',
+  lang: 'ko',
+  subtaskId: null,
+  parentId: null,
+  revision: 2,
+  createdAt: new Date(),
+  editedAt: null,
+  edits: 0,
+  agree: noneByRole(),
+  disagree: noneByRole(),
+  agreeTotal: 0,
+  disagreeTotal: 0,
+  replyCount: 0,
+  ...changes,
+})
+
+export const sampleParticipant = (changes: Partial<Participant> = {}): Participant => ({
+  uid: 'mina',
+  role: 'student',
+  verification: 'email',
+  district: 'jongno',
+  level: null,
+  lang: 'ko',
+  joinedAt: new Date('2026-03-01T00:00:00Z'),
+  lastComment: null,
+  ...changes,
+})
+
+export const NOBODY: Me = { user: null, participant: null, staff: null }
+
+export const joined = (participant = sampleParticipant()): Me => ({
+  user: { uid: participant.uid, email: 'mina@example.com' },
+  participant,
+  staff: null,
+})
+
+export const counts = (agree: number, unsure = 0, disagree = 0): StanceCounts => ({ agree, unsure, disagree })
+
+/** A result in which the groups not named are withheld. */
+export const sampleResult = (
+  groups: Partial<Record<Role, StanceCounts>> = {},
+  rest: Partial<Omit<TaskResult, 'groups'>> = {},
+): TaskResult => ({
+  revision: 2,
+  voices: 0,
+  total: null,
+  groups: Object.fromEntries(ROLES.map((role) => [role, groups[role] ?? null])) as TaskResult['groups'],
+  ...rest,
+})
+
+export const sampleResults = (tasks: Partial<Results['tasks']> = {}): Results => ({
+  publishedAt: new Date('2026-03-05T05:30:00Z'),
+  recount: { stances: 0, tallied: 0 },
+  tasks: Object.fromEntries(TASK_IDS.map((id) => [id, tasks[id] ?? sampleResult()])) as Results['tasks'],
+})

@@ -1,0 +1,21 @@
+import type { Lang } from '#domain/language.ts'
+import { en } from '#i18n/en.ts'
+import { ko } from '#i18n/ko.ts'
+
+/** The texts of the interface, to find by them what a person would. */
+export const WORDS = { ko, en } as const
+
+export const LANGUAGES: readonly Lang[] = ['ko', 'en']
+
+/** A text with its placeholders filled in, without any help of i18next. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, String(value)), text)
+
+const textsIn = (value: unknown, key: string): [string, string][] =>
+  typeof value === 'string'
+    ? [[key, value]]
+    : Object.entries(value as object).flatMap(([name, part]) => textsIn(part, `${key}.${name}`))
+
+/** All texts of a language by their keys: “plan.tasks.title”. */
+export const flatWords = (lang: Lang): Map<string, string> =>
+  new Map(Object.entries(WORDS[lang]).flatMap(([namespace, texts]) => textsIn(texts, namespace)))

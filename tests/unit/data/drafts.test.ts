@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { commentDraft, joinDraft, stanceDraft } from '#data/drafts.ts'
+import { fakeStorage, forbiddenStorage, quotaExceeded } from '../../helpers/fake-storage.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const draft = { id: 't1-abc', text: '급식이 맛있어요', subtaskId: null }
+
+describe('a draft', () => {
+  it('is there again after it was saved, and gone after it was cleared', () => {
+    vi.stubGlobal('localStorage', fakeStorage())
+    const store = commentDraft('t1')
+    expect(store.load()).toBeNull()
+    expect(store.save(draft)).toBe(true)
+    expect(commentDraft('t1').load()).toEqual(draft)
+    store.clear()
+    expect(store.load()).toBeNull()
+  })
+
+  it('of one task is not the draft of another, nor a stance', () => {
+    vi.stubGlobal('localStorage', fakeStorage())
+    commentDraft('t1').save(draft)
+    stanceDraft('t2').save('unsure')
+    expect(commentDraft('t2').load()).toBeNull()
+    expect(stanceDraft('t1').load()).toBeNull()
+    expect(stanceDraft('t2').load()).toBe('unsure')
+  })
+
+  it.each([
+    ['broken JSON', '{"id":"t1-abc","text":"급'],
+    ['an empty text', ''],
+    ['null', 'null'],
+    ['a text instead of an object', '"급식"'],
+    ['an older shape, without an id', '{"text":"급식","subtaskId":null}'],
+    ['a field of another type', '{"id":"t1-abc","text":5,"subtaskId":null}'],
+  ])('that is %s counts as none', (_, kept) => {
+    vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:comment:t1': kept }))
+    expect(commentDraft('t1').load()).toBeNull()
+  })
+
+  it('with a stance that there is no longer counts as none', () => {
+    vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:stance:t1': '{"value":"abstain"}' }))
+    expect(stanceDraft('t1').load()).toBeNull()
+  })
+
+  it('whose part of the plan cannot be read keeps its words', () => {
+    const kept = JSON.stringify({ ...draft, subtaskId: 3 })
+    vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:comment:t1': kept }))
+    expect(commentDraft('t1').load()).toEqual(draft)
+  })
+
+  it('of joining keeps half-given answers', () => {
+    vi.stubGlobal('localStorage', fakeStorage())
+    const half = { role: 'student', fourteen: null, district: null, consent: false } as const
+    joinDraft.save(half)
+    expect(joinDraft.load()).toEqual(half)
+  })
+
+  it('of joining asks again what cannot be read, and never takes anything else than yes for consent', () => {
+    const kept = JSON.stringify({ role: 'mayor', fourteen: 'yes', district: 'mapo', consent: 1 })
+    vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:join': kept }))
+    expect(joinDraft.load()).toEqual({ role: null, fourteen: null, district: 'mapo', consent: false })
+  })
+})
+
+describe('a draft on a device that keeps nothing', () => {
+  it('says so when the storage is full, and what was kept before is still there', () => {
+    const full = fakeStorage({ 'madang:draft:comment:t1': JSON.stringify(draft) })
+    const setItem = () => {
+      throw quotaExceeded()
+    }
+    vi.stubGlobal('localStorage', { ...full, setItem })
+    expect(commentDraft('t1').save({ ...draft, text: '더 긴 글' })).toBe(false)
+    expect(commentDraft('t1').load()).toEqual(draft)
+  })
+
+  it('says so when the storage is forbidden, and nothing throws', () => {
+    vi.stubGlobal('localStorage', forbiddenStorage())
+    const store = commentDraft('t1')
+    expect(store.save(draft)).toBe(false)
+    expect(store.load()).toBeNull()
+    expect(() => store.clear()).not.toThrow()
+  })
+
+  it('says so when there is no storage at all', () => {
+    vi.stubGlobal('localStorage', undefined)
+    expect(commentDraft('t1').save(draft)).toBe(false)
+    expect(commentDraft('t1').load()).toBeNull()
+    expect(() => commentDraft('t1').clear()).not.toThrow()
+  })
+})
