@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { EMULATOR, PROJECT, RULES } from './config.ts'
+import { type RulesFunction, readFunctions } from './rules-functions.ts'
+
+type Value = { boolValue?: boolean; undefined?: { causeMessage?: string } }
+type Expression = {
+  sourcePosition: { line: number; currentOffset: number }
+  values?: { value: Value; count: number }[]
+  children?: Expression[]
+}
+
+/** What the rules came to since they were loaded: how often each function was false, and every error. */
+export type Coverage = { readonly falsehoods: ReadonlyMap<string, number>; readonly errors: readonly string[] }
+
+const ADMIN = `${EMULATOR}/emulator/v1/projects/${PROJECT}`
+const FUNCTIONS = readFunctions(RULES)
+
+// The report keeps every value that an expression ever had, and grows; loading the rules anew takes longer than this.
+const TOO_LONG_A_REPORT = 1_000_000
+
+/** Loading the rules anew empties the emulator's report. */
+export async function loadRules(): Promise<void> {
+  const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: RULES }] } })
+  const response = await fetch(`${ADMIN}:securityRules`, { method: 'PUT', body })
+  const answer = await response.text()
+  if (!response.ok || answer.includes('issues')) throw new Error(`The rules do not load: ${answer}`)
+}
+
+async function readReport(): Promise<string> {
+  const response = await fetch(`${ADMIN}:ruleCoverage`)
+  return response.text()
+}
+
+export async function readCoverage(): Promise<Coverage> {
+  const { report = [] } = JSON.parse(await readReport()) as { report?: Expression[] }
+  const falsehoods = new Map<string, number>()
+  for (const { sourcePosition, values = [] } of report) {
+    const name = FUNCTIONS.find(({ body }) => body.includes(sourcePosition.currentOffset))?.name
+    const count = values.find(({ value }) => value.boolValue === false)?.count ?? 0
+    if (name !== undefined && count > 0) falsehoods.set(name, (falsehoods.get(name) ?? 0) + count)
+  }
+  return { falsehoods, errors: errorsIn(report) }
+}
+
+/** An `undefined` without a cause only waits until the documents it needs are looked up; one with a cause is an error. */
+function errorsIn(expressions: readonly Expression[]): string[] {
+  return expressions.flatMap(({ sourcePosition, values = [], children = [] }) => {
+    const causes = values.map(({ value }) => value.undefined?.causeMessage).filter((cause) => cause !== undefined)
+    return [...causes.map((cause) => `line ${sourcePosition.line}: ${cause}`), ...errorsIn(children)]
+  })
+}
+
+/** Fails if any rule met an evaluation error, even where the outcome was right. */
+export async function expectNoEvaluationError(): Promise<void> {
+  const { errors } = await readCoverage()
+  if (errors.length > 0) await loadRules()
+  expect(errors, 'evaluation errors in the rules').toEqual([])
+}
+
+export async function keepReportShort(): Promise<void> {
+  if ((await readReport()).length > TOO_LONG_A_REPORT) await loadRules()
+}
+
+/** The functions that came to false between two moments, without those that called one of them: the reasons. */
+export function reasonsBetween(before: Coverage, after: Coverage): string[] {
+  const isFalse = (name: string) => (after.falsehoods.get(name) ?? 0) > (before.falsehoods.get(name) ?? 0)
+  const isInnermost = ({ calls }: RulesFunction) => ![...calls].some(isFalse)
+  return FUNCTIONS.filter((each) => isFalse(each.name) && isInnermost(each)).map(({ name }) => name)
+}

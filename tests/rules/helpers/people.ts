@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { type DocumentData, doc, serverTimestamp, setDoc, Timestamp } from 'firebase/firestore/lite'
+import { admin, emailOf } from './emulator.ts'
+import type { Write } from './writes.ts'
+
+export const participant = (changes: DocumentData = {}): DocumentData => ({
+  role: 'student',
+  verification: 'email',
+  district: 'mapo',
+  level: 'middle',
+  lang: 'ko',
+  consentVersion: 1,
+  joinedAt: serverTimestamp(),
+  invite: null,
+  lastComment: null,
+  ...changes,
+})
+
+export const emailHash = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('hex')
+
+/** Joining, as the client does it: the participant and the identity in one batch. */
+export const joining = (uid: string, changes: DocumentData = {}, email: string = emailOf(uid)): Write[] => [
+  { path: `participants/${uid}`, set: participant(changes) },
+  { path: `identities/${emailHash(email)}`, set: { uid } },
+]
+
+/** A participant who joined long ago. */
+export async function seedParticipant(uid: string, changes: DocumentData = {}): Promise<void> {
+  await seed(`participants/${uid}`, participant({ joinedAt: Timestamp.fromMillis(0), ...changes }))
+  await seed(`identities/${emailHash(emailOf(uid))}`, { uid })
+}
+
+export async function seedStaff(uid: string, rights: DocumentData): Promise<void> {
+  const none = { canReview: false, canEdit: false, canInvite: false, canManage: false }
+  await seed(`staff/${uid}`, { name: 'Kim', office: 'SMOE', ...none, ...rights })
+}
+
+/** Puts a document there, past the rules. */
+export const seed = (path: string, data: DocumentData): Promise<void> => setDoc(doc(admin(), path), data)

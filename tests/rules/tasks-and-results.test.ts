@@ -1,0 +1,105 @@
+import { collection, doc, type Firestore, getCount, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
+import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import { refused, unheardOf } from './helpers/verdicts.ts'
+import { seedTask } from './helpers/voices.ts'
+import { commit } from './helpers/writes.ts'
+
+onEmulator()
+
+beforeEach(async () => {
+  await seedTask()
+  await seed('tasks/t1/revisions/1', { revision: 1 })
+  await seed('results/current', { tasks: {} })
+  await seedParticipant('mina')
+  await seedStaff('editor', { canReview: true, canEdit: true, canInvite: true, canManage: true })
+})
+
+describe('reading the plan and its results', () => {
+  it('needs no account', async () => {
+    const db = anyone()
+    expect((await getDoc(doc(db, 'tasks/t1'))).exists()).toBe(true)
+    expect((await getDocs(collection(db, 'tasks'))).size).toBe(1)
+    expect((await getDoc(doc(db, 'tasks/t1/revisions/1'))).exists()).toBe(true)
+    expect((await getDocs(collection(db, 'tasks/t1/revisions'))).size).toBe(1)
+    expect((await getDoc(doc(db, 'results/current'))).exists()).toBe(true)
+    expect((await getDocs(query(collection(db, 'results'), limit(20)))).size).toBe(1)
+  })
+
+  it('lists no more than 20 results', async () => {
+    const results = collection(anyone(), 'results')
+    await refused(() => getDocs(query(results, limit(21))), 'listsAtMostTwenty')
+    await refused(() => getDocs(results), 'listsAtMostTwenty')
+    await refused(() => getCount(results), 'listsAtMostTwenty')
+  })
+})
+
+describe('what only an administrator writes', () => {
+  const people: [string, () => Firestore][] = [
+    ['somebody who is not signed in', anyone],
+    ['a participant', () => signedIn('mina')],
+    ['staff with every right', () => signedIn('editor')],
+  ]
+  const paths = ['tasks/t1', 'tasks/t7', 'tasks/t1/revisions/1', 'tasks/t1/revisions/2', 'results/current']
+
+  it.each(people)('is not written by %s', async (_, person) => {
+    for (const path of paths) {
+      await unheardOf(() => commit(person(), [{ path, set: { revision: 2 } }]))
+      await unheardOf(() => commit(person(), [{ path, remove: true }]))
+    }
+    await unheardOf(() => commit(person(), [{ path: 'tasks/t1', update: { status: 'closed' } }]))
+  })
+})
+
+describe('what the first release does not know', () => {
+  const paths = [
+    'ballots/mina',
+    'ballotTallies/student-3',
+    'tasks/t1/comments/t1-AaBbCcDdEeFfGgHhIi01/reactions/mina',
+    'reports/t1~c~mina',
+    'responses/c',
+    'reviews/c',
+    'themes/x',
+    'invites/token',
+    'auditLog/x',
+    'unknown/x',
+    'participants/mina/notes/x',
+    'tasks/t1/unknown/x',
+  ]
+  it.each(paths)('%s is not written', async (path) => {
+    for (const uid of ['mina', 'editor']) {
+      await unheardOf(() => commit(signedIn(uid), [{ path, set: { value: 1 } }]))
+      await unheardOf(() => commit(signedIn(uid), [{ path, remove: true }]))
+    }
+  })
+
+  it.each([
+    'reports',
+    'responses',
+    'reviews',
+    'themes',
+    'invites',
+    'auditLog',
+    'unknown',
+    'identities',
+    'participants',
+  ])('%s is not listed', async (path) => {
+    const some = query(collection(signedIn('editor'), path), limit(1))
+    await unheardOf(() => getDocs(some))
+  })
+
+  it.each(['reports/x', 'responses/x', 'reviews/x', 'themes/x', 'invites/x', 'auditLog/x', 'unknown/x'])(
+    '%s is not read',
+    (path) => unheardOf(() => getDoc(doc(signedIn('editor'), path))),
+  )
+})
+
+describe('one’s own ballot and reactions', () => {
+  it.each(['ballots/mina', 'tasks/t1/comments/c/reactions/mina'])('%s is read by its owner alone', async (path) => {
+    expect((await getDoc(doc(signedIn('mina'), path))).exists()).toBe(false)
+    await refused(() => getDoc(doc(signedIn('jun'), path)), 'isMe')
+    await refused(() => getDoc(doc(signedIn('editor'), path)), 'isMe')
+    await refused(() => getDoc(doc(anyone(), path)), 'isSignedIn')
+  })
+})
