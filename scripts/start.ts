@@ -1,10 +1,12 @@
+import { watchFile } from 'node:fs'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { connectToEmulators, type Emulators } from './lib/admin.ts'
+import { emulatorsForApp } from './lib/build.ts'
 import { type Ports, portsFrom, portVariable } from './lib/chosen-ports.ts'
-import { readFlags, runScript } from './lib/cli.ts'
+import { printError, readFlags, runScript } from './lib/cli.ts'
 import { startFirebaseEmulators } from './lib/firebase-emulators.ts'
-import { runningFirestore, startFirestore } from './lib/firestore-emulator.ts'
-import { packageBin, ROOT } from './lib/paths.ts'
+import { loadRules, runningFirestore, startFirestore } from './lib/firestore-emulator.ts'
+import { packageBin, ROOT, RULES } from './lib/paths.ts'
 import { needFree } from './lib/ports.ts'
 import { FOR_START, needPrerequisites } from './lib/prerequisites.ts'
 import { Processes } from './lib/processes.ts'
@@ -62,13 +64,23 @@ async function serve(ports: Ports): Promise<never> {
     startPage(ports.web, emulators),
     seedFirestore(admin),
   ])
+  watchFile(RULES, { interval: 500 }, () => void reloadRules(firestore))
   console.log(welcome(ports.web, (Date.now() - began) / 1000))
   return await keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)
 }
 
-async function startPage(port: number, { auth, firestore }: Emulators): Promise<void> {
+async function reloadRules(firestore: string): Promise<void> {
+  try {
+    await loadRules(firestore)
+    console.log('The emulator follows firestore.rules as saved just now.')
+  } catch (error) {
+    printError(error) // the rules of before stay in force until the file is right again
+  }
+}
+
+async function startPage(port: number, emulators: Emulators): Promise<void> {
   const flags = ['--port', String(port), '--strictPort', '--host', 'localhost', '--clearScreen', 'false']
-  const env = { VITE_EMULATORS: JSON.stringify({ auth: `http://${auth}`, firestore }) }
+  const env = { VITE_EMULATORS: emulatorsForApp(emulators) }
   processes.serve('Vite', packageBin('vite'), flags, { cwd: ROOT, env, echo: true })
   await untilUp('Vite', `http://localhost:${port}/`)
 }

@@ -1,5 +1,5 @@
 import { runChecks } from './lib/checks.ts'
-import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { printError, readFlags, runScript } from './lib/cli.ts'
 import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
 import { Processes } from './lib/processes.ts'
 import { describeTally, runVitest, sumOf, type Tally } from './lib/runners.ts'
@@ -54,8 +54,7 @@ async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof UserError) console.error([error.message, error.details].join('\n'))
-    else console.error(error)
+    printError(error)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }

@@ -7,6 +7,16 @@ type Check = { readonly name: string; readonly command: readonly [program: strin
 export const CHECKS: readonly Check[] = [
   { name: 'lint (biome)', command: ['biome', 'ci', '.'] },
   { name: 'types (tsc)', command: ['tsc', '--noEmit'] },
+  { name: 'unused code (knip)', command: ['knip'] },
+  {
+    name: 'languages complete (i18next-cli)',
+    command: ['i18next-cli', 'status', '--config', 'scripts/i18next.config.ts'],
+  },
+  {
+    name: 'no text in the code (i18next-cli)',
+    command: ['i18next-cli', 'lint', '--config', 'scripts/i18next.config.ts'],
+  },
+  { name: 'size budget (size-limit)', command: ['tsx', 'scripts/size.ts'] },
 ]
 
 export type CheckResult = { readonly name: string; readonly passed: boolean; readonly seconds: number }

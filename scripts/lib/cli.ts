@@ -82,9 +82,14 @@ function interruption(): Promise<never> {
 
 function report(error: unknown, asked: readonly NodeJS.Signals[]): number {
   if (error instanceof Interrupted) return asked.includes(error.signal) ? 0 : (EXIT_CODES[error.signal] ?? 1)
+  printError(error)
+  return 1
+}
+
+/** Shows what went wrong: one line if it can be put right, everything known if it is a fault of ours. */
+export function printError(error: unknown): void {
   if (error instanceof UserError) {
     console.error(error.message)
     if (error.details !== '') console.error(error.details.replace(/^/gm, '  | '))
   } else console.error(error)
-  return 1
 }

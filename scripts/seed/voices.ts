@@ -3,6 +3,7 @@ import { type ByRole, noneByRole, ROLES } from '#domain/roles.ts'
 import { type Doc, hoursBefore } from './docs.ts'
 import { type Reply, roleOf, type SeedInputs } from './inputs.ts'
 import { commentIdOf, uidOf, verificationOf } from './people.ts'
+import { idFrom } from './random.ts'
 
 type Place = { readonly taskId: TaskId; readonly parentId: string | null; readonly replyCount: number }
 
@@ -69,7 +70,20 @@ export function voiceDocs({ voices }: SeedInputs, now: Date): Doc[] {
     const [path, data] = commentDoc(voice, { taskId, parentId: null, replyCount: 0 }, now)
     return [path, { ...data, ...fields }]
   })
-  return [...seen, ...hidden]
+  const log = UNSEEN.filter(({ fields }) => 'hiddenReason' in fields).map(({ taskId, voice }) =>
+    hidingEntry(taskId, voice, now),
+  )
+  return [...seen, ...hidden, ...log]
+}
+
+// Nothing is hidden without a trace, in the sample neither.
+function hidingEntry(taskId: TaskId, { id, hoursAgo }: Reply, now: Date): Doc {
+  const target = `tasks/${taskId}/comments/${commentIdOf(id)}`
+  const at = hoursBefore(now, hoursAgo - 2)
+  return [
+    `auditLog/${idFrom(`hiding ${id}`, 20)}`,
+    { action: 'comment.hide', target, byUid: 'demo-reviewer', at, reason: 'offtopic' },
+  ]
 }
 
 function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: Date): Doc {

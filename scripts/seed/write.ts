@@ -23,8 +23,12 @@ export async function writeDocs({ db }: Admin, docs: readonly Doc[]): Promise<vo
 
 /** Creates the demo accounts as people who sign in with Google; Google calls them by their uid. */
 export async function importDemoAccounts({ auth }: Admin): Promise<void> {
+  // The emulator refuses to import an account that it has; whoever is signed in as one of them stays so.
+  const { users } = await auth.getUsers(DEMO_ACCOUNTS.map(({ uid }) => ({ uid })))
+  const missing = DEMO_ACCOUNTS.filter(({ uid }) => !users.some((user) => user.uid === uid))
+  if (missing.length === 0) return
   const { errors } = await auth.importUsers(
-    DEMO_ACCOUNTS.map(({ uid, email, name }) => ({
+    missing.map(({ uid, email, name }) => ({
       uid,
       email,
       emailVerified: true,

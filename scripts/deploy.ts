@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { buildApp } from './lib/build.ts'
+import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { packageBin, ROOT } from './lib/paths.ts'
+import { Processes } from './lib/processes.ts'
+
+const HELP = `
+VITE_FIREBASE_CONFIG='{"projectId":"ID", …}' npm run deploy -- --project ID
+
+Builds the app for a Firebase project and puts rules, indexes and pages there.
+
+Before the first time:
+  1. Create the project in the Firebase console; in it a Firestore database (a region in Seoul: asia-northeast3) and
+     a web app.
+  2. Turn on sign-in by Google and by e-mail link under Authentication, and add the site's domain to the authorised
+     ones.
+  3. Put the web app's configuration, as the console shows it but as JSON, into VITE_FIREBASE_CONFIG. It is public:
+     every browser reads it.
+  4. Log in: npx firebase login (or set GOOGLE_APPLICATION_CREDENTIALS to a service account's key file).
+After it:
+  5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.
+  6. npm run results:publish -- --project ID, by cron, publishes the results.
+`
+
+const VARIABLE = 'VITE_FIREBASE_CONFIG'
+const NEEDED_KEYS = ['apiKey', 'authDomain', 'projectId', 'appId']
+
+const processes = new Processes()
+
+async function main(): Promise<number> {
+  const { project } = readFlags(HELP, { project: { type: 'string' } })
+  if (project === undefined) throw new UserError('Where to? Say --project ID; --help tells the steps.')
+  checkConfig(project)
+  const built = await buildApp(processes, { outDir: join(ROOT, 'dist') })
+  if (built !== 0) return built
+  const flags = ['deploy', '--only', 'firestore,hosting', '--project', project]
+  return await processes.run(packageBin('firebase'), flags, { cwd: ROOT })
+}
+
+/** @throws UserError if the app would be built for no project, another one, or emulators */
+function checkConfig(project: string): void {
+  if (process.env.VITE_EMULATORS) {
+    throw new UserError('VITE_EMULATORS is set: the app would speak to emulators. Unset it.')
+  }
+  const given = process.env[VARIABLE]
+  if (!given) throw new UserError(`${VARIABLE} is not set: it holds the web app's configuration as JSON (--help).`)
+  let config: Record<string, unknown>
+  try {
+    config = JSON.parse(given)
+  } catch {
+    throw new UserError(`${VARIABLE} is not JSON: keys want quotation marks, and nothing stands after the last “}”.`)
+  }
+  const missing = NEEDED_KEYS.filter((key) => typeof config[key] !== 'string')
+  if (missing.length > 0) throw new UserError(`${VARIABLE} lacks ${missing.join(', ')}.`)
+  if (config.projectId !== project) {
+    throw new UserError(`${VARIABLE} is of the project ${config.projectId}, not of ${project}.`)
+  }
+}
+
+await runScript(main, { cleanUp: () => processes.stop() })
