@@ -3,9 +3,26 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Firebase in files of its own: they change with its version and not with ours.
+        codeSplitting: {
+          groups: [
+            { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
+            { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
+          ],
+        },
+      },
+    },
+  },
   // Loaded on demand: found only then, they would reload the page in the middle of somebody's sign-in.
   optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
+  // What scripts and tests make is no part of the page.
+  server: { watch: { ignored: ['**/.cache/**', '**/tests/**'] } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   test: {
     projects: [

@@ -35,5 +35,4 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTi
 export const refreshMe = (client: QueryClient) => client.invalidateQueries({ queryKey: meQuery.queryKey })
 
 /** Signs out on this device. Drafts stay. */
-export const signOutMutation = (client: QueryClient) =>
-  mutationOptions({ mutationKey: ['sign-out'], mutationFn: signOutHere, onSuccess: () => refreshMe(client) })
+export const signOutMutation = mutationOptions({ mutationKey: ['sign-out'], mutationFn: signOutHere })

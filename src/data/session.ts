@@ -1,57 +1,54 @@
-import type { User as FirebaseUser } from 'firebase/auth'
-import { toDataError, toSignInError } from './errors.ts'
+import type { User } from './auth.ts'
+import { toSignInError } from './errors.ts'
 import { painted } from './painted.ts'
 import { onStoredElsewhere, storage } from './storage.ts'
 
-export type User = { readonly uid: string; readonly email: string }
+export type { User }
 
 // Tells without loading any sign-in code whether somebody is signed in on this device.
 const SIGNED_IN = 'signed-in'
 const LINK_EMAIL = 'link-email'
 
-type AuthSdk = typeof import('./auth-sdk.ts')
+type Auth = typeof import('./auth.ts')
 
 const listeners = new Set<() => void>()
-let loading: Promise<AuthSdk> | null = null
+let loading: Promise<Auth> | null = null
 
-async function authSdk(): Promise<AuthSdk> {
-  loading ??= painted().then(async () => {
-    const sdk = await import('./auth-sdk.ts')
-    await sdk.auth.authStateReady()
-    sdk.onAuthStateChanged(sdk.auth, (user) => {
-      if (!user) storage.remove(SIGNED_IN)
-      for (const listener of listeners) listener()
-    })
-    return sdk
-  })
-  try {
-    return await loading
-  } catch (error) {
-    loading = null
-    throw toDataError(error)
-  }
+const tellListeners = () => {
+  for (const listener of listeners) listener()
 }
 
-const toUser = (user: FirebaseUser): User => ({ uid: user.uid, email: user.email ?? '' })
+async function loadAuth(): Promise<Auth> {
+  await painted()
+  const auth = await import('./auth.ts')
+  await auth.readUser()
+  let known = false
+  auth.watchUser((user) => {
+    if (user) storage.write(SIGNED_IN, '1')
+    else storage.remove(SIGNED_IN)
+    // The first call tells what readUser() has told already.
+    if (known) tellListeners()
+    known = true
+  })
+  return auth
+}
 
-async function signedIn(signIn: (sdk: AuthSdk) => Promise<{ user: FirebaseUser }>): Promise<User> {
-  const sdk = await authSdk()
+/** @throws SignInError, DataError */
+async function withAuth<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
   try {
-    const { user } = await signIn(sdk)
-    storage.write(SIGNED_IN, '1')
-    for (const listener of listeners) listener()
-    return toUser(user)
+    loading ??= loadAuth()
+    loading.catch(() => {
+      loading = null
+    })
+    return await act(await loading)
   } catch (error) {
     throw toSignInError(error)
   }
 }
 
-/** Who is signed in on this device. Loads no sign-in code for those who never signed in. */
-export async function currentUser(): Promise<User | null> {
-  if (storage.read(SIGNED_IN) === null) return null
-  const { auth } = await authSdk()
-  return auth.currentUser ? toUser(auth.currentUser) : null
-}
+/** Who is signed in on this device. Loads no sign-in code for those who never signed in. @throws DataError */
+export const currentUser = async (): Promise<User | null> =>
+  storage.read(SIGNED_IN) === null && loading === null ? null : withAuth((auth) => auth.readUser())
 
 /** Calls back when somebody signs in or out, here or in another tab, or the sign-in expires. @returns how to stop */
 export function onSessionChange(changed: () => void): () => void {
@@ -64,25 +61,15 @@ export function onSessionChange(changed: () => void): () => void {
 }
 
 /** Opens Google's sign-in window. @throws SignInError, DataError */
-export const signInWithGoogle = (): Promise<User> =>
-  signedIn(({ auth, browserPopupRedirectResolver, GoogleAuthProvider, signInWithPopup }) => {
-    const google = new GoogleAuthProvider()
-    google.setCustomParameters({ prompt: 'select_account' })
-    return signInWithPopup(auth, google, browserPopupRedirectResolver)
-  })
+export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.withGoogle())
 
 /**
  * Sends an e-mail with a link that signs in.
  * @param returnTo the page of this site that the link opens
  */
 export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
-  const { auth, sendSignInLinkToEmail } = await authSdk()
-  try {
-    await sendSignInLinkToEmail(auth, email, { url: returnTo, handleCodeInApp: true })
-    storage.write(LINK_EMAIL, email)
-  } catch (error) {
-    throw toSignInError(error)
-  }
+  await withAuth((auth) => auth.sendLink(email, returnTo))
+  storage.write(LINK_EMAIL, email)
 }
 
 /** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */
@@ -94,19 +81,13 @@ export const linkEmail = (): string | null => storage.read(LINK_EMAIL)
 
 /** Signs in with the link somebody followed. @param email the address that the link was sent to */
 export async function completeSignInLink(email: string, href: string): Promise<User> {
-  const user = await signedIn(({ auth, signInWithEmailLink }) => signInWithEmailLink(auth, email, href))
+  const user = await withAuth((auth) => auth.withLink(email, href))
   storage.remove(LINK_EMAIL)
   return user
 }
 
-/** Signs in as one of the accounts of the demonstration. Only the emulators accept such a credential. */
-export const signInAsDemo = (account: User): Promise<User> =>
-  signedIn(({ auth, GoogleAuthProvider, signInWithCredential }) => {
-    const claims = JSON.stringify({ sub: account.uid, email: account.email, email_verified: true })
-    return signInWithCredential(auth, GoogleAuthProvider.credential(claims))
-  })
+/** Signs in as one of the accounts of the demonstration. Against the emulators only. */
+export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
 
-export async function signOutHere(): Promise<void> {
-  const { auth, signOut } = await authSdk()
-  await signOut(auth)
-}
+/** Signs out on this device. */
+export const signOutHere = (): Promise<void> => withAuth((auth) => auth.leave())

@@ -2,10 +2,16 @@ import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Lang } from '#domain/language.ts'
 
-// One file a language, so that a reader loads only their own.
+// One file a language, so that a reader loads only their own …
 const loaders = {
   ko: async () => (await import('./ko.ts')).ko,
   en: async () => (await import('./en.ts')).en,
+}
+
+// … and the words of joining only for those who join.
+const joinLoaders = {
+  ko: async () => (await import('../../locales/ko/join.json')).default,
+  en: async () => (await import('../../locales/en/join.json')).default,
 }
 
 const i18n: I18n = createInstance()
@@ -42,4 +48,15 @@ export function languageReady(lang: Lang): Promise<void> {
     })
   }
   return current?.ready ?? Promise.resolve()
+}
+
+const joinTexts = new Map<Lang, Promise<void>>()
+
+/** Resolves once the texts of joining are here in a language that languageReady() has made current. */
+export function joinTextsReady(lang: Lang): Promise<void> {
+  const ready =
+    joinTexts.get(lang) ?? joinLoaders[lang]().then((texts) => void i18n.addResourceBundle(lang, 'join', texts))
+  joinTexts.set(lang, ready)
+  ready.catch(() => joinTexts.delete(lang))
+  return ready
 }

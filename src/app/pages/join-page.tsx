@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
 import { QueryState } from '#components/query-state.tsx'
@@ -6,12 +7,15 @@ import { meQuery } from '#data/me.ts'
 import { isSignInLink } from '#data/session.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
 import { JoinFlow } from '#features/join/join-flow.tsx'
+import { joinTextsReady } from '#i18n/i18n.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import { innerAddress } from '../links.ts'
 import { PageTitle } from '../page-title.tsx'
 import styles from './join-page.module.css'
 
 /** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
 export default function JoinPage() {
+  use(joinTextsReady(useLang()))
   const { t } = useTranslation('join')
   const [search, setSearch] = useSearchParams()
   const me = useQuery(meQuery)

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { type Me, meQuery, signOutMutation } from '#data/me.ts'
@@ -18,8 +18,7 @@ export function AccountMenu({ joinLink }: { joinLink: string }) {
 function Menu({ me }: { me: Me }) {
   const { t } = useTranslation(['account', 'common'])
   const lang = useLang()
-  const client = useQueryClient()
-  const signOut = useMutation(signOutMutation(client))
+  const signOut = useMutation(signOutMutation)
   return (
     <details className={styles.menu}>
       <summary>

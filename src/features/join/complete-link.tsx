@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
@@ -16,8 +16,7 @@ type Props = { href: string; onSignedIn: () => void }
  */
 export function CompleteLink({ href, onSignedIn }: Props) {
   const { t } = useTranslation('join')
-  const client = useQueryClient()
-  const signIn = useMutation(signInMutation(client))
+  const signIn = useMutation(signInMutation)
   const [known] = useState(linkEmail)
   const [email, setEmail] = useState(known ?? '')
 

@@ -20,7 +20,7 @@ export function Finish({ user, answers, onBack, onJoined }: Props) {
   const lang = useLang()
   const client = useQueryClient()
   const join = useMutation(joinMutation(client))
-  const signOut = useMutation(signOutMutation(client))
+  const signOut = useMutation(signOutMutation)
   const { role, district } = answers
   const wrongAddress = role !== null && verificationFor(role, user.email) === null
 

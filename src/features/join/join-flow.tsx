@@ -24,7 +24,9 @@ const STEPS = 3
 export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   const { t } = useTranslation('join')
   const { answers, change } = useJoinAnswers()
-  const [step, setStep] = useState(() => (me.user && isComplete(answers) ? STEPS : 1))
+  const [chosenStep, setStep] = useState<number | null>(null)
+  // Somebody back from their mail has answered everything before.
+  const step = chosenStep ?? (me.user && isComplete(answers) ? STEPS : 1)
   const [joinedNow, setJoinedNow] = useState(false)
   const heading = useFocusOnChange(step)
 

@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { joinDraft } from '#data/drafts.ts'
 import type { DataError, SignInError } from '#data/errors.ts'
-import { meQuery, refreshMe } from '#data/me.ts'
+import { meQuery } from '#data/me.ts'
 import { remote } from '#data/remote.ts'
 import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle, type User } from '#data/session.ts'
 import type { JoinAnswers } from '#domain/participant.ts'
@@ -15,19 +15,16 @@ const signIn = (way: SignIn): Promise<User> => {
 }
 
 /** Signs in, by Google's window, the link of an e-mail, or as one of the accounts to try. */
-export const signInMutation = (client: QueryClient) =>
-  mutationOptions<User, DataError | SignInError, SignIn>({
-    mutationKey: ['sign-in'],
-    mutationFn: signIn,
-    onSuccess: () => refreshMe(client),
-  })
+export const signInMutation = mutationOptions<User, DataError | SignInError, SignIn>({
+  mutationKey: ['sign-in'],
+  mutationFn: signIn,
+})
 
 /** Sends the e-mail with a link to sign in. */
-export const sendLinkMutation = () =>
-  mutationOptions<void, DataError | SignInError, { email: string; returnTo: string }>({
-    mutationKey: ['send-link'],
-    mutationFn: ({ email, returnTo }) => sendSignInLink(email, returnTo),
-  })
+export const sendLinkMutation = mutationOptions<void, DataError | SignInError, { email: string; returnTo: string }>({
+  mutationKey: ['send-link'],
+  mutationFn: ({ email, returnTo }) => sendSignInLink(email, returnTo),
+})
 
 /** Makes the signed-in person a participant. */
 export const joinMutation = (client: QueryClient) =>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
@@ -19,8 +19,7 @@ type Props = {
 /** Ways to show who one is: Google's window, or a link by e-mail. Nothing of Google is loaded before it is asked for. */
 export function SignIn({ returnTo, schoolOnly }: Props) {
   const { t } = useTranslation('join')
-  const client = useQueryClient()
-  const signIn = useMutation(signInMutation(client))
+  const signIn = useMutation(signInMutation)
   return (
     <div className={styles.step}>
       <p className={styles.note}>{schoolOnly ? t('signIn.schoolOnly') : t('signIn.intro')}</p>
@@ -42,7 +41,7 @@ function EmailLink({ returnTo }: { returnTo: string }) {
   const { t } = useTranslation('join')
   const [email, setEmail] = useState('')
   const [looksWrong, setLooksWrong] = useState(false)
-  const send = useMutation(sendLinkMutation())
+  const send = useMutation(sendLinkMutation)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

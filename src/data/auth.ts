@@ -1,0 +1,63 @@
+import {
+  type User as Account,
+  browserLocalPersistence,
+  browserPopupRedirectResolver,
+  connectAuthEmulator,
+  GoogleAuthProvider,
+  initializeAuth,
+  onAuthStateChanged,
+  sendSignInLinkToEmail,
+  signInWithCredential,
+  signInWithEmailLink,
+  signInWithPopup,
+  signOut,
+  type UserCredential,
+} from 'firebase/auth'
+import { emulators } from './config.ts'
+import { app } from './firebase-app.ts'
+
+// Everything that touches Firebase's sign-in; session.ts loads it when somebody joins or comes back.
+
+export type User = { readonly uid: string; readonly email: string }
+
+// Kept in localStorage, beside the drafts: the IndexedDB variant would add 2 kB to every sign-in and nothing to it.
+// No popup resolver here: it would load a script from Google before anybody asked to sign in with Google.
+const auth = initializeAuth(app, { persistence: browserLocalPersistence })
+
+if (emulators) connectAuthEmulator(auth, emulators.auth, { disableWarnings: true })
+
+const toUser = ({ uid, email }: Account): User => ({ uid, email: email ?? '' })
+
+const userOf = async (signingIn: Promise<UserCredential>): Promise<User> => toUser((await signingIn).user)
+
+/** Who is signed in, once what was kept on this device has been looked at. */
+export async function readUser(): Promise<User | null> {
+  await auth.authStateReady()
+  return auth.currentUser && toUser(auth.currentUser)
+}
+
+/** Calls back whenever somebody has signed in, signed out, or lost their sign-in. */
+export const watchUser = (changed: (user: User | null) => void) =>
+  onAuthStateChanged(auth, (account) => changed(account && toUser(account)))
+
+export function withGoogle(): Promise<User> {
+  const google = new GoogleAuthProvider()
+  google.setCustomParameters({ prompt: 'select_account' })
+  return userOf(signInWithPopup(auth, google, browserPopupRedirectResolver))
+}
+
+export const sendLink = (email: string, returnTo: string): Promise<void> =>
+  sendSignInLinkToEmail(auth, email, { url: returnTo, handleCodeInApp: true })
+
+export const withLink = (email: string, href: string): Promise<User> => userOf(signInWithEmailLink(auth, email, href))
+
+/** Only the emulators accept such a credential: it is not signed. */
+export const asDemo = ({ uid, email }: User): Promise<User> =>
+  userOf(
+    signInWithCredential(
+      auth,
+      GoogleAuthProvider.credential(JSON.stringify({ sub: uid, email, email_verified: true })),
+    ),
+  )
+
+export const leave = (): Promise<void> => signOut(auth)
