@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Outline } from '#features/plan/outline.tsx'
+import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
+import { hrefOf } from '../../../helpers/described.ts'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { sampleTask } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const task = sampleTask()
+
+describe.each(LANGUAGES)('the text of a task, in %s', (lang) => {
+  const words = WORDS[lang].plan
+
+  it('is the full one at first, in paragraphs', async () => {
+    const { container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    const section = within(screen.getByRole('region', { name: words.task.text }))
+    for (const paragraph of task.body[lang].split('\n\n')) expect(section.getByText(paragraph).tagName).toBe('P')
+    expect(container.textContent).not.toContain(task.plain[lang])
+  })
+
+  it('becomes the easy one and the full one again', async () => {
+    const { user, container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    const choice = within(screen.getByRole('group', { name: words.task.length }))
+    await user.click(choice.getByRole('radio', { name: words.task.plain }))
+    expect(screen.getByText(task.plain[lang])).toBeTruthy()
+    expect(container.textContent).not.toContain(task.body[lang].split('\n\n')[0])
+    await user.click(choice.getByRole('radio', { name: words.task.full }))
+    expect(container.textContent).toContain(task.body[lang].split('\n\n')[0])
+    expect(container.textContent).not.toContain(task.plain[lang])
+  })
+
+  it('has each subtask under a heading, at a place to link to', async () => {
+    const { container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    for (const subtask of task.subtasks) {
+      const heading = screen.getByRole('heading', { level: 3, name: subtask.title[lang] })
+      expect(heading.closest(`#${subtask.id}`)?.textContent).toContain(subtask.text[lang])
+    }
+    expect(container.querySelectorAll('[id="s1"], [id="s2"]')).toHaveLength(2)
+  })
+
+  it('has an outline whose links all lead to a part of it', async () => {
+    const { container } = await renderInApp(
+      <>
+        <Outline task={task} />
+        <TaskArticle task={task} />
+      </>,
+      { lang },
+    )
+    const outline = within(screen.getByRole('navigation', { name: words.task.outline }))
+    expect(outline.getByRole('link', { name: task.subtasks[1]?.title[lang] ?? '' })).toBeTruthy()
+    const targets = outline.getAllByRole('link').map((link) => hrefOf(link))
+    // The voices follow the article on the page and are not part of it.
+    expect(targets).toEqual(['#text', '#subtasks', '#s1', '#s2', '#voices'])
+    for (const target of targets.slice(0, -1))
+      expect(container.querySelector(`article ${target}`), target ?? '').toBeTruthy()
+  })
+})
+
+describe.each(LANGUAGES)('the head of a task, in %s', (lang) => {
+  const words = WORDS[lang].plan
+
+  it('tells its number, bureau, revision, day in Seoul and title', async () => {
+    await renderInApp(<TaskHeader task={task} />, { lang })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(task.title[lang])
+    expect(screen.getByText(fill(words.tasks.number, { number: 3 }))).toBeTruthy()
+    expect(screen.getByText(words.bureaus.policy)).toBeTruthy()
+    expect(screen.getByText(fill(words.task.revision, { revision: 2 }))).toBeTruthy()
+    const day = lang === 'ko' ? '2026년 3월 2일' : '2 March 2026'
+    expect(screen.getByText(fill(words.task.published, { day }))).toBeTruthy()
+  })
+
+  it('leads back to all tasks in the same language', async () => {
+    await renderInApp(<TaskHeader task={task} />, { lang })
+    expect(hrefOf(screen.getByRole('link', { name: words.task.all }))).toBe(`/${lang}#tasks`)
+  })
+
+  it('says that the wording is a sample, as long as it is', async () => {
+    const { rerender } = await renderInApp(<TaskHeader task={task} />, { lang })
+    expect(screen.getByText(words.task.sample)).toBeTruthy()
+    rerender(<TaskHeader task={sampleTask({ sample: false })} />)
+    expect(screen.queryByText(words.task.sample)).toBeNull()
+  })
+
+  it('says that it is closed, only if it is', async () => {
+    const { rerender } = await renderInApp(<TaskHeader task={task} />, { lang })
+    expect(screen.queryByText(words.tasks.closed)).toBeNull()
+    rerender(<TaskHeader task={sampleTask({ status: 'closed' })} />)
+    expect(screen.getByText(words.tasks.closed)).toBeTruthy()
+  })
+})

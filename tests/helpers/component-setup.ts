@@ -1,0 +1,21 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// jsdom has no CSS.escape; user-event needs it to walk through radio buttons with the arrow keys.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS
+
+// What React and i18next complain about is a defect, too: a test in which they do fails, unless it expected it.
+beforeEach(() => {
+  const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+  return () => {
+    const heard = complaints.flatMap(({ mock }) => mock.calls)
+    vi.restoreAllMocks()
+    expect(heard).toEqual([])
+  }
+})
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  document.title = ''
+})
