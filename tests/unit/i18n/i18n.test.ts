@@ -1,6 +1,6 @@
 import { getI18n } from 'react-i18next'
 import { expect, it } from 'vitest'
-import { languageReady } from '#i18n/i18n.ts'
+import { joinTextsReady, languageReady } from '#i18n/i18n.ts'
 
 // First, while the English texts are still to be loaded.
 it('ends in the language asked for last, even if an earlier one arrives later', async () => {
@@ -25,4 +25,11 @@ it('한국어와 영어를 오가며 그 언어의 글을 보여 준다', async 
 it('escapes nothing: React does that, and twice is once too often', async () => {
   await languageReady('en')
   expect(getI18n().t('comments:item.about', { subtask: '<A & B>' })).toBe('About “<A & B>”')
+})
+
+it('참여하기 글은 참여하는 사람에게만, 그 언어로 불러온다', async () => {
+  await languageReady('ko')
+  expect(getI18n().hasResourceBundle('ko', 'join')).toBe(false)
+  await joinTextsReady('ko')
+  expect(getI18n().t('join:title')).toBe('참여하기')
 })
