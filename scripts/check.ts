@@ -1,6 +1,6 @@
 import { runChecks } from './lib/checks.ts'
 import { readFlags, runScript } from './lib/cli.ts'
-import { Processes } from './lib/processes.ts'
+import { Processes, stopEverything } from './lib/processes.ts'
 
 const HELP = `
 npm run check
@@ -19,4 +19,4 @@ async function main(): Promise<number> {
   return failed.length === 0 ? 0 : 1
 }
 
-await runScript(main, { cleanUp: () => processes.stop() })
+await runScript(main, { cleanUp: stopEverything })

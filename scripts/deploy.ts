@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { buildApp } from './lib/build.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
 import { packageBin, ROOT } from './lib/paths.ts'
-import { Processes } from './lib/processes.ts'
+import { Processes, stopEverything } from './lib/processes.ts'
 
 const HELP = `
 VITE_FIREBASE_CONFIG='{"projectId":"ID", …}' npm run deploy -- --project ID
@@ -57,4 +57,4 @@ function checkConfig(project: string): void {
   }
 }
 
-await runScript(main, { cleanUp: () => processes.stop() })
+await runScript(main, { cleanUp: stopEverything })

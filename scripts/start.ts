@@ -9,7 +9,7 @@ import { loadRules, runningFirestore, startFirestore } from './lib/firestore-emu
 import { packageBin, ROOT, RULES } from './lib/paths.ts'
 import { needFree } from './lib/ports.ts'
 import { FOR_START, needPrerequisites } from './lib/prerequisites.ts'
-import { Processes } from './lib/processes.ts'
+import { Processes, stopEverything } from './lib/processes.ts'
 import { keepPublishing } from './lib/results.ts'
 import { untilUp } from './lib/wait.ts'
 import { seedFirestore } from './seed/seed.ts'
@@ -97,4 +97,4 @@ Ctrl-C stops everything.
 `
 }
 
-await runScript(main, { cleanUp: () => processes.stop(), asked: ['SIGINT'] })
+await runScript(main, { cleanUp: stopEverything, asked: ['SIGINT'] })

@@ -1,6 +1,6 @@
 import { runScript } from './lib/cli.ts'
 import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
-import { Processes } from './lib/processes.ts'
+import { stopEverything } from './lib/processes.ts'
 import { describeTally } from './lib/runners.ts'
 import { testE2e } from './lib/suites.ts'
 
@@ -12,8 +12,6 @@ emulators and the sample data behind it, and runs tests/e2e in Chromium. It take
 beside it. CHROMIUM_PATH names a browser that is not on PATH.
 `
 
-const processes = new Processes()
-
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
   if (args.includes('--help')) {
@@ -21,9 +19,9 @@ async function main(): Promise<number> {
     return 0
   }
   needPrerequisites(FOR_TESTS)
-  const tally = await testE2e(processes, args)
+  const tally = await testE2e(args)
   console.log(describeTally(tally))
   return tally.failed === 0 ? 0 : 1
 }
 
-await runScript(main, { cleanUp: () => processes.stop() })
+await runScript(main, { cleanUp: stopEverything })

@@ -1,6 +1,6 @@
 import { runScript } from './lib/cli.ts'
 import { FOR_RULES, needPrerequisites } from './lib/prerequisites.ts'
-import { Processes } from './lib/processes.ts'
+import { stopEverything } from './lib/processes.ts'
 import { describeTally } from './lib/runners.ts'
 import { testRules } from './lib/suites.ts'
 
@@ -11,8 +11,6 @@ Tests firestore.rules on a Firestore emulator of its own, or on the one that FIR
 emptied.
 `
 
-const processes = new Processes()
-
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
   if (args.includes('--help')) {
@@ -20,9 +18,9 @@ async function main(): Promise<number> {
     return 0
   }
   needPrerequisites(FOR_RULES)
-  const tally = await testRules(processes, args)
+  const tally = await testRules(args)
   console.log(describeTally(tally))
   return tally.failed === 0 ? 0 : 1
 }
 
-await runScript(main, { cleanUp: () => processes.stop() })
+await runScript(main, { cleanUp: stopEverything })

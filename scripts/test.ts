@@ -1,7 +1,7 @@
 import { runChecks } from './lib/checks.ts'
 import { printError, readFlags, runScript } from './lib/cli.ts'
 import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
-import { Processes } from './lib/processes.ts'
+import { Processes, stopEverything } from './lib/processes.ts'
 import { describeTally, runVitest, sumOf, type Tally } from './lib/runners.ts'
 import { testE2e, testRules } from './lib/suites.ts'
 
@@ -23,8 +23,8 @@ const SUITES: readonly { readonly name: string; readonly run: () => Promise<Tall
   { name: 'checks', run: checks },
   { name: 'unit', run: () => runVitest(processes, 'unit') },
   { name: 'component', run: () => runVitest(processes, 'component') },
-  { name: 'rules', run: () => testRules(processes) },
-  { name: 'browser', run: () => testE2e(processes) },
+  { name: 'rules', run: () => testRules() },
+  { name: 'browser', run: () => testE2e() },
 ]
 
 async function main(): Promise<number> {
@@ -59,4 +59,4 @@ async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
   }
 }
 
-await runScript(main, { cleanUp: () => processes.stop() })
+await runScript(main, { cleanUp: stopEverything })

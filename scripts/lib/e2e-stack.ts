@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedFirestore } from '../seed/seed.ts'
 import { importDemoAccounts } from '../seed/write.ts'
@@ -16,6 +16,7 @@ type Hosting = { headers: { source: string; headers: Header[] }[] }
 
 // One folder a process: two runs in the same work tree do not build over each other.
 const NAME = `e2e-${process.pid}`
+const FOLDER = join(CACHE, NAME)
 
 /** A product as it is deployed, on emulators, with the sample data in it. */
 export type E2eStack = {
@@ -34,7 +35,8 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
   const [hosting = 0, auth = 0, firestorePort = 0] = await freePorts(3)
   const firestore = await startFirestore(processes, firestorePort)
   const emulators = { auth: `127.0.0.1:${auth}`, firestore }
-  const dist = join(e2eFolder(), 'dist')
+  process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
+  const dist = join(FOLDER, 'dist')
   if ((await buildApp(processes, { outDir: dist, emulators })) !== 0) throw new UserError('The build failed.')
 
   const admin = connectToEmulators(emulators)
@@ -45,9 +47,6 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
   ])
   return { url: `http://127.0.0.1:${hosting}`, emulators, admin }
 }
-
-/** Folder under .cache with what this process has built. */
-export const e2eFolder = (): string => join(CACHE, NAME)
 
 /** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */
 export function hostingFor({ auth, firestore }: Emulators): Hosting {

@@ -16,6 +16,13 @@ const SECONDS_TO_STOP = 5
 // process, SIGKILL and a crash included, no Java is left behind.
 const WATCHDOG = 'while read -r line; do groups=$line; done; [ -z "$groups" ] || kill -s KILL -- $groups 2>/dev/null'
 
+const groups = new Set<Processes>()
+
+/** Stops whatever this script has started and not stopped yet. */
+export async function stopEverything(): Promise<void> {
+  await Promise.all([...groups].map((processes) => processes.stop()))
+}
+
 /**
  * The programs that a script has started. Each runs in a process group of its own, so that a Ctrl-C in the terminal
  * reaches the script alone and the script decides what stops when, grandchildren included.
@@ -34,7 +41,8 @@ export class Processes {
       this.#fail = reject
     })
     this.failure.catch(() => {}) // whoever waits for it hears of it
-    process.once('exit', () => this.#signal('SIGKILL'))
+    groups.add(this)
+    process.once('exit', this.#kill)
   }
 
   /** Starts a program that has to run until `stop`; if it ends before, `failure` rejects with its last words. */
@@ -56,12 +64,13 @@ export class Processes {
 
   /**
    * Runs a program to its end, its output going where ours goes.
-   * @returns its exit code; 1 if it could not be started or a signal ended it
+   * @returns its exit code; 1 if it could not be started or a signal ended it; never if it was stopped by `stop`
    */
   run(command: string, args: readonly string[], options: Options = {}): Promise<number> {
     const child = this.#spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] })
     return new Promise((resolve) => {
-      child.once('close', (code) => resolve(code ?? 1))
+      // Whoever waits for a program that we have stopped must not go on to the next one.
+      child.once('close', (code) => this.#stopping || resolve(code ?? 1))
       child.once('error', (error) => {
         console.error(error.message)
         resolve(1)
@@ -75,9 +84,13 @@ export class Processes {
     const ended = [...this.#live.values()].map((child) => new Promise((resolve) => child.once('exit', resolve)))
     this.#signal('SIGTERM')
     await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, SECONDS_TO_STOP * 1000))])
-    this.#signal('SIGKILL')
+    this.#kill()
     this.#watchdog?.stdin?.end('\n')
+    groups.delete(this)
+    process.off('exit', this.#kill)
   }
+
+  readonly #kill = (): void => this.#signal('SIGKILL')
 
   #spawn(command: string, args: readonly string[], { env, cwd, stdio }: Options & Pick<SpawnOptions, 'stdio'>) {
     if (this.#stopping) throw new UserError(`Not starting ${command}: everything is being stopped.`)

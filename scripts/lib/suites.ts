@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { e2eFolder, startE2eStack } from './e2e-stack.ts'
+import { startE2eStack } from './e2e-stack.ts'
 import { startFirestore } from './firestore-emulator.ts'
 import { freePorts } from './ports.ts'
 import { Processes } from './processes.ts'
@@ -9,38 +8,32 @@ import { runPlaywright, runVitest, type Tally } from './runners.ts'
 /** Results in the browser tests must follow votes while a test waits. */
 const SECONDS_BETWEEN_RESULTS = 2
 
-/** Tests the rules on a Firestore emulator, which is stopped afterwards. */
-export async function testRules(processes: Processes, args: readonly string[] = []): Promise<Tally> {
-  const [port = 0] = await freePorts(1)
-  const emulators = new Processes()
-  try {
-    const host = await startFirestore(emulators, port)
-    return await Promise.race([
-      emulators.failure,
-      runVitest(processes, 'rules', args, { FIRESTORE_EMULATOR_HOST: host }),
-    ])
-  } finally {
-    await emulators.stop()
-  }
-}
+/** Tests the rules on a Firestore emulator, which is stopped afterwards. @param args further ones for Vitest */
+export const testRules = (args: readonly string[] = []): Promise<Tally> =>
+  onItsOwn(async (processes) => {
+    const [port = 0] = await freePorts(1)
+    const host = await startFirestore(processes, port)
+    return runVitest(processes, 'rules', args, { FIRESTORE_EMULATOR_HOST: host })
+  })
 
-/** Runs the browser tests against a whole product on emulators, which is stopped afterwards. */
-export async function testE2e(processes: Processes, args: readonly string[] = []): Promise<Tally> {
-  const stack = new Processes()
-  try {
-    return await Promise.race([stack.failure, runBrowsers()])
-  } finally {
-    await stack.stop()
-    rmSync(e2eFolder(), { recursive: true, force: true })
-  }
-
-  async function runBrowsers(): Promise<Tally> {
-    const { url, emulators, admin } = await startE2eStack(stack)
+/** Runs the browser tests against a whole product on emulators. @param args further ones for Playwright */
+export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
+  onItsOwn(async (processes) => {
+    const { url, emulators, admin } = await startE2eStack(processes)
     const env = {
       MADANG_URL: url,
       FIRESTORE_EMULATOR_HOST: emulators.firestore,
       FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
     }
-    return await Promise.race([runPlaywright(processes, env, args), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
+    return Promise.race([runPlaywright(processes, env, args), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
+  })
+
+/** Runs a suite whose programs all stop with it; if one of its emulators stops by itself, the suite fails at once. */
+async function onItsOwn(suite: (processes: Processes) => Promise<Tally>): Promise<Tally> {
+  const processes = new Processes()
+  try {
+    return await Promise.race([processes.failure, suite(processes)])
+  } finally {
+    await processes.stop()
   }
 }

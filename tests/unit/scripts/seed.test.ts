@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { TASK_IDS } from '#domain/plan.ts'
+import { ROLES } from '#domain/roles.ts'
+import type { Doc } from '../../../scripts/seed/docs.ts'
+import { readInputs } from '../../../scripts/seed/inputs.ts'
+import { ballotDocs, stanceDocs } from '../../../scripts/seed/opinions.ts'
+import { people, peopleDocs } from '../../../scripts/seed/people.ts'
+import { planDocs } from '../../../scripts/seed/plan-docs.ts'
+import { voiceDocs } from '../../../scripts/seed/voices.ts'
+
+const now = new Date('2026-03-02T09:00:00+09:00')
+const inputs = readInputs()
+const everyone = people(inputs)
+const docs: Doc[] = [
+  ...planDocs(inputs, now),
+  ...voiceDocs(inputs, now),
+  ...peopleDocs(everyone, true, now),
+  ...stanceDocs(everyone, now),
+  ...ballotDocs(everyone, now),
+]
+const under = (pattern: RegExp) => docs.filter(([path]) => pattern.test(path))
+const participants = new Map(under(/^participants\//).map(([path, data]) => [path.split('/')[1], data]))
+
+describe('the sample data', () => {
+  it('writes each document once', () => {
+    const paths = docs.map(([path]) => path)
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  it('is the same every time', () => {
+    expect(stanceDocs(people(readInputs()), now)).toEqual(stanceDocs(everyone, now))
+  })
+
+  it('has a first revision of each task that equals the task', () => {
+    for (const id of TASK_IDS) {
+      const task = docs.find(([path]) => path === `tasks/${id}`)?.[1]
+      const revision = docs.find(([path]) => path === `tasks/${id}/revisions/1`)?.[1]
+      expect(revision).toMatchObject({ ...task, citations: [], publishedBy: 'seed' })
+    }
+  })
+
+  it('lets every comment be said by a participant who is what the comment says', () => {
+    const comments = under(/\/comments\//)
+    expect(comments.length).toBeGreaterThan(60)
+    for (const [path, { authorId, role, verification }] of comments) {
+      expect(path).toMatch(/^(tasks\/t\d)\/comments\/t\d-[A-Za-z0-9]{20}$/)
+      expect(path.split('/')[1]).toBe(path.split('/')[3]?.split('-')[0])
+      expect(participants.get(authorId)).toMatchObject({ role, verification })
+    }
+  })
+
+  it('lets no comment have more reactions of a group than the group has people', () => {
+    const size = (role: string) => everyone.filter((person) => person.role === role).length
+    for (const [, { agree, disagree }] of under(/\/comments\//)) {
+      for (const role of ROLES) expect(agree[role] + disagree[role]).toBeLessThanOrEqual(size(role))
+    }
+  })
+
+  it('counts the replies under their parents', () => {
+    const comments = under(/\/comments\//)
+    for (const [path, { replyCount }] of comments) {
+      const id = path.split('/').at(-1)
+      expect(replyCount).toBe(comments.filter(([, { parentId }]) => parentId === id).length)
+    }
+  })
+
+  it('has tallies that are the sums of the stances, by group and shard', () => {
+    for (const id of TASK_IDS) {
+      const sums: Record<string, Record<string, unknown>> = {}
+      for (const [, { role, shard, value }] of under(new RegExp(`^tasks/${id}/.*/stances/`))) {
+        const sum = sums[`${role}-${shard}`] ?? { role, agree: 0, unsure: 0, disagree: 0 }
+        sums[`${role}-${shard}`] = { ...sum, [value]: Number(sum[value]) + 1 }
+      }
+      const tallies = under(new RegExp(`^tasks/${id}/.*/stanceTallies/`))
+      expect(Object.fromEntries(tallies.map(([path, data]) => [path.split('/').at(-1), data]))).toEqual(sums)
+    }
+  })
+
+  it('has ballots of at most five stickers, and tallies that are their sums', () => {
+    const ballots = under(/^ballots\//)
+    for (const [, { stickers }] of ballots) {
+      const numbers = TASK_IDS.map((id): number => stickers[id])
+      expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
+      expect(numbers.reduce((sum, number) => sum + number)).toBeLessThanOrEqual(5)
+    }
+    const tallies = under(/^ballotTallies\//)
+    const total = (field: string) => tallies.reduce((sum, [, data]) => sum + data[field], 0)
+    expect(total('voters')).toBe(ballots.length)
+    for (const id of TASK_IDS) expect(total(id)).toBe(ballots.reduce((sum, [, { stickers }]) => sum + stickers[id], 0))
+  })
+
+  it('has comments that the public must not see, none of them with a text its author has withdrawn', () => {
+    const unseen = under(/\/comments\//).filter(([, { status }]) => status !== 'visible')
+    expect(unseen.map(([, { status }]) => status).sort()).toEqual(['hidden', 'hidden', 'withdrawn'])
+    expect(unseen.find(([, { status }]) => status === 'withdrawn')?.[1]).toMatchObject({ text: '', hiddenReason: null })
+  })
+
+  it('gives staff records to demo accounts only where these are wanted', () => {
+    expect(under(/^staff\//)).toHaveLength(2)
+    expect(peopleDocs(everyone, false, now).some(([path]) => /^(staff|identities)\//.test(path))).toBe(false)
+  })
+})
