@@ -16,7 +16,7 @@ const ADMIN = `${EMULATOR}/emulator/v1/projects/${PROJECT}`
 const FUNCTIONS = readFunctions(RULES)
 
 // The report keeps every value that an expression ever had, and grows; loading the rules anew takes longer than this.
-const TOO_LONG_A_REPORT = 1_000_000
+const TOO_LONG_A_REPORT = 500_000
 
 /** Loading the rules anew empties the emulator's report. */
 export async function loadRules(): Promise<void> {

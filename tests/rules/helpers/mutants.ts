@@ -1,0 +1,140 @@
+/** One change of the rules that should make a test fail. */
+export type Mutant = { readonly line: number; readonly what: string; readonly rules: string }
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Every condition of the rules taken away once, every alternative once, and every number and character moved. */
+export const mutantsOf = (rules: string): Mutant[] => [
+  ...conditionsIn(rules).flatMap((span) => weakened(rules, span)),
+  ...REPLACEMENTS.map(([from, to]) => replaced(rules, from, to)),
+]
+
+const NUMBERS = [
+  ['limit <= 20', 'limit <= 21'],
+  ['limit <= 20', 'limit <= 19'],
+  ['value < 32', 'value < 33'],
+  ['value < 32', 'value < 31'],
+  ['value >= 0 && value < 32', 'value >= -1 && value < 32'],
+  ['value >= 0 && value < 32', 'value >= 1 && value < 32'],
+  ['size() <= 2000', 'size() <= 2001'],
+  ['size() <= 2000', 'size() <= 1999'],
+  ["'__').size()", "'_').size()"],
+  ["duration.value(15, 's')", "duration.value(12, 's')"],
+  ["duration.value(15, 's')", "duration.value(17, 's')"],
+  ['version >= 1', 'version >= 0'],
+  ['version >= 1', 'version > 1'],
+  ['resource.data.edits + 1;', 'resource.data.edits + 2;'],
+] as const
+
+const CHARACTERS = [
+  ...['\\\\pZ', '\\\\pC', '\\\\pM', '\\\\x{115F}', '\\\\x{1160}', '\\\\x{3164}', '\\\\x{FFA0}', '\\\\x{2800}'],
+  ...['\\\\x{2065}', '\\\\x{FFF0}-\\\\x{FFF8}', '\\\\x{E0000}-\\\\x{E0FFF}'],
+  ...['\\\\x00-\\\\x08', '\\\\x0B-\\\\x1F', '\\\\x7F-\\\\x{9F}', '\\\\x{202A}-\\\\x{202E}', '\\\\x{2066}-\\\\x{2069}'],
+].map((characters) => [characters, ''] as const)
+
+const PATTERNS = [
+  ['^[^@]+@([a-z', '^.*@([a-z'],
+  ['^[^@]+@([a-z', '^[^@]+@.*([a-z'],
+  ['hs)\\\\.kr$', 'hs)\\\\.kr.*$'],
+  ['sen\\\\.(go', 'sen.(go'],
+  ['hs)\\\\.kr$', 'hs).kr$'],
+  ['-[A-Za-z0-9]{20}', '-[A-Za-z0-9]{19,20}'],
+  ['-[A-Za-z0-9]{20}', '-[A-Za-z0-9]{20,21}'],
+  ['-[A-Za-z0-9]{20}', '-.{20}'],
+  ['token.email.lower()', 'token.email'],
+  ['toHexString().lower()', 'toHexString()'],
+  ["['text', 'lang', 'editedAt', 'edits']", "['text', 'lang', 'editedAt', 'edits', 'role']"],
+  ["['text', 'lang', 'editedAt', 'edits']", "['text', 'editedAt', 'edits']"],
+  ["changesOnly(['lastComment'])", "changesOnly(['lastComment', 'role'])"],
+] as const
+
+const REPLACEMENTS = [...NUMBERS, ...CHARACTERS, ...PATTERNS]
+
+function replaced(rules: string, from: string, to: string): Mutant {
+  const at = rules.indexOf(from)
+  if (at < 0) throw new Error(`The rules no longer contain ${from}`)
+  return mutant(rules, { start: at, end: at + from.length }, to)
+}
+
+function mutant(rules: string, { start, end }: Span, replacement: string): Mutant {
+  return {
+    line: rules.slice(0, start).split('\n').length,
+    what: `${rules.slice(start, end).replace(/\s+/g, ' ')} → ${replacement || 'nothing'}`,
+    rules: rules.slice(0, start) + replacement + rules.slice(end),
+  }
+}
+
+// What a function returns that is no condition: a path, a list, a map, or a value made of others.
+const NO_CONDITION = /^(\/|\[|\{|\(to == side|stance\.role \+|request\.auth\.token\.email|hashing)/
+
+/** Where the conditions are: behind every `allow …: if`, and behind every `return` of more than one part. */
+function conditionsIn(rules: string): Span[] {
+  return [...rules.matchAll(/(?:: if|return)\s+/g)]
+    .map((match) => {
+      const start = match.index + match[0].length
+      return { start, end: topLevel(rules, { start, end: rules.length }, ';')[0] ?? start }
+    })
+    .filter((span) => {
+      const text = rules.slice(span.start, span.end)
+      const isRule = rules.slice(0, span.start).endsWith(': if ')
+      return (
+        !NO_CONDITION.test(text) && text !== 'true' && (isRule || partsOf(rules, span, '&&', '||', ' ? ').length > 1)
+      )
+    })
+}
+
+/** The condition without each of its parts: of `a && b` each is made true, of `a || b` each false. */
+function weakened(rules: string, span: Span): Mutant[] {
+  const [condition, yes, no] = partsOf(rules, span, ' ? ', ' : ')
+  if (condition && yes && no) return [...weakened(rules, yes), ...weakened(rules, no)]
+  const alternatives = partsOf(rules, span, '||')
+  if (alternatives.length > 1) {
+    return alternatives.flatMap((part) => [mutant(rules, part, 'false'), ...deeper(rules, part)])
+  }
+  const conditions = partsOf(rules, span, '&&')
+  if (conditions.length === 1 && inParentheses(rules, span)) {
+    return weakened(rules, { start: span.start + 1, end: span.end - 1 })
+  }
+  return conditions.flatMap((part) => [mutant(rules, part, 'true'), ...deeper(rules, part)])
+}
+
+const inParentheses = (rules: string, { start, end }: Span): boolean => rules[start] === '(' && rules[end - 1] === ')'
+
+function deeper(rules: string, part: Span): Mutant[] {
+  if (partsOf(rules, part, '&&').length > 1) return weakened(rules, part)
+  return inParentheses(rules, part) ? weakened(rules, { start: part.start + 1, end: part.end - 1 }) : []
+}
+
+function partsOf(rules: string, span: Span, ...operators: string[]): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  for (const at of topLevel(rules, span, ...operators)) {
+    parts.push(trimmed(rules, { start, end: at }))
+    start = at + (operators.find((operator) => rules.startsWith(operator, at))?.length ?? 0)
+  }
+  return [...parts, trimmed(rules, { start, end: span.end })]
+}
+
+function trimmed(rules: string, { start, end }: Span): Span {
+  const text = rules.slice(start, end)
+  return { start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length) }
+}
+
+/** Where these operators stand outside of brackets and texts. */
+function topLevel(rules: string, { start, end }: Span, ...operators: string[]): number[] {
+  const found: number[] = []
+  let depth = 0
+  let inText = false
+  for (let at = start; at < end; at += 1) {
+    const sign = rules[at] ?? ''
+    if (sign === "'") inText = !inText
+    if (inText) continue
+    if (depth === 0 && operators.some((operator) => rules.startsWith(operator, at))) {
+      found.push(at)
+      if (operators.includes(';')) return found
+    }
+    if ('([{'.includes(sign)) depth += 1
+    if (')]}'.includes(sign)) depth -= 1
+  }
+  return found
+}
