@@ -16,13 +16,7 @@ export function Switcher<T extends string>({ label, value, options, onChange }: 
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            className="visually-hidden"
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
           {option.label}
         </label>
       ))}

@@ -16,7 +16,6 @@ export function StanceChoice({ taskId, value, onChoose, disabled }: Props) {
             <input
               type="radio"
               name={`stance-${taskId}`}
-              className="visually-hidden"
               checked={stance === value}
               onChange={() => onChoose(stance)}
             />

@@ -1,0 +1,91 @@
+// What only an administrator may do on a real project, done on the emulators for a test: looking at what is stored,
+// closing a task, ending somebody's account.
+
+const PROJECT = 'demo-madang'
+const AS_OWNER = { authorization: 'Bearer owner', 'content-type': 'application/json' }
+
+const documents = () =>
+  `http://${process.env.FIRESTORE_EMULATOR_HOST}/v1/projects/${PROJECT}/databases/(default)/documents`
+
+const accounts = () => `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}`
+
+type Value = {
+  stringValue?: string
+  integerValue?: string
+  booleanValue?: boolean
+  nullValue?: null
+  timestampValue?: string
+  mapValue?: { fields?: Record<string, Value> }
+  arrayValue?: { values?: Value[] }
+}
+
+function plain(value: Value): unknown {
+  if (value.mapValue) return plainFields(value.mapValue.fields)
+  if (value.arrayValue) return (value.arrayValue.values ?? []).map(plain)
+  if (value.integerValue !== undefined) return Number(value.integerValue)
+  if (value.timestampValue !== undefined) return new Date(value.timestampValue)
+  return value.stringValue ?? value.booleanValue ?? null
+}
+
+const plainFields = (fields: Record<string, Value> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)]))
+
+/** A document's fields as stored, or null. */
+export async function stored(path: string): Promise<Record<string, unknown> | null> {
+  const answer = await fetch(`${documents()}/${path}`, { headers: AS_OWNER })
+  if (answer.status === 404) return null
+  return plainFields(((await answer.json()) as { fields?: Record<string, Value> }).fields)
+}
+
+/** All documents of a collection by id. */
+export async function storedIn(path: string): Promise<Record<string, Record<string, unknown>>> {
+  const answer = await fetch(`${documents()}/${path}?pageSize=300`, { headers: AS_OWNER })
+  const { documents: found = [] } = (await answer.json()) as {
+    documents?: { name: string; fields?: Record<string, Value> }[]
+  }
+  return Object.fromEntries(found.map(({ name, fields }) => [name.split('/').at(-1) ?? '', plainFields(fields)]))
+}
+
+async function patch(path: string, field: string, value: Value): Promise<void> {
+  const url = `${documents()}/${path}?updateMask.fieldPaths=${field}`
+  const answer = await fetch(url, {
+    method: 'PATCH',
+    headers: AS_OWNER,
+    body: JSON.stringify({ fields: { [field]: value } }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
+export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
+  patch(`tasks/${taskId}`, 'status', { stringValue: status })
+
+/** The newest sign-in link that the Auth emulator would have sent to an address. */
+export async function mailedLink(email: string): Promise<string> {
+  const answer = await fetch(`${accounts()}/emulator/v1/projects/${PROJECT}/oobCodes`)
+  const { oobCodes } = (await answer.json()) as { oobCodes: { email: string; oobLink: string }[] }
+  const link = oobCodes.filter((mail) => mail.email === email).at(-1)?.oobLink
+  if (!link) throw new Error(`no mail to ${email}`)
+  return link
+}
+
+/** The id of the account with this address. */
+export async function uidOf(email: string): Promise<string> {
+  const answer = await fetch(`${accounts()}/identitytoolkit.googleapis.com/v1/projects/${PROJECT}/accounts:lookup`, {
+    method: 'POST',
+    headers: AS_OWNER,
+    body: JSON.stringify({ email: [email] }),
+  })
+  const { users = [] } = (await answer.json()) as { users?: { localId: string }[] }
+  const uid = users[0]?.localId
+  if (!uid) throw new Error(`no account ${email}`)
+  return uid
+}
+
+/** Ends an account: tokens that are out stay valid until they expire, new ones are refused. */
+export async function deleteAccount(uid: string): Promise<void> {
+  await fetch(`${accounts()}/identitytoolkit.googleapis.com/v1/projects/${PROJECT}/accounts:delete`, {
+    method: 'POST',
+    headers: AS_OWNER,
+    body: JSON.stringify({ localId: uid }),
+  })
+}
