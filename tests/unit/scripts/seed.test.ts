@@ -1,3 +1,4 @@
+import type { DocumentData } from 'firebase-admin/firestore'
 import { describe, expect, it } from 'vitest'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -66,10 +67,10 @@ describe('the sample data', () => {
 
   it('has tallies that are the sums of the stances, by group and shard', () => {
     for (const id of TASK_IDS) {
-      const sums: Record<string, Record<string, unknown>> = {}
+      const sums: Record<string, DocumentData> = {}
       for (const [, { role, shard, value }] of under(new RegExp(`^tasks/${id}/.*/stances/`))) {
         const sum = sums[`${role}-${shard}`] ?? { role, agree: 0, unsure: 0, disagree: 0 }
-        sums[`${role}-${shard}`] = { ...sum, [value]: Number(sum[value]) + 1 }
+        sums[`${role}-${shard}`] = { ...sum, [value]: sum[value] + 1 }
       }
       const tallies = under(new RegExp(`^tasks/${id}/.*/stanceTallies/`))
       expect(Object.fromEntries(tallies.map(([path, data]) => [path.split('/').at(-1), data]))).toEqual(sums)
