@@ -55,7 +55,6 @@ function LanguageSwitch() {
       to={inLanguage(other, useLocation())}
       lang={other}
       hrefLang={other}
-      aria-label={t('switchLangLabel')}
       className={styles.lang}
       onClick={() => storage.write('lang', other)}
     >

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, DataErrorKind>> = {
   'auth/user-disabled': 'signed-out',
   'auth/user-not-found': 'signed-out',
   'auth/invalid-user-token': 'signed-out',
+  'auth/invalid-refresh-token': 'signed-out',
   'auth/quota-exceeded': 'quota',
   'auth/too-many-requests': 'quota',
 }

@@ -105,8 +105,9 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
       {add.error && (
         <Notice tone="danger" announce="alert">
           <p>{t(`errors:${add.error.kind}`)}</p>
-          {(add.error.kind === 'signed-out' || add.error.kind === 'not-joined') && (
-            <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>
+          {add.error.kind === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
+          {add.error.kind === 'signed-out' && (
+            <ButtonLink to={`${joinLink}&again=`}>{t('comments:form.signInAgain')}</ButtonLink>
           )}
         </Notice>
       )}

@@ -21,6 +21,9 @@ const without = (pages: Pages, id: string): Pages =>
 const withFirst = (pages: Pages, added: Comment): Pages =>
   mapComments(without(pages, added.id), (comments, page) => (page === 0 ? [added, ...comments] : comments))
 
+const holds = (pages: Pages | undefined, id: string): boolean =>
+  pages?.pages.some((page) => page.comments.some((comment) => comment.id === id)) ?? false
+
 /** Publishes a comment: it stands in the list at once, and leaves it again if it is refused. */
 export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
   const { queryKey } = commentsQuery(taskId)
@@ -32,8 +35,13 @@ export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
         ({ addComment }) => addComment(comment),
       ),
     onMutate: async (comment) => {
+      // A list that has never arrived is left to arrive: stopped now, nothing would bring it later.
+      if (!client.getQueryData(queryKey)) return
       await client.cancelQueries({ queryKey })
       client.setQueryData(queryKey, (pages) => pages && withFirst(pages, comment))
+    },
+    onSuccess: async (_, comment) => {
+      if (!holds(client.getQueryData(queryKey), comment.id)) await client.invalidateQueries({ queryKey })
     },
     onError: (_error, comment) => client.setQueryData(queryKey, (pages) => pages && without(pages, comment.id)),
   })

@@ -13,7 +13,7 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: User) => void }
   const lang = useLang()
   return (
     <section aria-labelledby="demo" className={styles.demo}>
-      <h3 id="demo">{t('demo.title')}</h3>
+      <h2 id="demo">{t('demo.title')}</h2>
       <p className={styles.note}>{t('demo.text')}</p>
       <div className={styles.actions}>
         {DEMO_ACCOUNTS.map((account) => (

@@ -29,10 +29,14 @@ function MyStance({ task, me }: { task: Task; me: Participant }) {
   const take = useMutation(takeStanceMutation(client, me, task))
   const draft = stanceDraft(task.id)
   const [kept, setKept] = useState(() => draft.load())
+  // Shown at once; taken back, with the reason, if it is refused.
+  const [chosen, setChosen] = useState<Stance | null>(null)
   const closed = task.status === 'closed'
 
   const choose = (value: Stance) => {
+    setChosen(value)
     take.mutate(value, {
+      onSettled: () => setChosen(null),
       onSuccess: () => {
         draft.clear()
         setKept(null)
@@ -45,7 +49,7 @@ function MyStance({ task, me }: { task: Task; me: Participant }) {
     <>
       <StanceChoice
         taskId={task.id}
-        value={stance.data ?? null}
+        value={chosen ?? stance.data ?? null}
         onChoose={choose}
         disabled={closed || stance.isPending}
       />

@@ -14,7 +14,7 @@ export const newEmail = (domain = 'example.com') => `person-${process.pid}-${++p
 /** Goes through the questions before sign-in: group, age where it is asked, district, consent. */
 export async function answerQuestions(page: Page, { lang, role, district }: Omit<Person, 'email'>): Promise<void> {
   const join = words(lang, 'join')
-  await page.getByRole('radio', { name: join(`who.${role}`) }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${join(`who.${role}`)} `) }).check()
   if (role === 'student') await page.getByRole('radio', { name: join('age.yes') }).check()
   await page.getByRole('button', { name: join('next') }).click()
   if (district) await page.getByLabel(join('where.title')).selectOption(district)

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { LANGS, type Lang } from '#domain/language.ts'
+import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
+import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
+import { words } from './helpers/words.ts'
+
+const PAGES = ['', '/tasks/1', '/join', '/join?again', '/nowhere']
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
+}
+
+for (const lang of LANGS) {
+  for (const contrast of ['no-preference', 'more'] as const) {
+    test(`axe finds nothing on any page in ${lang}, contrast ${contrast}, wide and at 320 px`, async ({ page }) => {
+      await page.emulateMedia({ contrast })
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        for (const path of PAGES) {
+          await page.goto(`/${lang}${path}`)
+          await page.waitForLoadState('networkidle')
+          expect(await findings(page)).toEqual([])
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+        }
+      }
+    })
+  }
+
+  test(`axe finds nothing while joining and for somebody who has joined, in ${lang}`, async ({ page }) => {
+    const join = words(lang, 'join')
+    await page.goto(`/${lang}/join`)
+    await page.getByRole('button', { name: join('next') }).click()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('radio', { name: new RegExp(`^${join('who.student')} `) }).check()
+    await page.getByRole('radio', { name: join('age.no') }).check()
+    expect(await findings(page)).toEqual([])
+    await answerQuestions(page, { lang, role: 'student' })
+    expect(await findings(page)).toEqual([])
+    await signInAsDemo(page, lang, lang === 'ko' ? '교사' : 'A teacher', `/${lang}/tasks/2`)
+    await page.locator('summary').click()
+    await page.getByRole('button', { name: words(lang, 'comments')('form.send') }).click()
+    expect(await findings(page)).toEqual([])
+  })
+}
+
+/** Presses Tab until the focus is where the test wants it: a keyboard alone must get there. */
+async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'link' | 'textbox' | 'checkbox' | 'radio') {
+  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first()
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${role} ${name} cannot be reached by Tab`)
+}
+
+const joinByKeyboard = async (page: Page, lang: Lang, email: string) => {
+  const join = words(lang, 'join')
+  await tabTo(page, new RegExp(`^${join('who.student')}`), 'radio')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: new RegExp(`^${join('who.parent')} `) })).toBeChecked()
+  await tabTo(page, join('next'), 'button')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: join('step', { step: '2', total: '3' }) })).toBeFocused()
+  await tabTo(page, join('consent.agree'), 'checkbox')
+  await page.keyboard.press('Space')
+  await tabTo(page, join('next'), 'button')
+  await page.keyboard.press('Enter')
+  await tabTo(page, join('signIn.email'), 'textbox')
+  await page.keyboard.type(email)
+  await page.keyboard.press('Enter')
+  await page.getByText(join('signIn.sent', { email })).waitFor()
+  await page.goto(await mailedLink(email))
+  await tabTo(page, join('signIn.confirmSend'), 'button')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: join('finish.send') }).waitFor()
+  await tabTo(page, join('finish.send'), 'button')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: join('done.continue') }).waitFor()
+  await tabTo(page, join('done.continue'), 'link')
+  await page.keyboard.press('Enter')
+}
+
+test('joining, taking a stance and commenting by keyboard alone', async ({ page }) => {
+  const stance = words('en', 'stance')
+  const comments = words('en', 'comments')
+  const email = newEmail()
+  await page.goto('/en/join?next=%2Fen%2Ftasks%2F4')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await joinByKeyboard(page, 'en', email)
+  await page.getByText(comments('list.label')).first().waitFor({ state: 'attached' })
+  await tabTo(page, comments('form.label'), 'textbox')
+  await page.keyboard.type('Typed without a mouse.')
+  await tabTo(page, comments('form.send'), 'button')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(comments('form.sent'))).toBeVisible()
+  await tabTo(page, stance('disagree'), 'radio')
+  await page.keyboard.press('Space')
+  await expect(page.getByText(stance('saved'))).toBeVisible()
+  expect(await stored(`tasks/t4/revisions/1/stances/${await uidOf(email)}`)).toMatchObject({ value: 'disagree' })
+})

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test'
+
+const PAGES = ['/ko', '/en', '/ko/tasks/1', '/en/tasks/2', '/ko/join', '/en/join?again', '/ko/nowhere']
+
+/** Reads an anonymous view of a task page may cost: the task, the results, 20 comments. */
+const READS = 22
+
+test('nothing of Firebase is asked for before the first paint, and none of sign-in at all', async ({ page }) => {
+  await page.goto('/ko/tasks/1')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('article').nth(1)).toBeVisible()
+  const { painted, firebase, auth } = await page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource')
+    const startOf = (part: string) =>
+      resources.filter(({ name }) => name.includes(part)).map(({ startTime }) => startTime)
+    return {
+      painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
+      firebase: startOf('/assets/fire'),
+      auth: startOf('firebase-auth'),
+    }
+  })
+  expect(painted).toBeGreaterThan(0)
+  expect(firebase.length).toBeGreaterThan(0)
+  expect(Math.min(...firebase)).toBeGreaterThan(painted)
+  expect(auth).toEqual([])
+})
+
+test('an anonymous view of a task page costs at most 22 reads', async ({ page }) => {
+  let reads = 0
+  page.on('response', async (response) => {
+    if (!/documents:(runQuery|batchGet)/.test(response.url())) return
+    const answers = (await response.json()) as { document?: unknown; found?: unknown; missing?: unknown }[]
+    reads += Math.max(1, answers.filter(({ document, found, missing }) => document ?? found ?? missing).length)
+  })
+  await page.goto('/en/tasks/1')
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('article').nth(5)).toBeVisible()
+  await expect.poll(() => reads).toBeGreaterThan(5)
+  expect(reads).toBeLessThanOrEqual(READS)
+})
+
+test('the headers of the hosting forbid what they should, and no page breaks them', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  for (const path of PAGES) {
+    const answer = await page.goto(path)
+    const headers = answer?.headers() ?? {}
+    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['strict-transport-security']).toContain('max-age=')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    await page.waitForLoadState('networkidle')
+  }
+  expect(complaints).toEqual([])
+})

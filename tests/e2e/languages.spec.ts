@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test'
+import { words } from './helpers/words.ts'
+
+const ko = words('ko', 'common')
+const en = words('en', 'common')
+
+test('the switch keeps the page, and the choice is remembered', async ({ page }) => {
+  await page.goto('/ko/tasks/2?from=mail#subtasks')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('디지털·인공지능 시대의 배움')
+  await page.getByRole('link', { name: ko('switchLang') }).click()
+  await expect(page).toHaveURL(/\/en\/tasks\/2\?from=mail#subtasks$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learning in the age of AI')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveTitle(/^Task 2: Learning in the age of AI/)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/en$/)
+  await page.getByRole('link', { name: en('switchLang') }).click()
+  await expect(page).toHaveURL(/\/ko$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+})
+
+for (const [locale, lang] of [
+  ['ko-KR', 'ko'],
+  ['en-GB', 'en'],
+  ['ja-JP', 'ko'],
+] as const) {
+  test(`a first visit with a browser in ${locale} starts in ${lang}`, async ({ browser }) => {
+    const page = await (await browser.newContext({ locale })).newPage()
+    await page.goto('/')
+    await expect(page).toHaveURL(new RegExp(`/${lang}$`))
+  })
+}
+
+test('the home page shows six tasks in both languages, each leading to its page', async ({ page }) => {
+  for (const [lang, title] of [
+    ['ko', '안전하고 건강한 학교'],
+    ['en', 'Safe and healthy schools'],
+  ] as const) {
+    await page.goto(`/${lang}`)
+    await expect(
+      page.getByRole('region', { name: words(lang, 'plan')('tasks.title') }).getByRole('heading', { level: 3 }),
+    ).toHaveCount(6)
+    await expect(page.getByText(words(lang, 'plan')('task.sample'))).toBeVisible()
+    await page.getByRole('link', { name: title }).click()
+    await expect(page).toHaveURL(new RegExp(`/${lang}/tasks/5$`))
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+  }
+})
+
+test('easy words, subtasks by address, replies on demand', async ({ page }) => {
+  const plan = words('en', 'plan')
+  await page.goto('/en/tasks/1#s2')
+  await expect(page.locator('#s2')).toBeInViewport()
+  const full = await page.getByRole('article').first().textContent()
+  await page.getByLabel(plan('task.plain')).check()
+  expect(await page.getByRole('article').first().textContent()).not.toBe(full)
+  await page
+    .getByRole('button', { name: /^Show \d+ repl/ })
+    .first()
+    .click()
+  await expect(
+    page
+      .getByRole('list', { name: /^Replies to/ })
+      .getByRole('article')
+      .first(),
+  ).toBeVisible()
+})
+
+test('an address that leads nowhere says so in the language of the address', async ({ page }) => {
+  await page.goto('/en/tasks/7')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('notFound.title'))
+  await page.goto('/ko/nowhere')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ko('notFound.title'))
+})
