@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_COMMENT_LENGTH, newCommentId, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import {
+  commentFromDraft,
+  MAX_COMMENT_LENGTH,
+  newCommentId,
+  type TextProblem,
+  textProblem,
+  tidyText,
+} from '#domain/comment.ts'
+import { sampleParticipant, sampleTask } from '../../helpers/samples.ts'
 import { TEXTS } from '../../rules/helpers/texts.ts'
 
 describe('what is wrong with a text', () => {
@@ -60,5 +68,35 @@ describe('the id of a new comment', () => {
     expect(times.size).toBe(62)
     // 200,000 letters: each is expected 3,226 times with a deviation of 57. `byte % 62` would bring some 3,906 times.
     for (const count of times.values()) expect(Math.abs(count - 200_000 / 62)).toBeLessThan(420)
+  })
+})
+
+describe('a comment made of a draft', () => {
+  const me = sampleParticipant({ lang: 'en', role: 'teacher', verification: 'domain', district: 'jongno' })
+  const made = (text: string) => commentFromDraft(me, sampleTask(), { id: 't3-x', text, subtaskId: 's1' })
+
+  it('is of its author, on the revision that they read, and nobody has answered it yet', () => {
+    expect(made('책을 더 주세요')).toMatchObject({
+      id: 't3-x',
+      taskId: 't3',
+      authorId: me.uid,
+      role: 'teacher',
+      verification: 'domain',
+      district: 'jongno',
+      text: '책을 더 주세요',
+      subtaskId: 's1',
+      parentId: null,
+      revision: 2,
+      editedAt: null,
+      agreeTotal: 0,
+      disagreeTotal: 0,
+      replyCount: 0,
+    })
+  })
+
+  it('is in the language of its text, or else in that of its author', () => {
+    expect(made('책을 더 주세요').lang).toBe('ko')
+    expect(made('More books').lang).toBe('en')
+    expect(made('👍 100').lang).toBe('en')
   })
 })

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { meQuery } from '#data/me.ts'
+import { storage } from '#data/storage.ts'
+import { nickname } from '#domain/nickname.ts'
+import { Layout } from '../../../src/app/layout.tsx'
+import NotFoundPage from '../../../src/app/pages/not-found-page.tsx'
+import { hrefOf } from '../../helpers/described.ts'
+import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
+import { joined, NOBODY } from '../../helpers/samples.ts'
+import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+const clientOf = (me = NOBODY) => {
+  const client = testClient()
+  client.setQueryData(meQuery.queryKey, me)
+  return client
+}
+
+describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
+  const { common } = WORDS[lang]
+
+  it('says so, in its title too, and leads home', async () => {
+    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere' })
+    expect(screen.getByRole('heading', { level: 1, name: common.notFound.title })).toBeTruthy()
+    expect(hrefOf(screen.getByRole('link', { name: common.notFound.back }))).toBe(`/${lang}`)
+    await waitFor(() => expect(document.title).toBe(`${common.notFound.title} – ${common.name}`))
+  })
+})
+
+describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
+  const { common, account } = WORDS[lang]
+  const other = lang === 'ko' ? 'en' : 'ko'
+  const show = (path: string, me = NOBODY) => renderInApp(<Layout />, { lang, path, client: clientOf(me) })
+  const languageSwitch = () => screen.getByRole('link', { name: common.switchLang })
+
+  it.each(['', '/tasks/3', '/tasks/3?sort=new&x=%20#voices', '/join?next=%2Fko%2Ftasks%2F1'])(
+    'switches the language and keeps the page, its query and its place: “%s”',
+    async (path) => {
+      const { user, address } = await show(path)
+      expect(hrefOf(languageSwitch())).toBe(`/${other}${path}`)
+      await user.click(languageSwitch())
+      expect(address()).toBe(`/${other}${path}`)
+      expect(storage.read('lang')).toBe(other)
+    },
+  )
+
+  it('names the other language in that language', async () => {
+    await show('')
+    expect(languageSwitch().getAttribute('lang')).toBe(other)
+    expect(languageSwitch().textContent).toBe(other === 'ko' ? '한국어' : 'English')
+  })
+
+  it('begins with a way past itself', async () => {
+    const { user } = await show('')
+    await user.tab()
+    expect(document.activeElement?.textContent).toBe(common.skip)
+    expect(document.activeElement?.getAttribute('href')).toBe(`#${screen.getByRole('main').id}`)
+  })
+
+  it('moves the cursor to the text of a new page, and leaves it alone on the first', async () => {
+    const { user, address } = await show('/tasks/3')
+    expect(document.activeElement).toBe(document.body)
+    await user.click(screen.getByRole('link', { name: common.home }))
+    expect(address()).toBe(`/${lang}`)
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+  })
+
+  it('leads readers to joining and back to where they were', async () => {
+    await show('/tasks/3?x=1')
+    const next = encodeURIComponent(`/${lang}/tasks/3?x=1`)
+    expect(hrefOf(screen.getByRole('link', { name: account.join }))).toBe(`/${lang}/join?next=${next}`)
+  })
+
+  it('does not lead from joining back to joining', async () => {
+    await show('/join')
+    expect(hrefOf(screen.getByRole('link', { name: account.join }))).toBe(`/${lang}/join`)
+  })
+
+  it('tells somebody signed in that they have not joined yet', async () => {
+    await show('', { ...NOBODY, user: { uid: 'kim', email: 'kim@example.com' } })
+    expect(screen.getByRole('link', { name: account.notJoined })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: account.join })).toBeNull()
+  })
+
+  it('shows a participant their nickname, group and way out', async () => {
+    await show('', joined())
+    const header = within(screen.getByRole('banner'))
+    expect(header.getByText(nickname('mina')[lang], { exact: false })).toBeTruthy()
+    expect(header.getByText(common.roles.student, { exact: false })).toBeTruthy()
+    expect(header.getByText(account.signOut)).toBeTruthy()
+  })
+
+  it('never claims to be an official site', async () => {
+    await show('')
+    const footer = screen.getByRole('contentinfo').textContent
+    expect(footer).toContain(common.footer.about)
+    expect(footer).toMatch(/공식 누리집이 아니에요|not an official site/)
+  })
+})

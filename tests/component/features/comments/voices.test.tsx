@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Comment } from '#domain/comment.ts'
+import { nickname } from '#domain/nickname.ts'
+import { commentsQuery, repliesQuery } from '#features/comments/queries.ts'
+import { Thread } from '#features/comments/thread.tsx'
+import { Voices } from '#features/comments/voices.tsx'
+import { JOIN } from '../../../helpers/comment-form-harness.tsx'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const task = sampleTask()
+
+const replies = [
+  sampleComment({ id: 't3-r1', authorId: 'mina', text: '저도요', parentId: 't3-aaaaaaaaaaaaaaaaaaaa' }),
+  sampleComment({ id: 't3-r2', authorId: 'other', text: '저는 아니에요', parentId: 't3-aaaaaaaaaaaaaaaaaaaa' }),
+]
+
+describe.each(LANGUAGES)('a thread, in %s', (lang) => {
+  const { comments: words } = WORDS[lang]
+  const show = (replyCount: number) => {
+    const client = testClient()
+    const comment = sampleComment({ replyCount })
+    client.setQueryData(repliesQuery('t3', comment.id).queryKey, replies)
+    return renderInApp(<Thread comment={comment} task={task} myUid="mina" sending={false} />, { lang, client })
+  }
+
+  it('opens its replies and closes them again', async () => {
+    const { user } = await show(2)
+    const name = lang === 'ko' ? '답글 2개 보기' : 'Show 2 replies'
+    const button = screen.getByRole('button', { name })
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+    expect(screen.queryByRole('list')).toBeNull()
+
+    await user.click(button)
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    expect(button.textContent).toBe(words.item.hideReplies)
+    const label = fill(words.item.repliesLabel, { name: nickname('somebody')[lang] })
+    const list = screen.getByRole('list', { name: label })
+    expect(
+      within(list)
+        .getAllByRole('article')
+        .map((one) => one.textContent?.includes('저')),
+    ).toEqual([true, true])
+    expect(document.getElementById(button.getAttribute('aria-controls') ?? '')?.contains(list)).toBe(true)
+    const mine = screen.getByText('저도요').closest('article')
+    expect(mine?.textContent).toContain(words.item.mine)
+
+    await user.click(button)
+    expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('with one reply says one', async () => {
+    await show(1)
+    expect(screen.getByRole('button', { name: lang === 'ko' ? '답글 1개 보기' : 'Show 1 reply' })).toBeTruthy()
+  })
+
+  it('without replies has no button', async () => {
+    await show(0)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
+  const { comments: words } = WORDS[lang]
+  const show = (pages: Comment[][], next: Date | null = null, closed = false) => {
+    const client = testClient()
+    client.setQueryData(commentsQuery('t3').queryKey, {
+      pages: pages.map((comments, page) => ({ comments, next: page === pages.length - 1 ? next : new Date() })),
+      pageParams: pages.map(() => null),
+    })
+    const shown = sampleTask({ status: closed ? 'closed' : 'open' })
+    return renderInApp(<Voices task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} />, { lang, client })
+  }
+  const list = () => screen.getByRole('list', { name: words.list.label })
+
+  it('stand in the order in which they came, page after page', async () => {
+    const [a, b, c] = ['하나', '둘', '셋'].map((text, index) => sampleComment({ id: `t3-${index}`, text }))
+    await show([[a, b], [c]].map((page) => page.filter((comment) => comment !== undefined)))
+    expect(
+      within(list())
+        .getAllByText(/^(하나|둘|셋)$/)
+        .map((text) => text.textContent),
+    ).toEqual(['하나', '둘', '셋'])
+    expect(screen.queryByRole('button', { name: words.list.more })).toBeNull()
+  })
+
+  it('can be asked for more, as long as there are more', async () => {
+    await show([[sampleComment()]], new Date())
+    expect(screen.getByRole('button', { name: words.list.more })).toBeTruthy()
+  })
+
+  it('that are none say so', async () => {
+    await show([[]])
+    expect(screen.getByText(words.list.empty)).toBeTruthy()
+    expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('mark my own', async () => {
+    await show([[sampleComment({ authorId: 'mina' }), sampleComment({ id: 't3-2' })]])
+    expect(within(list()).getAllByText(words.item.mine)).toHaveLength(1)
+  })
+
+  it('take no more of them on a closed task, and still show them', async () => {
+    await show([[sampleComment()]], null, true)
+    expect(screen.getByText(words.form.closed)).toBeTruthy()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(within(list()).getAllByRole('article')).toHaveLength(1)
+  })
+})

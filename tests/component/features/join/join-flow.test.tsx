@@ -1,0 +1,112 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { joinDraft } from '#data/drafts.ts'
+import type { Me } from '#data/me.ts'
+import { nickname } from '#domain/nickname.ts'
+import { JoinFlow } from '#features/join/join-flow.tsx'
+import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const signedIn = (email: string): Me => ({ ...NOBODY, user: { uid: 'kim', email } })
+const ANSWERED = { role: 'teacher', fourteen: null, district: 'mapo', consent: true } as const
+
+describe.each(LANGUAGES)('joining, in %s', (lang) => {
+  const { join: words } = WORDS[lang]
+  const show = (me: Me, { next = null as string | null, signInOnly = false } = {}) =>
+    renderInApp(<JoinFlow me={me} next={next} returnTo="http://localhost/" signInOnly={signInOnly} />, {
+      lang,
+      path: '/join',
+    })
+  const step = (number: number) => screen.getByRole('heading', { name: fill(words.step, { step: number, total: 3 }) })
+  const press = (name: string) => screen.getByRole('button', { name })
+
+  it('goes through its three steps, the cursor at the head of each', async () => {
+    const { user } = await show(NOBODY)
+    expect(step(1)).toBeTruthy()
+    await user.click(screen.getByText(words.who.resident))
+    await user.click(press(words.next))
+    expect(document.activeElement).toBe(step(2))
+    await user.click(press(words.back))
+    expect(document.activeElement).toBe(step(1))
+    await user.click(press(words.next))
+    await user.click(screen.getByRole('checkbox'))
+    await user.click(press(words.next))
+    expect(document.activeElement).toBe(step(3))
+    expect(press(words.signIn.google)).toBeTruthy()
+    expect(joinDraft.load()).toEqual({ role: 'resident', fourteen: null, district: null, consent: true })
+  })
+
+  it('remembers what was answered, when somebody comes back from their mail signed in', async () => {
+    joinDraft.save(ANSWERED)
+    const { container } = await show(signedIn('kim@hanbit.sen.es.kr'))
+    expect(step(3)).toBeTruthy()
+    const answers = Array.from(container.querySelectorAll('li'), (item) => item.textContent)
+    expect(answers).toEqual([words.who.teacher, lang === 'ko' ? '마포구' : 'Mapo-gu'])
+    expect(press(words.finish.send)).toBeTruthy()
+  })
+
+  it('asks again from the start what is not complete', async () => {
+    joinDraft.save({ ...ANSWERED, consent: false })
+    await show(signedIn('kim@hanbit.sen.es.kr'))
+    expect(step(1)).toBeTruthy()
+  })
+
+  it('takes no complete answers of a child', async () => {
+    joinDraft.save({ role: 'student', fourteen: false, district: null, consent: true })
+    await show(signedIn('kim@example.com'))
+    expect(step(1)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.next })).toBeNull()
+  })
+
+  it('tells a teacher with another address that it will not do, and offers no way to finish', async () => {
+    joinDraft.save(ANSWERED)
+    await show(signedIn('kim@example.com'))
+    const problem = fill(words.problem['school-email'], { email: 'kim@example.com' })
+    expect(screen.getByRole('alert').textContent).toBe(problem)
+    expect(screen.queryByRole('button', { name: words.finish.send })).toBeNull()
+    expect(press(words.finish.otherAccount)).toBeTruthy()
+  })
+
+  it('tells teachers beforehand which addresses will do', async () => {
+    joinDraft.save(ANSWERED)
+    const { user } = await show(NOBODY)
+    await user.click(press(words.next))
+    await user.click(press(words.next))
+    expect(screen.getByText(words.signIn.schoolOnly)).toBeTruthy()
+  })
+
+  it('asks those who only sign in no questions', async () => {
+    await show(NOBODY, { signInOnly: true })
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(press(words.signIn.google)).toBeTruthy()
+    expect(screen.getByText(words.signIn.intro)).toBeTruthy()
+  })
+
+  it('sends those who have joined on to where they came from', async () => {
+    const { address } = await show(joined(), { next: `/${lang}/tasks/3#voices` })
+    expect(address()).toBe(`/${lang}/tasks/3#voices`)
+  })
+
+  it('greets those who have joined and came from nowhere by their nickname', async () => {
+    const { address } = await show(joined())
+    expect(address()).toBe(`/${lang}/join`)
+    const greeting = fill(words.done.text, { name: nickname('mina')[lang] })
+    expect(screen.getByRole('status').textContent).toContain(greeting)
+    expect(hrefOf(screen.getByRole('link', { name: words.done.plan }))).toBe(`/${lang}#tasks`)
+  })
+
+  it.each(['kim', 'kim@', '@example.com', 'kim@example', 'kim lee@example.com', ''])(
+    'points out an address that is none: %j',
+    async (typed) => {
+      const { user } = await show(NOBODY, { signInOnly: true })
+      const box = screen.getByRole('textbox', { name: words.signIn.email })
+      await user.click(box)
+      if (typed !== '') await user.paste(typed)
+      await user.click(press(words.signIn.send))
+      expect(descriptionOf(box)).toBe(`${words.signIn.emailHint} ${words.problem['bad-email']}`)
+      expect(press(words.signIn.send).getAttribute('aria-disabled')).toBe('false')
+    },
+  )
+})

@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { DataError, SignInError } from '#data/errors.ts'
+import { storage } from '#data/storage.ts'
+import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
+import { CompleteLink } from '#features/join/complete-link.tsx'
+import { DemoAccounts } from '#features/join/demo.tsx'
+import { SignInProblem } from '#features/join/sign-in-problem.tsx'
+import { descriptionOf } from '../../../helpers/described.ts'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
+  const { join: words } = WORDS[lang]
+  const show = () => renderInApp(<CompleteLink href="http://localhost/?oobCode=1" onSignedIn={vi.fn()} />, { lang })
+  const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: words.signIn.confirm })
+
+  it('knows the address on the device that asked for it, and waits for a click', async () => {
+    storage.write('link-email', 'mina@example.com')
+    await show()
+    expect(box().value).toBe('mina@example.com')
+    expect(descriptionOf(box())).toBe('')
+    expect(screen.getByRole('button', { name: words.signIn.confirmSend })).toBeTruthy()
+  })
+
+  it('asks for the address on another device, and says why', async () => {
+    await show()
+    expect(box().value).toBe('')
+    expect(descriptionOf(box())).toBe(words.signIn.confirmHint)
+  })
+})
+
+describe.each(LANGUAGES)('the accounts to try, in %s', (lang) => {
+  it('are all there, and the one pressed is chosen', async () => {
+    const onChoose = vi.fn()
+    const { user } = await renderInApp(<DemoAccounts onChoose={onChoose} />, { lang })
+    expect(screen.getByRole('region', { name: WORDS[lang].join.demo.title })).toBeTruthy()
+    const buttons = screen.getAllByRole('button')
+    expect(buttons.map((button) => button.textContent)).toEqual(DEMO_ACCOUNTS.map(({ name }) => name[lang]))
+    await user.click(screen.getByRole('button', { name: lang === 'ko' ? '교사' : 'A teacher' }))
+    expect(onChoose).toHaveBeenCalledTimes(1)
+    expect(onChoose.mock.calls[0]?.[0]).toMatchObject({ uid: 'demo-teacher', email: 'teacher@madang.sen.es.kr' })
+  })
+})
+
+describe.each(LANGUAGES)('why a sign-in did not happen, in %s', (lang) => {
+  const { join, errors } = WORDS[lang]
+
+  it.each(['cancelled', 'popup-blocked', 'link-expired', 'bad-email'] as const)('%s', async (kind) => {
+    await renderInApp(<SignInProblem error={new SignInError(kind)} />, { lang })
+    expect(screen.getByRole('alert').textContent).toBe(join.problem[kind])
+  })
+
+  it.each(['offline', 'quota', 'unknown'] as const)('%s, as anywhere else', async (kind) => {
+    await renderInApp(<SignInProblem error={new DataError(kind)} />, { lang })
+    expect(screen.getByRole('alert').textContent).toBe(errors[kind])
+  })
+
+  it('says nothing where nothing happened', async () => {
+    await renderInApp(<SignInProblem error={null} />, { lang })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
