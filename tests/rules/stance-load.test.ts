@@ -5,7 +5,7 @@ import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
 import { participant } from './helpers/people.ts'
 import { recount } from './helpers/recount.ts'
 import { seedTask, takingStance } from './helpers/voices.ts'
-import { commit } from './helpers/writes.ts'
+import { commit, commitPatiently } from './helpers/writes.ts'
 
 onEmulator()
 
@@ -31,8 +31,9 @@ describe('two hundred people at once', () => {
 
     const take = async ({ uid, role, shard, first, second }: (typeof people)[number]) => {
       const db = signedIn(uid)
-      await commit(db, takingStance(uid, first, null, { role, shard }))
-      if (second !== null && second !== first) await commit(db, takingStance(uid, second, first, { role, shard }))
+      await commitPatiently(db, takingStance(uid, first, null, { role, shard }))
+      if (second !== null && second !== first)
+        await commitPatiently(db, takingStance(uid, second, first, { role, shard }))
     }
     await Promise.all(people.map(take))
 

@@ -1,5 +1,5 @@
 /** One change of the rules that should make a test fail. */
-export type Mutant = { readonly line: number; readonly what: string; readonly rules: string }
+export type Mutant = { readonly at: number; readonly line: number; readonly what: string; readonly rules: string }
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -58,6 +58,7 @@ function replaced(rules: string, from: string, to: string): Mutant {
 
 function mutant(rules: string, { start, end }: Span, replacement: string): Mutant {
   return {
+    at: start,
     line: rules.slice(0, start).split('\n').length,
     what: `${rules.slice(start, end).replace(/\s+/g, ' ')} → ${replacement || 'nothing'}`,
     rules: rules.slice(0, start) + replacement + rules.slice(end),

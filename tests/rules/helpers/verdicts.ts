@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { FirebaseError } from 'firebase/app'
 import { expect } from 'vitest'
 import { loadRules, readCoverage, reasonsBetween } from './coverage.ts'
@@ -9,6 +10,7 @@ type Attempt = () => Promise<unknown>
  * ones) came to false. In a batch each document has a reason of its own; of `a() || b()` both are reasons.
  */
 export async function refused(attempt: Attempt, ...reasons: [string, ...string[]]): Promise<void> {
+  noteReasons(reasons)
   const denial = await expectDenial(attempt)
   expect(denial.reasons.sort(), denial.message).toEqual(reasons.sort())
 }
@@ -39,6 +41,14 @@ export async function withoutAnId(attempt: Attempt): Promise<void> {
   expect(errors.length).toBeGreaterThan(0)
   expect(errors.filter((error) => !error.endsWith(': Null value error.'))).toEqual([])
   await loadRules()
+}
+
+/** Which test speaks of which functions, for mutation.ts to begin with the right ones. */
+function noteReasons(reasons: readonly string[]): void {
+  const file = process.env.REASONS_FILE
+  const { testPath = '', currentTestName = '' } = expect.getState()
+  const note = { file: testPath, test: currentTestName.replaceAll(' > ', ' '), reasons }
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify(note)}\n`)
 }
 
 async function expectDenial(attempt: Attempt): Promise<{ message: string; reasons: string[] }> {
