@@ -1,11 +1,13 @@
 import {
   collection,
   doc,
+  documentId,
   getDoc,
   getDocs,
   limit,
   orderBy,
   type QueryConstraint,
+  type QueryDocumentSnapshot,
   query,
   serverTimestamp,
   startAfter,
@@ -50,31 +52,39 @@ const parseComment = (taskId: TaskId, id: string, data: unknown): Comment | null
 
 const commentsOf = (taskId: TaskId) => collection(db, 'tasks', taskId, 'comments')
 
-async function readList(taskId: TaskId, ...constraints: QueryConstraint[]) {
+async function readList(taskId: TaskId, ...constraints: QueryConstraint[]): Promise<CommentPage> {
   const found = query(commentsOf(taskId), where('status', '==', 'visible'), ...constraints, limit(COMMENTS_PER_PAGE))
   const { docs } = await getDocs(found)
   const comments = docs
     .map((snapshot) => parseComment(taskId, snapshot.id, snapshot.data()))
     .filter((comment) => comment !== null)
-  return { comments, isFull: docs.length === COMMENTS_PER_PAGE }
+  const last = docs.length === COMMENTS_PER_PAGE ? docs.at(-1) : undefined
+  return { comments, next: last ? cursorAt(last) : null }
+}
+
+/** A place in a list: the exact time of a comment, to the microsecond, and its id among those of the same time. */
+export type CommentCursor = { readonly seconds: number; readonly nanoseconds: number; readonly id: string }
+
+function cursorAt(snapshot: QueryDocumentSnapshot): CommentCursor | null {
+  const at: unknown = snapshot.get('createdAt')
+  return at instanceof Timestamp ? { seconds: at.seconds, nanoseconds: at.nanoseconds, id: snapshot.id } : null
 }
 
 /** One page of comments, and where the next one starts: null after the last. */
-export type CommentPage = { readonly comments: readonly Comment[]; readonly next: Date | null }
+export type CommentPage = { readonly comments: readonly Comment[]; readonly next: CommentCursor | null }
 
 /**
  * The visible comments on a task, newest first, 20 at a time, without replies. Costs a read a comment.
  * @param after the `next` of the page before
  */
-export async function readComments(taskId: TaskId, after: Date | null): Promise<CommentPage> {
-  const { comments, isFull } = await readList(
+export const readComments = (taskId: TaskId, after: CommentCursor | null): Promise<CommentPage> =>
+  readList(
     taskId,
     where('parentId', '==', null),
     orderBy('createdAt', 'desc'),
-    ...(after ? [startAfter(Timestamp.fromDate(after))] : []),
+    orderBy(documentId(), 'desc'),
+    ...(after ? [startAfter(new Timestamp(after.seconds, after.nanoseconds), after.id)] : []),
   )
-  return { comments, next: (isFull && comments.at(-1)?.createdAt) || null }
-}
 
 /** The visible replies to a comment, oldest first, at most 20. Costs a read a reply. */
 export const readReplies = async (taskId: TaskId, parentId: string): Promise<readonly Comment[]> =>

@@ -28,7 +28,7 @@ test('nothing of Firebase is asked for before the first paint, and none of sign-
 test('an anonymous view of a task page costs at most 22 reads', async ({ page }) => {
   let reads = 0
   page.on('response', async (response) => {
-    if (!/documents:(runQuery|batchGet)/.test(response.url())) return
+    if (!/:(runQuery|batchGet)/.test(response.url())) return
     const answers = (await response.json()) as { document?: unknown; found?: unknown; missing?: unknown }[]
     reads += Math.max(1, answers.filter(({ document, found, missing }) => document ?? found ?? missing).length)
   })

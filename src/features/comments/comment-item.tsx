@@ -26,7 +26,7 @@ export function CommentItem({ comment, task, mine, sending = false, actions }: P
   const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
   return (
-    <article className={styles.comment} aria-busy={sending} aria-label={name}>
+    <article className={styles.comment} aria-busy={sending} aria-label={name} tabIndex={-1}>
       <header className={styles.header}>
         <span className={styles.name}>{name}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>

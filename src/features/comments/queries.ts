@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { CommentCursor } from '#data/comments.ts'
 import { remote } from '#data/remote.ts'
 import type { TaskId } from '#domain/plan.ts'
 
@@ -11,7 +12,7 @@ export const commentsQuery = (taskId: TaskId) =>
   infiniteQueryOptions({
     queryKey: ['comments', taskId],
     queryFn: ({ pageParam }) => remote(comments, ({ readComments }) => readComments(taskId, pageParam)),
-    initialPageParam: null as Date | null,
+    initialPageParam: null as CommentCursor | null,
     getNextPageParam: (page) => page.next,
     staleTime: HALF_MINUTE,
   })

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
@@ -18,7 +19,16 @@ export function Voices({ task, me, joinLink }: Props) {
   const client = useQueryClient()
   const comments = useInfiniteQuery(commentsQuery(task.id))
   const add = useMutation(addCommentMutation(client, task.id))
+  const list = useRef<HTMLOListElement>(null)
   const sendingId = add.isPending ? add.variables.id : null
+  // The focus goes on with the first comment that comes, since the button moves away under it.
+  const showMore = async () => {
+    if (comments.isFetchingNextPage) return
+    const shown = list.current?.children.length ?? 0
+    await comments.fetchNextPage()
+    requestAnimationFrame(() => list.current?.children[shown]?.querySelector('article')?.focus())
+  }
+
   return (
     <section aria-labelledby="voices" className={styles.voices}>
       <div>
@@ -37,7 +47,7 @@ export function Voices({ task, me, joinLink }: Props) {
         empty={<p className={styles.empty}>{t('list.empty')}</p>}
       >
         {({ pages }) => (
-          <ol aria-label={t('list.label')} className={styles.list}>
+          <ol ref={list} aria-label={t('list.label')} className={styles.list}>
             {pages
               .flatMap((page) => page.comments)
               .map((comment) => (
@@ -52,7 +62,7 @@ export function Voices({ task, me, joinLink }: Props) {
         <p className={styles.intro}>{t('list.end')}</p>
       )}
       {comments.hasNextPage && (
-        <Button onClick={() => comments.fetchNextPage()} aria-disabled={comments.isFetchingNextPage}>
+        <Button onClick={showMore} aria-disabled={comments.isFetchingNextPage}>
           {comments.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}
         </Button>
       )}

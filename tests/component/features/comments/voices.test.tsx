@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { CommentCursor } from '#data/comments.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import { commentsQuery, repliesQuery } from '#features/comments/queries.ts'
@@ -62,12 +63,14 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
   })
 })
 
+const CURSOR: CommentCursor = { seconds: 1, nanoseconds: 0, id: 't3-x' }
+
 describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
   const { comments: words } = WORDS[lang]
-  const show = (pages: Comment[][], next: Date | null = null, closed = false) => {
+  const show = (pages: Comment[][], next: CommentCursor | null = null, closed = false) => {
     const client = testClient()
     client.setQueryData(commentsQuery('t3').queryKey, {
-      pages: pages.map((comments, page) => ({ comments, next: page === pages.length - 1 ? next : new Date() })),
+      pages: pages.map((comments, page) => ({ comments, next: page === pages.length - 1 ? next : CURSOR })),
       pageParams: pages.map(() => null),
     })
     const shown = sampleTask({ status: closed ? 'closed' : 'open' })
@@ -87,7 +90,7 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
   })
 
   it('can be asked for more, as long as there are more', async () => {
-    await show([[sampleComment()]], new Date())
+    await show([[sampleComment()]], CURSOR)
     expect(screen.getByRole('button', { name: words.list.more })).toBeTruthy()
   })
 

@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test'
+import { storeComments } from './helpers/emulators.ts'
+import { words } from './helpers/words.ts'
+
+test('comments come 20 at a time, each once, though many were written at the same moment', async ({ page }) => {
+  const comments = words('en', 'comments')
+  const texts = Array.from({ length: 45 }, (_, index) => `the same moment, number ${index + 1} of 45`)
+  await storeComments('t5', texts, new Date(Date.now() - 60_000))
+  await page.goto('/en/tasks/5')
+  const list = page.getByRole('list', { name: comments('list.label'), exact: true })
+  await expect(list.getByRole('article')).toHaveCount(20)
+  await page.getByRole('button', { name: comments('list.more') }).click()
+  await expect(list.getByRole('article')).toHaveCount(40)
+  // The focus goes on with what has arrived, not back to the top.
+  await expect(list.getByRole('article').nth(20)).toBeFocused()
+  await page.getByRole('button', { name: comments('list.more') }).click()
+  await expect(page.getByText(comments('list.end'))).toBeVisible()
+  for (const text of texts) await expect(list.getByText(text, { exact: true })).toHaveCount(1)
+})
