@@ -5,7 +5,7 @@ import { UserError } from './cli.ts'
 import { needJava } from './java.ts'
 import { CACHE, DEMO_PROJECT, packageBin, RULES } from './paths.ts'
 import type { Processes } from './processes.ts'
-import { untilUp } from './wait.ts'
+import { pause, untilUp } from './wait.ts'
 import { which } from './which.ts'
 
 type Jar = { readonly path: string; readonly arguments: readonly string[] }
@@ -94,12 +94,17 @@ async function downloadJar(processes: Processes): Promise<Jar> {
  * @throws UserError with line and reason if they cannot be read
  */
 export async function loadRules(host: string, file: string = RULES): Promise<void> {
-  const answer = await fetch(`http://${host}/emulator/v1/projects/${DEMO_PROJECT}:securityRules`, {
-    method: 'PUT',
-    body: JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: readFileSync(file, 'utf8') }] } }),
-  })
-  const said = await answer.text()
-  if (!answer.ok) throw new UserError(`The Firestore emulator refuses ${file}:`, messageIn(said))
+  const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: readFileSync(file, 'utf8') }] } })
+  const load = () => fetch(`http://${host}/emulator/v1/projects/${DEMO_PROJECT}:securityRules`, { method: 'PUT', body })
+  let answer = await load()
+  // Only 400 speaks of the rules. On a busy machine the emulator may answer before it can load any.
+  for (let tries = 0; !answer.ok && answer.status !== 400 && tries < 20; tries++) {
+    await pause(250)
+    answer = await load()
+  }
+  if (answer.ok) return
+  const said = `${answer.status} ${messageIn(await answer.text())}`
+  throw new UserError(`The Firestore emulator at ${host} does not load ${file}:`, said)
 }
 
 function messageIn(answer: string): string {

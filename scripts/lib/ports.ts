@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { type AddressInfo, connect, createServer, type Server } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { connect, createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { UserError } from './cli.ts'
 
@@ -32,20 +33,18 @@ export async function isFree(port: number): Promise<boolean> {
   return !(await answers('127.0.0.1', port)) && !(await answers('::1', port)) && (await canListen(port))
 }
 
+// Below the range from which systems give out ports by themselves: a port found free there may be gone a moment later.
+const FROM = 20_000
+const TO = 32_000
+
 /** As many ports as asked for that nothing listens on, for stacks whose ports nobody needs to know. */
 export async function freePorts(number: number): Promise<number[]> {
-  // All are held until the last is found, or the same would be found twice.
-  const servers = await Promise.all(Array.from({ length: number }, listenAnywhere))
-  const ports = servers.map((server) => (server.address() as AddressInfo).port)
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
-}
-
-function listenAnywhere(): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(server))
-  })
+  const found = new Set<number>()
+  while (found.size < number) {
+    const port = randomInt(FROM, TO)
+    if (await isFree(port)) found.add(port)
+  }
+  return [...found]
 }
 
 function answers(host: string, port: number): Promise<boolean> {
