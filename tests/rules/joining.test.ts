@@ -55,12 +55,14 @@ describe('joining', () => {
   it.each(changes)('is refused with %s', (_, change, reason) => refused(() => join(change), reason))
 
   it.each(['role', 'verification', 'district', 'level', 'lang', 'consentVersion', 'joinedAt', 'invite', 'lastComment'])(
-    'is refused without the field %s',
+    'is refused without the field %s, or with it under another name',
     async (field) => {
       const [participant, identity] = joining('mina')
       if (!participant || !('set' in participant) || !identity) throw new Error('joining changed')
-      const { [field]: _, ...rest } = participant.set
-      await refused(() => commit(signedIn('mina'), [{ ...participant, set: rest }, identity]), 'hasExactly')
+      const { [field]: value, ...rest } = participant.set
+      const joinWith = (set: DocumentData) => commit(signedIn('mina'), [{ ...participant, set }, identity])
+      await refused(() => joinWith(rest), 'hasExactly')
+      await refused(() => joinWith({ ...rest, renamed: value }), 'hasExactly')
     },
   )
 })

@@ -29,17 +29,28 @@ const [rulesFile, reasonsFile] = [join(folder, 'firestore.rules'), join(folder, 
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
+type Report = { readonly testResults: readonly { readonly assertionResults: readonly TestResult[] }[] }
+type TestResult = { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }
+
 /** Runs tests on these rules. Returns the name of the first that fails, or null if none does. */
-function firstFailure(rules: string, args: string[], environment: NodeJS.ProcessEnv = {}): string | null {
+function firstFailure(rules: string, args: string[], environment: NodeJS.ProcessEnv = {}, tries = 3): string | null {
   writeFileSync(rulesFile, rules)
-  const { status, stdout, stderr } = spawnSync('npx', ['vitest', 'run', '--project', 'rules', '--bail', '1', ...args], {
+  const command = ['vitest', 'run', '--project', 'rules', '--bail', '1', '--reporter', 'json', ...args]
+  const { status, stdout, stderr } = spawnSync('npx', command, {
     env: { ...process.env, ...environment, RULES_FILE: rulesFile, NO_COLOR: '1' },
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
   })
   if (status === 0) return null
-  return (
-    /FAIL\s+(.*)/.exec(stdout + stderr)?.[1]?.replace(/^.*\.test\.ts( > )?/, '') ?? 'nothing: the rules do not load'
-  )
+  const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report
+  const failed = testResults.flatMap((file) => file.assertionResults).find((test) => test.status === 'failed')
+  const message = failed?.failureMessages[0] ?? ''
+  // Any other failure is of the machine, not of an expectation.
+  if (!failed || !/^(AssertionError|FirebaseError|Error: Property failed)/.test(message)) {
+    if (tries > 1) return firstFailure(rules, args, environment, tries - 1)
+    throw new Error(`No test failed, but they did not pass: ${message || stderr || stdout}`)
+  }
+  return failed.fullName
 }
 
 /** The function around a place and all that are called there, directly or not. */

@@ -13,21 +13,24 @@ const { hostname: host, port } = new URL(EMULATOR)
 const apps: FirebaseApp[] = []
 let environment: RulesTestEnvironment
 
+// Vitest's ten seconds can be short on a busy machine.
+const PATIENCE = 60_000
+
 /** Starts every test of a file with an empty database, and fails it if any rule met an evaluation error. */
 export function onEmulator(): void {
   beforeAll(async () => {
     const firestore = { host, port: Number(port), rules: RULES }
     environment = await initializeTestEnvironment({ projectId: PROJECT, firestore })
-  })
+  }, PATIENCE)
   beforeEach(async () => {
     await environment.clearFirestore()
     await keepReportShort()
-  })
+  }, PATIENCE)
   afterEach(async () => {
     await expectNoEvaluationError()
     await Promise.all(apps.splice(0).map(deleteApp))
-  })
-  afterAll(() => environment.cleanup())
+  }, PATIENCE)
+  afterAll(() => environment.cleanup(), PATIENCE)
 }
 
 /** The client that the product uses. A token that is a text goes out as it is. */
