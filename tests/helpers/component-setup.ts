@@ -7,6 +7,17 @@ configure({ asyncUtilTimeout: 4000 })
 // jsdom has no CSS.escape; user-event needs it to walk through radio buttons with the arrow keys.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS
 
+// These tests load no styles, so elements of a kind are styled alike; jsdom would take milliseconds for each look.
+const compute = window.getComputedStyle.bind(window)
+const computed = new Map<string, CSSStyleDeclaration>()
+window.getComputedStyle = (element, pseudo) => {
+  const attributes = ['hidden', 'style', 'type', 'open'].map((name) => element.getAttribute(name))
+  const kind = JSON.stringify([element.tagName, pseudo, ...attributes])
+  const style = computed.get(kind) ?? compute(element, pseudo)
+  computed.set(kind, style)
+  return style
+}
+
 // jsdom draws nothing, so there is nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined
 window.scrollTo = () => undefined

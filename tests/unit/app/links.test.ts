@@ -13,6 +13,8 @@ describe('an address to send somebody on to', () => {
     '/\\evil.example',
     '\\\\evil.example',
     '/ko\\..\\..\\evil.example',
+    '/ko/\\evil.example',
+    '/ko/tasks\\3',
     'https://evil.example/ko',
     'https:evil.example',
     'http:/ko',

@@ -7,7 +7,7 @@ import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { counts, sampleResult, sampleResults } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-const groups = { student: counts(1234, 0, 766), parent: counts(5), resident: counts(0, 3, 3) }
+const groups = { student: counts(1234, 0, 766), parent: counts(5), staff: counts(0), resident: counts(0, 3, 3) }
 const publishedAt = new Date('2026-03-05T15:30:00Z')
 
 describe.each(LANGUAGES)('where the groups stand, in %s', (lang) => {
