@@ -5,15 +5,19 @@ import { signOutHere } from '#data/session.ts'
 const TRIES = 2
 
 /** A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered. */
-const endExpiredSignIn = (error: DataError) => {
-  if (error.kind === 'signed-out') signOutHere().catch(() => {})
+const endExpiredSignIn = async (error: DataError, client: QueryClient) => {
+  if (error.kind !== 'signed-out') return
+  await signOutHere().catch(() => {})
+  // What anybody may read was refused for the sake of the old sign-in only.
+  await client.refetchQueries({ predicate: ({ state }) => state.error?.kind === 'signed-out' })
 }
 
 /** Reads go on offline too, so that a lost connection is said instead of waited for; only it is worth trying again. */
-export const createQueryClient = () =>
-  new QueryClient({
-    queryCache: new QueryCache({ onError: endExpiredSignIn }),
-    mutationCache: new MutationCache({ onError: endExpiredSignIn }),
+export function createQueryClient(): QueryClient {
+  const onError = (error: DataError) => void endExpiredSignIn(error, client)
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -23,3 +27,5 @@ export const createQueryClient = () =>
       mutations: { networkMode: 'always' },
     },
   })
+  return client
+}

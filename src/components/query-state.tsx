@@ -21,20 +21,20 @@ type Props<T> = {
 
 /** Shows what a query brings; until then its place, and if it fails why, with a way to try again. */
 export function QueryState<T>({ query, lines = 4, empty, isEmpty, children }: Props<T>) {
-  const { t } = useTranslation(['common', 'errors'])
+  const { t } = useTranslation('common')
   if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data)
   if (query.error) {
     return (
       <Notice tone="danger" announce="alert">
-        <p>{t(`errors:${query.error.kind}`)}</p>
-        <Button onClick={() => query.refetch()}>{t('common:retry')}</Button>
+        <p>{query.error.kind === 'offline' ? t('cannotRead.offline') : t('cannotRead.other')}</p>
+        <Button onClick={() => query.refetch()}>{t('retry')}</Button>
       </Notice>
     )
   }
   return (
     <div aria-busy="true">
       <span className="visually-hidden" role="status">
-        {t('common:loading')}
+        {t('loading')}
       </span>
       <Skeleton lines={lines} />
     </div>

@@ -13,11 +13,11 @@ import {
   startAfter,
   Timestamp,
   where,
-  writeBatch,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { COMMENTS_PER_PAGE, type Comment } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
@@ -99,7 +99,11 @@ async function whyRefused(comment: Comment): Promise<DataError | null> {
     readParticipant(user.uid),
     readTask(comment.taskId),
   ])
-  if (arrived.exists()) return arrived.get('authorId') === user.uid ? null : new DataError('refused')
+  if (arrived.exists()) {
+    if (arrived.get('authorId') !== user.uid) return new DataError('refused')
+    // Arrived before; but what is sent now may have been changed since, or be another tab's.
+    return arrived.get('text') === comment.text ? null : new DataError('arrived')
+  }
   if (!participant) return new DataError('not-joined')
   if (task.status === 'closed') return new DataError('closed')
   // The app sends nothing else that the rules would refuse, so the clock of the last comment is what is left.
@@ -108,12 +112,11 @@ async function whyRefused(comment: Comment): Promise<DataError | null> {
 
 /**
  * Publishes a comment, and in the same batch the moment of the person's last comment, which the rules compare.
- * @throws DataError `signed-out`, `not-joined`, `closed`, `too-soon` …; sending again is safe
+ * @throws DataError `signed-out`, `not-joined`, `closed`, `too-soon`, `arrived` …; sending again is safe
  */
 export async function addComment(comment: Comment): Promise<void> {
   const { id, taskId, createdAt: _, ...fields } = comment
-  const batch = writeBatch(db)
-  batch.set(doc(commentsOf(taskId), id), {
+  const stored = {
     ...fields,
     createdAt: serverTimestamp(),
     status: 'visible',
@@ -121,10 +124,12 @@ export async function addComment(comment: Comment): Promise<void> {
     moderations: 0,
     reportCount: 0,
     translation: null,
-  })
-  batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
+  }
   try {
-    await batch.commit()
+    await commit((batch) => {
+      batch.set(doc(commentsOf(taskId), id), stored)
+      batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
+    })
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure

@@ -6,6 +6,7 @@
  * - `not-joined`: signed in, but not a participant yet
  * - `closed`: the task takes no more comments and votes
  * - `too-soon`: less than 15 seconds since the person's last comment
+ * - `arrived`: an earlier version of the same comment has arrived; what was written since needs an id of its own
  * - `taken`: the e-mail address already belongs to another participant
  * - `missing`: there is no such document
  * - `quota`: Firebase's daily limit is used up
@@ -18,6 +19,7 @@ export type DataErrorKind =
   | 'not-joined'
   | 'closed'
   | 'too-soon'
+  | 'arrived'
   | 'taken'
   | 'missing'
   | 'quota'
@@ -38,6 +40,7 @@ const KINDS: Readonly<Record<string, DataErrorKind>> = {
   'permission-denied': 'refused',
   unauthenticated: 'signed-out',
   unavailable: 'offline',
+  aborted: 'offline',
   'deadline-exceeded': 'offline',
   'not-found': 'missing',
   'resource-exhausted': 'quota',

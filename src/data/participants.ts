@@ -1,7 +1,8 @@
-import { doc, getDoc, serverTimestamp, writeBatch } from 'firebase/firestore/lite'
+import { doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { CONSENT_VERSION, type JoinAnswers, LEVELS, type Participant } from '#domain/participant.ts'
 import { verificationFor } from '#domain/roles.ts'
+import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { date, lang, parseOrSkip, role, verification } from './schemas.ts'
@@ -37,8 +38,7 @@ export async function identityOf(email: string): Promise<string> {
 export async function join(user: { uid: string; email: string }, answers: JoinAnswers): Promise<Participant> {
   const verifiedBy = verificationFor(answers.role, user.email)
   if (!verifiedBy) throw new DataError('refused')
-  const batch = writeBatch(db)
-  batch.set(doc(db, 'participants', user.uid), {
+  const participant = {
     role: answers.role,
     verification: verifiedBy,
     district: answers.district,
@@ -48,10 +48,13 @@ export async function join(user: { uid: string; email: string }, answers: JoinAn
     joinedAt: serverTimestamp(),
     invite: null,
     lastComment: null,
-  })
-  batch.set(doc(db, 'identities', await identityOf(user.email)), { uid: user.uid })
+  }
+  const identity = doc(db, 'identities', await identityOf(user.email))
   try {
-    await batch.commit()
+    await commit((batch) => {
+      batch.set(doc(db, 'participants', user.uid), participant)
+      batch.set(identity, { uid: user.uid })
+    })
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind !== 'refused') throw failure

@@ -1,8 +1,9 @@
-import { doc, getDoc, increment, serverTimestamp, writeBatch } from 'firebase/firestore/lite'
+import { doc, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Participant } from '#domain/participant.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { drawShard, STANCES, type Stance } from '#domain/stance.ts'
+import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { count, date, parseOrSkip, role } from './schemas.ts'
@@ -38,11 +39,11 @@ export async function takeStance(me: Participant, taskId: TaskId, revision: numb
   const tally = doc(db, 'tasks', taskId, 'revisions', String(revision), 'stanceTallies', `${me.role}-${shard}`)
   const step = (counted: Stance) => increment(Number(counted === value) - Number(counted === before?.value))
   const steps = { agree: step('agree'), unsure: step('unsure'), disagree: step('disagree') }
-  const batch = writeBatch(db)
-  batch.set(stance, { value, role: me.role, shard, at: serverTimestamp() })
-  batch.set(tally, { role: me.role, ...steps }, { merge: true })
   try {
-    await batch.commit()
+    await commit((batch) => {
+      batch.set(stance, { value, role: me.role, shard, at: serverTimestamp() })
+      batch.set(tally, { role: me.role, ...steps }, { merge: true })
+    })
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind === 'refused' && (await readTask(taskId)).status === 'closed') throw new DataError('closed', error)

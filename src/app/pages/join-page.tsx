@@ -28,7 +28,11 @@ export default function JoinPage() {
       <PageTitle>{t('title')}</PageTitle>
       <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
       {followed ? (
-        <CompleteLink href={location.href} onSignedIn={() => setSearch(withNext, { replace: true })} />
+        <CompleteLink
+          href={location.href}
+          newLink={`?${new URLSearchParams(withNext)}`}
+          onSignedIn={() => setSearch(withNext, { replace: true })}
+        />
       ) : (
         <QueryState query={me} lines={8}>
           {(loaded) => (

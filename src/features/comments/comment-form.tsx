@@ -35,7 +35,7 @@ const SHOW_COUNT_BELOW = 300
 export function CommentForm({ task, me, joinLink, add }: Props) {
   const { t } = useTranslation(['comments', 'errors', 'common'])
   const lang = useLang()
-  const { draft, restored, isKept, change, finish } = useCommentDraft(task.id)
+  const { draft, restored, isKept, change, finish, renew } = useCommentDraft(task.id)
   const [problem, setProblem] = useState<TextProblem | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const participant = me?.participant ?? null
@@ -50,7 +50,10 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
       box.current?.focus()
       return
     }
-    add.mutate(commentFromDraft(participant, task, { ...draft, text }), { onSuccess: finish })
+    add.mutate(commentFromDraft(participant, task, { ...draft, text }), {
+      onSuccess: finish,
+      onError: (error) => error.kind === 'arrived' && renew(),
+    })
   }
 
   const type = (text: string) => {
@@ -73,6 +76,7 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
           <select
             {...control}
             value={draft.subtaskId ?? ''}
+            disabled={add.isPending}
             onChange={(event) => change({ subtaskId: event.target.value || null })}
           >
             <option value="">{t('comments:form.whole')}</option>
@@ -123,6 +127,8 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
             })}
           </p>
         </div>
+      ) : me?.staff ? (
+        <p className={styles.note}>{t('comments:form.staff')}</p>
       ) : (
         <div className={styles.foot}>
           <ButtonLink look="primary" to={joinLink}>
@@ -131,9 +137,7 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
           <p className={styles.note}>{t('comments:form.joinFirst')}</p>
         </div>
       )}
-      <p role="status" className={styles.note}>
-        {add.isSuccess && t('comments:form.sent')}
-      </p>
+      <div role="status">{add.isSuccess && <Notice tone="success">{t('comments:form.sent')}</Notice>}</div>
     </form>
   )
 }

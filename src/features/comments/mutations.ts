@@ -43,6 +43,11 @@ export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
     onSuccess: async (_, comment) => {
       if (!holds(client.getQueryData(queryKey), comment.id)) await client.invalidateQueries({ queryKey })
     },
-    onError: (_error, comment) => client.setQueryData(queryKey, (pages) => pages && without(pages, comment.id)),
+    onError: async (error, comment) => {
+      client.setQueryData(queryKey, (pages) => pages && without(pages, comment.id))
+      // The list shows what did arrive; after a plain refusal the task may be another than the page shows.
+      if (error.kind === 'arrived') await client.invalidateQueries({ queryKey })
+      if (error.kind === 'refused') await client.invalidateQueries({ queryKey: ['task', taskId] })
+    },
   })
 }

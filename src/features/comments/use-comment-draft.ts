@@ -19,11 +19,15 @@ export function useCommentDraft(taskId: TaskId) {
     else setKept(store.save(next))
   }
 
+  /** What was sent has arrived. Another tab may have gone on writing in the same draft: that stays. */
   const finish = () => {
-    store.clear()
+    if (store.load()?.text === draft.text) store.clear()
     setRestored(false)
     setDraft(empty())
   }
 
-  return { draft, restored, isKept, change, finish }
+  /** The text goes on as a comment of its own. */
+  const renew = () => change({ id: newCommentId(taskId) })
+
+  return { draft, restored, isKept, change, finish, renew }
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
@@ -22,12 +22,18 @@ export function Voices({ task, me, joinLink }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const sendingId = add.isPending ? add.variables.id : null
   // The focus goes on with the first comment that comes, since the button moves away under it.
-  const showMore = async () => {
+  const firstNew = useRef<number | null>(null)
+  const showMore = () => {
     if (comments.isFetchingNextPage) return
-    const shown = list.current?.children.length ?? 0
-    await comments.fetchNextPage()
-    requestAnimationFrame(() => list.current?.children[shown]?.querySelector('article')?.focus())
+    firstNew.current = list.current?.children.length ?? null
+    void comments.fetchNextPage()
   }
+  const pageCount = comments.data?.pages.length
+  useEffect(() => {
+    if (firstNew.current === null || pageCount === undefined) return
+    list.current?.children[firstNew.current]?.querySelector('article')?.focus()
+    firstNew.current = null
+  }, [pageCount])
 
   return (
     <section aria-labelledby="voices" className={styles.voices}>

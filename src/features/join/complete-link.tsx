@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { linkEmail } from '#data/session.ts'
@@ -8,13 +9,13 @@ import styles from './join.module.css'
 import { signInMutation } from './mutations.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
 
-type Props = { href: string; onSignedIn: () => void }
+type Props = { href: string; newLink: string; onSignedIn: () => void }
 
 /**
  * Where the link of a sign-in e-mail leads. It takes a click, since some mail programs follow every link beforehand
  * and would use it up; on another device it also takes the address once more.
  */
-export function CompleteLink({ href, onSignedIn }: Props) {
+export function CompleteLink({ href, newLink, onSignedIn }: Props) {
   const { t } = useTranslation('join')
   const signIn = useMutation(signInMutation)
   const [known] = useState(linkEmail)
@@ -27,18 +28,23 @@ export function CompleteLink({ href, onSignedIn }: Props) {
 
   return (
     <form onSubmit={submit} noValidate className={styles.step}>
-      <Field label={t('signIn.confirm')} hint={known ? undefined : t('signIn.confirmHint')}>
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="email"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
+      {known ? (
+        <p>{t('signIn.known', { email: known })}</p>
+      ) : (
+        <Field label={t('signIn.confirm')} hint={t('signIn.confirmHint')}>
+          {(control) => (
+            <input
+              {...control}
+              type="email"
+              autoComplete="email"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       <SignInProblem error={signIn.error} />
+      {signIn.error && <Link to={newLink}>{t('signIn.newLink')}</Link>}
       <Button look="primary" type="submit" aria-disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.working') : t('signIn.confirmSend')}
       </Button>

@@ -39,7 +39,7 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
         <p>{t('signInIntro')}</p>
         <SignIn returnTo={returnTo} schoolOnly={false} />
         <p>
-          <Link to="?">{t('newHere')}</Link>
+          <Link to={next ? `?${new URLSearchParams({ next })}` : '?'}>{t('newHere')}</Link>
         </p>
       </>
     )

@@ -15,5 +15,7 @@ export const takeStanceMutation = (client: QueryClient, me: Participant, task: T
         () => import('#data/stances.ts'),
         ({ takeStance }) => takeStance(me, task.id, task.revision, value),
       ),
+    // A lost answer may have been a yes: what is stored decides what is shown.
+    onError: () => client.invalidateQueries({ queryKey: stanceQuery(me.uid, task.id, task.revision).queryKey }),
     onSuccess: (_, value) => client.setQueryData(stanceQuery(me.uid, task.id, task.revision).queryKey, value),
   })

@@ -17,12 +17,14 @@ type Props = { task: Task; me: Me; joinLink: string }
 /** What I think of this task: one of three, saved as soon as it is chosen. */
 export function StancePanel({ task, me, joinLink }: Props) {
   const { t } = useTranslation('stance')
-  if (me.participant) return <MyStance task={task} me={me.participant} />
+  const [expired, setExpired] = useState(false)
+  if (me.participant) return <MyStance task={task} me={me.participant} onExpired={() => setExpired(true)} />
+  if (me.staff) return <p>{t('staff')}</p>
   if (task.status === 'closed') return <p>{t('closed')}</p>
-  return <StanceBeforeJoining task={task} joinLink={joinLink} />
+  return <StanceBeforeJoining task={task} joinLink={joinLink} expired={expired} />
 }
 
-function MyStance({ task, me }: { task: Task; me: Participant }) {
+function MyStance({ task, me, onExpired }: { task: Task; me: Participant; onExpired: () => void }) {
   const { t } = useTranslation(['stance', 'errors'])
   const client = useQueryClient()
   const stance = useQuery(stanceQuery(me.uid, task.id, task.revision))
@@ -35,8 +37,13 @@ function MyStance({ task, me }: { task: Task; me: Participant }) {
 
   const choose = (value: Stance) => {
     setChosen(value)
+    draft.save(value)
     take.mutate(value, {
       onSettled: () => setChosen(null),
+      onError: (error) => {
+        setKept(value)
+        if (error.kind === 'signed-out') onExpired()
+      },
       onSuccess: () => {
         draft.clear()
         setKept(null)
@@ -66,20 +73,19 @@ function MyStance({ task, me }: { task: Task; me: Participant }) {
           <p>{t(`errors:${take.error.kind}`)}</p>
         </Notice>
       )}
-      <p role="status">
-        {closed ? t('stance:closed') : statusOf(take, t('stance:saving'), t('stance:saved'), t('stance:changeable'))}
-      </p>
+      <p role="status">{waiting ? '' : t(`stance:${statusOf(take, closed)}`)}</p>
     </>
   )
 }
 
-const statusOf = (take: { isPending: boolean; isSuccess: boolean }, saving: string, saved: string, idle: string) => {
-  if (take.isPending) return saving
-  return take.isSuccess ? saved : idle
+const statusOf = ({ isPending, isSuccess }: { isPending: boolean; isSuccess: boolean }, closed: boolean) => {
+  if (closed) return 'closed'
+  if (isPending) return 'saving'
+  return isSuccess ? 'saved' : 'changeable'
 }
 
-function StanceBeforeJoining({ task, joinLink }: { task: Task; joinLink: string }) {
-  const { t } = useTranslation('stance')
+function StanceBeforeJoining({ task, joinLink, expired }: { task: Task; joinLink: string; expired: boolean }) {
+  const { t } = useTranslation(['stance', 'errors'])
   const draft = stanceDraft(task.id)
   const [value, setValue] = useState(() => draft.load())
   const choose = (chosen: Stance) => {
@@ -89,10 +95,16 @@ function StanceBeforeJoining({ task, joinLink }: { task: Task; joinLink: string 
   return (
     <>
       <StanceChoice taskId={task.id} value={value} onChoose={choose} disabled={false} />
-      <p role="status">{value === null ? t('changeable') : t('joinFirst')}</p>
+      {expired ? (
+        <Notice tone="danger" announce="alert">
+          <p>{t('errors:signed-out')}</p>
+        </Notice>
+      ) : (
+        <p role="status">{value === null ? t('stance:beforeJoining') : t('stance:joinFirst')}</p>
+      )}
       {value !== null && (
-        <ButtonLink look="primary" to={joinLink}>
-          {t('join')}
+        <ButtonLink look="primary" to={expired ? `${joinLink}&again=` : joinLink}>
+          {expired ? t('stance:signInAgain') : t('stance:join')}
         </ButtonLink>
       )}
     </>

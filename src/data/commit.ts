@@ -1,0 +1,26 @@
+import { type WriteBatch, writeBatch } from 'firebase/firestore/lite'
+import { db } from './firestore.ts'
+
+const TRIES = 5
+const LONGEST_WAIT_MS = 400
+
+const isContended = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'aborted'
+
+/**
+ * Writes one batch. When many people vote in the same second, Firestore may ask to try again (`aborted`, nothing was
+ * written): this does, after a random wait.
+ * @param fill puts the writes into the batch; called again for each try
+ */
+export async function commit(fill: (batch: WriteBatch) => void): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    const batch = writeBatch(db)
+    fill(batch)
+    try {
+      return await batch.commit()
+    } catch (error) {
+      if (!isContended(error) || tried === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_WAIT_MS * tried))
+    }
+  }
+}
