@@ -118,6 +118,7 @@ describe('the former text', () => {
     await seed(PATH, { ...(await getDoc(doc(anyone(), PATH))).data(), edits: 0 })
     await seed(`${PATH}/edits/1`, { text: '옛 글', at: Timestamp.fromMillis(0) })
     await alreadyThere(() => edit())
+    await refused(() => commit(signedIn('mina'), [edited]), 'isNow')
   })
 
   it('of an edit is not lost by a second edit in the same batch', async () => {

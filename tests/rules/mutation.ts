@@ -20,7 +20,10 @@ for one that none sees. Use an emulator that nobody else uses meanwhile.
 type Note = { readonly file: string; readonly test: string; readonly reasons: readonly string[] }
 
 // More of them would hardly see more.
-const TESTS_TO_BEGIN_WITH = 25
+const TESTS_TO_BEGIN_WITH = 100
+
+// It sees that a changed rule leaves a function unused, which says nothing of what the rules allow.
+const EXCLUDED = ['--exclude', 'tests/rules/loading.test.ts']
 
 const RULES = readFileSync('firestore.rules', 'utf8')
 const FUNCTIONS = readFunctions(RULES)
@@ -35,7 +38,7 @@ type TestResult = { readonly status: string; readonly fullName: string; readonly
 /** Runs tests on these rules. Returns the name of the first that fails, or null if none does. */
 function firstFailure(rules: string, args: string[], environment: NodeJS.ProcessEnv = {}, tries = 3): string | null {
   writeFileSync(rulesFile, rules)
-  const command = ['vitest', 'run', '--project', 'rules', '--bail', '1', '--reporter', 'json', ...args]
+  const command = ['vitest', 'run', '--project', 'rules', '--bail', '1', '--reporter', 'json', ...EXCLUDED, ...args]
   const { status, stdout, stderr } = spawnSync('npx', command, {
     env: { ...process.env, ...environment, RULES_FILE: rulesFile, NO_COLOR: '1' },
     encoding: 'utf8',

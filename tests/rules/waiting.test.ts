@@ -69,6 +69,12 @@ describe('getting around the waiting time', () => {
     await refused(() => write(c1, lastComment({ id: C2, at: serverTimestamp() })), 'isMyLastComment')
   })
 
+  it('of somebody else, by moving their lastComment', async () => {
+    await seedParticipant('jun')
+    const jun = commenting('jun')
+    await refused(() => commit(signedIn('jun'), [...jun, lastComment({ id: C1, at: serverTimestamp() })]), 'isMe')
+  })
+
   it('by moving lastComment alone', () =>
     refused(() => write(lastComment({ id: C1, at: serverTimestamp() })), 'bringsThatComment'))
 
