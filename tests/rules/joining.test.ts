@@ -102,6 +102,13 @@ describe('one e-mail, one participant, for good', () => {
     await refused(() => commit(signedIn('mina'), [participant, more]), 'hasExactly')
   })
 
+  it('nobody gives the identity of their e-mail to somebody else', async () => {
+    const [participant, identity] = joining('mina')
+    if (!participant || !identity) throw new Error('joining changed')
+    const given = { path: identity.path, set: { uid: 'jun' } }
+    await refused(() => commit(signedIn('mina'), [participant, given]), 'isMe')
+  })
+
   it('a second person with the same e-mail in other letters is refused', async () => {
     await commit(signedIn('mina'), joining('mina'))
     const email = 'Mina@Example.COM'
