@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { UserError } from './cli.ts'
@@ -83,6 +83,8 @@ function firebaseCliJar(): Jar | null {
 async function downloadJar(processes: Processes): Promise<Jar> {
   console.log('No Firestore emulator is installed: downloading it …')
   const arguments_ = ['setup:emulators:firestore', '--project', DEMO_PROJECT]
+  // A fresh clone has no such folder yet.
+  mkdirSync(CACHE, { recursive: true })
   const code = await processes.run(packageBin('firebase'), arguments_, { cwd: CACHE, env: { CI: '1' } })
   const jar = findJar()
   if (code === 0 && jar !== null) return jar

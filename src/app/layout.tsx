@@ -65,17 +65,18 @@ function LanguageSwitch() {
 
 /** On a new page: to its top, or to the part its address names, with the focus at the start of its text. */
 function useArrival(main: React.RefObject<HTMLElement | null>) {
-  const { pathname, hash } = useLocation()
+  const { pathname, hash, key } = useLocation()
   const isBack = useNavigationType() === 'POP'
   const page = pathname.replace(/^\/[^/]*/, '')
-  const shown = useRef(page)
+  const shown = useRef({ page, key })
   useEffect(() => {
-    const isNewPage = shown.current !== page
-    shown.current = page
+    const isNewPage = shown.current.page !== page
+    shown.current = { page, key }
     const target = hash ? document.getElementById(hash.slice(1)) : null
     if (target) target.scrollIntoView()
     if (!isNewPage) return
     main.current?.focus({ preventScroll: true })
     if (!isBack && !target) window.scrollTo(0, 0)
-  }, [page, hash, isBack, main])
+    // The key: a link to where one is already leads there again.
+  }, [page, hash, key, isBack, main])
 }

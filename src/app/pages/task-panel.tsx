@@ -19,7 +19,7 @@ type Props = { task: Task; me: Me | undefined; joinLink: string }
  */
 export function TaskPanel({ task, me, joinLink }: Props) {
   const { t } = useTranslation(['stance', 'plan'])
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(() => location.hash === '#stance')
   const contentId = useId()
   const results = useQuery(resultsQuery)
   return (

@@ -39,7 +39,9 @@ describe.each(LANGUAGES)('the state of a query, in %s', (lang) => {
     async (kind) => {
       const refetch = vi.fn()
       const { user } = await renderInApp(shown({ data: undefined, error: { kind } }, refetch), { lang })
-      expect(screen.getByRole('alert').textContent).toContain(words.errors[kind])
+      expect(screen.getByRole('alert').textContent).toContain(
+        words.common.cannotRead[kind === 'offline' ? 'offline' : 'other'],
+      )
       await user.click(screen.getByRole('button', { name: words.common.retry }))
       expect(refetch).toHaveBeenCalledTimes(1)
     },

@@ -66,6 +66,7 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
       'not-joined': true,
       closed: true,
       'too-soon': true,
+      arrived: true,
       taken: true,
       missing: true,
       quota: true,

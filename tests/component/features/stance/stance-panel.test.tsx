@@ -20,7 +20,7 @@ describe.each(LANGUAGES)('my stance before I have joined, in %s', (lang) => {
   it('can be chosen, is kept on this device, and leads to joining', async () => {
     const { user } = await show()
     expect(screen.queryByRole('link')).toBeNull()
-    expect(screen.getByRole('status').textContent).toBe(words.changeable)
+    expect(screen.getByRole('status').textContent).toBe(words.beforeJoining)
     await user.click(screen.getByText(words.agree))
     expect(radio(words.agree).checked).toBe(true)
     expect(stanceDraft('t3').load()).toBe('agree')
