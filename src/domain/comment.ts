@@ -38,7 +38,7 @@ export type Comment = {
 export type TextProblem = 'empty' | 'blank' | 'too-long' | 'control' | 'bidi'
 
 // Hangul fillers, the braille blank and combining marks are letters to Unicode but show nothing by themselves.
-const SHOWS_SOMETHING = /[^\p{Z}\p{C}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800]/u
+const SHOWS_SOMETHING = /[^\p{Z}\p{C}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800\uFFFC\u{1D159}\u{13441}\u{13442}]/u
 const CONTROL = /(?![\n\t])\p{Cc}/u
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u
 

@@ -33,6 +33,12 @@ describe('an edit', () => {
     expect((await getDoc(doc(anyone(), `${PATH}/edits/2`))).get('text')).toBe('고친 글')
   })
 
+  it('is possible twenty times and no more', async () => {
+    await seedComment('mina', { edits: 19 })
+    await edit({ edits: 20 }, {}, 20)
+    await refused(() => edit({ edits: 21, text: '또 고친 글' }, { text: '고친 글' }, 21), 'isAmongTwentyEdits')
+  })
+
   it('is refused to everybody but the author', async () => {
     await seedParticipant('jun')
     await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
