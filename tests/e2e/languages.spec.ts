@@ -67,6 +67,13 @@ test('easy words, subtasks by address, replies on demand', async ({ page }) => {
   ).toBeVisible()
 })
 
+test('an address without a language leads to its page, a missing file is missing', async ({ page, request }) => {
+  await page.goto('/tasks/3?from=poster#subtasks')
+  await expect(page).toHaveURL(/\/ko\/tasks\/3\?from=poster#subtasks$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('진로와 평생학습')
+  expect((await request.get('/assets/no-such-file.js')).status()).toBe(404)
+})
+
 test('an address that leads nowhere says so in the language of the address', async ({ page }) => {
   await page.goto('/en/tasks/7')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('notFound.title'))
