@@ -36,7 +36,11 @@ export const commentIdOf = (seedId: string): string => `${seedId.split('-')[0]}-
 /** An account's id, 28 letters and digits as Firebase Auth makes them. */
 export const uidOf = (name: string): string => idFrom(`person ${name}`, 28)
 
-export const verificationOf = (role: Role): Verification => (needsSchoolEmail(role) ? 'domain' : 'email')
+/** How somebody of the sample is known. Pupils of elementary schools have slips: they are never asked for an e-mail. */
+export function verificationOf(role: Role, level: Level | null): Verification {
+  if (needsSchoolEmail(role)) return 'domain'
+  return role === 'student' && level === 'elementary' ? 'invite' : 'email'
+}
 
 /** Everyone who has joined, demo accounts aside: the authors of the voices, and as many others as fill the groups. */
 export function people(inputs: SeedInputs): Person[] {
@@ -60,7 +64,7 @@ function authorsOf({ voices }: SeedInputs): Person[] {
     return {
       uid: uidOf(author),
       role,
-      verification: verificationOf(role),
+      verification: verificationOf(role, newest.level),
       district: newest.district,
       level: newest.level,
       lang: newest.lang,
@@ -71,12 +75,14 @@ function authorsOf({ voices }: SeedInputs): Person[] {
 }
 
 function stranger(role: Role, index: number, random: Random): Person {
+  const district = random.next() < 0.9 ? random.pick(DISTRICT_IDS) : null
+  const level = role === 'resident' ? null : random.weighted(LEVELS_OF_STUDENTS)
   return {
     uid: uidOf(`${role} ${index}`),
     role,
-    verification: verificationOf(role),
-    district: random.next() < 0.9 ? random.pick(DISTRICT_IDS) : null,
-    level: role === 'resident' ? null : random.weighted(LEVELS_OF_STUDENTS),
+    verification: verificationOf(role, level),
+    district,
+    level,
     lang: random.next() < 0.06 ? 'en' : 'ko',
     joinedHoursAgo: 24 + random.below(1300),
     lastComment: null,
@@ -111,7 +117,8 @@ function demoDocs(now: Date): Doc[] {
   return DEMO_ACCOUNTS.flatMap(({ uid, email, role, staffRights, name }): Doc[] => {
     const docs: Doc[] = []
     if (role) {
-      const participant = { ...joined, role, verification: verificationOf(role), level: 'elementary' }
+      // By their e-mail: an account to try is signed in with one.
+      const participant = { ...joined, role, verification: verificationOf(role, 'high'), level: 'high' }
       docs.push([`participants/${uid}`, { ...participant, joinedAt: hoursBefore(now, 24) }])
       docs.push([`identities/${createHash('sha256').update(email.toLowerCase()).digest('hex')}`, { uid }])
     }

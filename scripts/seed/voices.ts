@@ -94,7 +94,7 @@ function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: D
       authorId: uidOf(said.author),
       role,
       district: said.district,
-      verification: verificationOf(role),
+      verification: verificationOf(role, said.level),
       text: said.text,
       lang: said.lang,
       subtaskId: said.subtaskId,

@@ -1,11 +1,9 @@
 import { TASK_IDS } from '#domain/plan.ts'
-import type { Results, TaskResult } from '#domain/results.ts'
+import { peopleIn, type Results, type TaskResult } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import type { StanceCounts } from '#domain/stance.ts'
 
 type Reach = Record<Role, number | null>
-
-export const peopleIn = (counts: StanceCounts): number => counts.agree + counts.unsure + counts.disagree
 
 /** The share that agrees, 0 to 1; null where no number is published. */
 export const agreeShare = (counts: StanceCounts | null): number | null =>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { GroupTag } from '#components/tag.tsx'
 import { Yard } from '#components/yard.tsx'
-import type { TaskResult } from '#domain/results.ts'
+import { peopleIn, type TaskResult } from '#domain/results.ts'
 import { ROLES } from '#domain/roles.ts'
 import { formatMoment, formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { agreeShare, peopleIn, reachOfTask } from './agreement.ts'
+import { agreeShare, reachOfTask } from './agreement.ts'
 import styles from './group-results.module.css'
 
 type Props = { result: TaskResult | undefined; publishedAt: Date | undefined }
