@@ -1,20 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { ButtonLink } from '#components/button.tsx'
+import { Mark } from '#components/mark.tsx'
+import { TASK_IDS, taskNumber } from '#domain/plan.ts'
+import { planQuery } from '#features/plan/queries.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { PageTitle } from '../page-title.tsx'
-import styles from './join-page.module.css'
+import styles from './not-found-page.module.css'
 
-/** For an address that leads nowhere. */
+/** For an address that leads nowhere: what is here instead. */
 export default function NotFoundPage() {
-  const { t } = useTranslation('common')
   const lang = useLang()
+  use(pageTextsReady(lang, 'not-found'))
+  const { t } = useTranslation(['not-found', 'plan'])
+  // Titles as far as they are here: a wrong address is not worth six reads.
+  const { data: plan } = useQuery({ ...planQuery, enabled: false })
   return (
     <div className={styles.page}>
-      <PageTitle>{t('notFound.title')}</PageTitle>
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
+      <PageTitle>{t('not-found:title')}</PageTitle>
+      <div className={styles.yard}>
+        <Mark />
+      </div>
+      <h1>{t('not-found:title')}</h1>
+      <p>{t('not-found:text')}</p>
+      <nav aria-labelledby="tasks" className={styles.tasks}>
+        <h2 id="tasks">{t('not-found:tasks')}</h2>
+        <ol>
+          {TASK_IDS.map((id) => (
+            <li key={id}>
+              <Link to={`/${lang}/tasks/${taskNumber(id)}`}>
+                {t('plan:tasks.number', { number: taskNumber(id) })}{' '}
+                <strong>{plan?.find((task) => task.id === id)?.title[lang]}</strong>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
       <p>
-        <ButtonLink to={`/${lang}`}>{t('notFound.back')}</ButtonLink>
+        <ButtonLink to={`/${lang}`}>{t('not-found:home')}</ButtonLink>
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import { QueryState } from '#components/query-state.tsx'
@@ -9,12 +10,13 @@ import { Outline } from '#features/plan/outline.tsx'
 import { planQuery, taskQuery } from '#features/plan/queries.ts'
 import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
 import { useLang } from '#i18n/use-lang.ts'
+import { useHashArrival } from '../arrival.ts'
 import { useJoinLink } from '../links.ts'
 import { PageTitle } from '../page-title.tsx'
-import { useHashArrival } from '../use-hash-arrival.ts'
-import NotFoundPage from './not-found-page.tsx'
 import styles from './task-page.module.css'
 import { TaskPanel } from './task-panel.tsx'
+
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
 /** One task: its text, my stance, where the groups stand, the voices. */
 export default function TaskPage() {

@@ -1,6 +1,7 @@
 import { getI18n } from 'react-i18next'
 import { expect, it } from 'vitest'
-import { joinTextsReady, languageReady } from '#i18n/i18n.ts'
+import { languageReady } from '#i18n/i18n.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 
 // First, while the English texts are still to be loaded.
 it('ends in the language asked for last, even if an earlier one arrives later', async () => {
@@ -30,6 +31,14 @@ it('escapes nothing: React does that, and twice is once too often', async () => 
 it('참여하기 글은 참여하는 사람에게만, 그 언어로 불러온다', async () => {
   await languageReady('ko')
   expect(getI18n().hasResourceBundle('ko', 'join')).toBe(false)
-  await joinTextsReady('ko')
+  await pageTextsReady('ko', 'join')
   expect(getI18n().t('join:title')).toBe('참여하기')
+})
+
+it('한 페이지의 글은 그 페이지와 함께 한 번만 불러온다', async () => {
+  await languageReady('en')
+  expect(pageTextsReady('en', 'history')).toBe(pageTextsReady('en', 'history'))
+  await pageTextsReady('en', 'history')
+  expect(getI18n().t('history:current')).toBe('Current text')
+  expect(getI18n().hasResourceBundle('en', 'about')).toBe(false)
 })

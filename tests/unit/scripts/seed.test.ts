@@ -13,7 +13,7 @@ const now = new Date('2026-03-02T09:00:00+09:00')
 const inputs = readInputs()
 const everyone = people(inputs)
 const docs: Doc[] = [
-  ...planDocs(inputs, now),
+  ...planDocs(inputs),
   ...voiceDocs(inputs, now),
   ...peopleDocs(everyone, true, now),
   ...stanceDocs(everyone, now),
@@ -38,6 +38,13 @@ describe('the sample data', () => {
       const revision = docs.find(([path]) => path === `tasks/${id}/revisions/1`)?.[1]
       expect(revision).toMatchObject({ ...task, citations: [], publishedBy: 'seed' })
     }
+  })
+
+  it('has a plan that was published before anybody spoke of it, at the beginning of its years', () => {
+    const published = under(/^tasks\/t\d(\/revisions\/1)?$/).map(([, { publishedAt }]) => publishedAt)
+    expect(new Set(published)).toEqual(new Set([new Date('2023-03-02T00:00:00Z')]))
+    const said = under(/\/comments\//).map(([, { createdAt }]) => createdAt.getTime())
+    expect(Math.min(...said)).toBeGreaterThan(now.getTime() - 400 * 86_400_000)
   })
 
   it('lets every comment be said by a participant who is what the comment says', () => {
