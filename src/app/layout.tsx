@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useLocation, useNavigationType } from 'react-router-dom'
 import { Mark } from '#components/mark.tsx'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { storage } from '#data/storage.ts'
 import type { Lang } from '#domain/language.ts'
 import { AccountMenu } from '#features/account/account-menu.tsx'
 import { useLang } from '#i18n/use-lang.ts'
+import { DisplaySettings } from './display-settings.tsx'
 import styles from './layout.module.css'
 import { inLanguage, useJoinLink } from './links.ts'
 
@@ -31,6 +33,7 @@ export function Layout() {
           </NavLink>
         </nav>
         <div className={styles.tools}>
+          <DisplaySettings />
           <LanguageSwitch />
           <AccountMenu joinLink={useJoinLink()} />
         </div>
@@ -43,6 +46,7 @@ export function Layout() {
         <p>{t('footer.sample')}</p>
         <p>{t('footer.source')}</p>
       </footer>
+      <ToastRegion />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
@@ -41,7 +41,8 @@ export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', clien
       </MemoryRouter>
     </QueryClientProvider>
   )
-  const { container, rerender } = render(inApp(ui))
+  // What suspends while its code loads comes back inside of an awaited act() only.
+  const { container, rerender } = await act(async () => render(inApp(ui)))
   return {
     user,
     container,

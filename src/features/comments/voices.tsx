@@ -1,15 +1,19 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
+import { Skeleton } from '#components/skeleton.tsx'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { CommentForm } from './comment-form.tsx'
 import { addCommentMutation } from './mutations.ts'
 import { commentsQuery } from './queries.ts'
-import { Thread } from './thread.tsx'
 import styles from './voices.module.css'
+
+const loadThread = () => import('./thread.tsx')
+const Thread = lazy(async () => ({ default: (await loadThread()).Thread }))
 
 type Props = { task: Task; me: Me | undefined; joinLink: string }
 
@@ -28,6 +32,8 @@ export function Voices({ task, me, joinLink }: Props) {
     firstNew.current = list.current?.children.length ?? null
     void comments.fetchNextPage()
   }
+  // Not needed to read the task; it comes while the comments are on their way.
+  useEffect(() => void loadThread().catch(() => undefined), [])
   const pageCount = comments.data?.pages.length
   useEffect(() => {
     if (firstNew.current === null || pageCount === undefined) return
@@ -50,18 +56,20 @@ export function Voices({ task, me, joinLink }: Props) {
         query={comments}
         lines={8}
         isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
-        empty={<p className={styles.empty}>{t('list.empty')}</p>}
+        empty={<EmptyState>{t('list.empty')}</EmptyState>}
       >
         {({ pages }) => (
-          <ol ref={list} aria-label={t('list.label')} className={styles.list}>
-            {pages
-              .flatMap((page) => page.comments)
-              .map((comment) => (
-                <li key={comment.id}>
-                  <Thread comment={comment} task={task} myUid={me?.user?.uid} sending={comment.id === sendingId} />
-                </li>
-              ))}
-          </ol>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <ol ref={list} aria-label={t('list.label')} className={styles.list}>
+              {pages
+                .flatMap((page) => page.comments)
+                .map((comment) => (
+                  <li key={comment.id}>
+                    <Thread comment={comment} task={task} myUid={me?.user?.uid} sending={comment.id === sendingId} />
+                  </li>
+                ))}
+            </ol>
+          </Suspense>
         )}
       </QueryState>
       {!comments.hasNextPage && (comments.data?.pages.length ?? 0) > 1 && (
