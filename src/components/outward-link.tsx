@@ -12,8 +12,7 @@ export function OutwardLink({ href, children }: { href: string; children: ReactN
   if (!/^https:\/\/[^@\s]+$/.test(href)) return children
   return (
     <a href={href} rel="external noopener noreferrer" className={styles.outward}>
-      {children}
-      <span className="visually-hidden"> {t('outward')}</span>
+      {children} <span className="visually-hidden">{t('outward')}</span>
       <Icon name="outward" />
     </a>
   )

@@ -24,8 +24,7 @@ export function StepIndicator({ label, steps, current }: Props) {
             aria-current={index + 1 === current ? 'step' : undefined}
           >
             {isDone && <Icon name="check" />}
-            {step}
-            {isDone && <span className="visually-hidden"> {t('done')}</span>}
+            {step} {isDone && <span className="visually-hidden">{t('done')}</span>}
           </li>
         )
       })}

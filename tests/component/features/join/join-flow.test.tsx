@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { joinDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
@@ -42,10 +42,24 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     joinDraft.save(ANSWERED)
     await show(signedIn('kim@hanbit.sen.es.kr'))
     expect(step(3)).toBeTruthy()
+    const steps = within(screen.getByRole('list', { name: words.steps.label })).getAllByRole('listitem')
+    expect(steps.map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'step'])
     const [, given] = screen.getAllByRole('list')
     const answers = Array.from(given?.children ?? [], (item) => item.textContent)
     expect(answers).toEqual([words.who.teacher, lang === 'ko' ? '마포구' : 'Mapo-gu'])
     expect(press(words.finish.send)).toBeTruthy()
+  })
+
+  it('follows with the cursor when signing in changes what stands in the last step', async () => {
+    joinDraft.save(ANSWERED)
+    const flow = (me: Me) => <JoinFlow me={me} next={null} returnTo="http://localhost/" signInOnly={false} />
+    const { user, rerender } = await renderInApp(flow(NOBODY), { lang, path: '/join' })
+    await user.click(press(words.next))
+    await user.click(press(words.next))
+    expect(document.activeElement).toBe(step(3))
+    act(() => press(words.signIn.google).focus())
+    rerender(flow(signedIn('kim@hanbit.sen.es.kr')))
+    expect(document.activeElement).toBe(step(3))
   })
 
   it('asks again from the start what is not complete', async () => {
