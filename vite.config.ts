@@ -15,15 +15,16 @@ export default defineConfig({
           groups: [
             { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
-            // What nearly every page needs, in one file instead of a dozen.
-            {
-              name: 'shared',
-              test: /\/src\/(app\/head|components\/(button|mark|notice|query-state|skeleton|tag|use-hydrated|yard)|data\/(errors|painted|remote|storage)|domain\/(language|plan|results|roles|stance)|features\/plan\/(agreement|queries|use-task)|i18n\/(format|page-texts|use-lang))\./,
-            },
             // One file compresses better than four, and changes only with its versions.
             {
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\//,
+            },
+            // What several of our files share, for the same reason; of the data layer, what is here without Firebase.
+            {
+              name: 'shared',
+              test: /src\/(app|components|domain|i18n|data\/(drafts|errors|remote|session|storage))|preload-helper/,
+              minShareCount: 2,
             },
           ],
         },

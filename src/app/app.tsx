@@ -12,6 +12,8 @@ const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
+// The design system to look at: known in development only, so that a build has nothing of it.
+const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./dev/components-page.tsx')) : null
 
 /** The whole app, inside whichever router it is given. */
 export function App({ client }: { client: QueryClient }) {
@@ -22,6 +24,7 @@ export function App({ client }: { client: QueryClient }) {
           <WatchSession>
             <Routes>
               <Route index element={<LanguageDoor />} />
+              {ComponentsPage && <Route path="dev/components" element={<ComponentsPage />} />}
               <Route path=":lang" element={<LanguageFrame />}>
                 <Route index element={<HomePage />} />
                 <Route path="tasks/:number" element={<TaskPage />} />

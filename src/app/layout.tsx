@@ -2,11 +2,13 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom'
 import { Mark } from '#components/mark.tsx'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { storage } from '#data/storage.ts'
 import type { Lang } from '#domain/language.ts'
 import { AccountMenu } from '#features/account/account-menu.tsx'
 import { useLang } from '#i18n/use-lang.ts'
 import { useArrival } from './arrival.ts'
+import { DisplaySettings } from './display-settings.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import styles from './layout.module.css'
@@ -35,6 +37,7 @@ export function Layout() {
           <NavLink to={`/${lang}/about`}>{t('about')}</NavLink>
         </nav>
         <div className={styles.tools} data-screen-only>
+          <DisplaySettings />
           <LanguageSwitch />
           <AccountMenu joinLink={useJoinLink()} />
         </div>
@@ -45,6 +48,7 @@ export function Layout() {
         </ErrorBoundary>
       </main>
       <Footer />
+      <ToastRegion />
     </>
   )
 }

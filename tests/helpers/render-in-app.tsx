@@ -44,7 +44,7 @@ export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', clien
       </MemoryRouter>
     </QueryClientProvider>
   )
-  // A page waits a moment for its texts, though they are here.
+  // What suspends while its code loads comes back inside of an awaited act() only.
   const { container, rerender } = await act(async () => render(inApp(ui)))
   return {
     user,

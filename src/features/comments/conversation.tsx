@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
@@ -49,7 +50,7 @@ export function Conversation({ task, me, joinLink }: ConversationProps) {
         query={comments}
         lines={8}
         isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
-        empty={<p className={styles.empty}>{t('list.empty')}</p>}
+        empty={<EmptyState>{t('list.empty')}</EmptyState>}
       >
         {({ pages }) => (
           <ol ref={list} aria-label={t('list.label')} className={styles.list}>

@@ -96,9 +96,13 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
   })
 
   it('shows a participant their nickname, group and way out', async () => {
-    await show('', joined())
+    const { user } = await show('', joined())
     const header = within(screen.getByRole('banner'))
-    expect(header.getByText(nickname('mina')[lang], { exact: false })).toBeTruthy()
+    const menu = await header.findByRole('button', {
+      name: new RegExp(`^${account.menu}:\\s*${nickname('mina')[lang]}$`),
+    })
+    expect(header.queryByText(account.signOut)).toBeNull()
+    await user.click(menu)
     expect(header.getByText(common.roles.student, { exact: false })).toBeTruthy()
     expect(header.getByText(account.signOut)).toBeTruthy()
   })

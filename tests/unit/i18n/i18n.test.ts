@@ -49,5 +49,5 @@ it('한 페이지의 글은 그 페이지와 함께 한 번만 불러온다', as
   expect(pageTextsReady('en', 'history')).toBe(pageTextsReady('en', 'history'))
   await pageTextsReady('en', 'history')
   expect(getI18n().t('history:current')).toBe('Current text')
-  expect(getI18n().hasResourceBundle('en', 'about')).toBe(false)
+  expect(getI18n().hasResourceBundle('en', 'not-found')).toBe(false)
 })
