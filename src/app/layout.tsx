@@ -6,8 +6,11 @@ import { storage } from '#data/storage.ts'
 import type { Lang } from '#domain/language.ts'
 import { AccountMenu } from '#features/account/account-menu.tsx'
 import { useLang } from '#i18n/use-lang.ts'
+import { Later } from './later.tsx'
 import styles from './layout.module.css'
 import { inLanguage, useJoinLink } from './links.ts'
+
+const signs = () => import('./signs.tsx').then(({ Signs }) => Signs)
 
 /** What stands around every page. */
 export function Layout() {
@@ -35,6 +38,9 @@ export function Layout() {
           <AccountMenu joinLink={useJoinLink()} />
         </div>
       </header>
+      <div role="status" className={styles.signs}>
+        <Later load={signs} />
+      </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

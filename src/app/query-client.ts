@@ -1,5 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { connection } from '#data/connection.ts'
 import type { DataError } from '#data/errors.ts'
+import { persister } from '#data/kept.ts'
 import { signOutHere } from '#data/session.ts'
 
 const TRIES = 2
@@ -16,11 +18,17 @@ const endExpiredSignIn = async (error: DataError, client: QueryClient) => {
 export function createQueryClient(): QueryClient {
   const onError = (error: DataError) => void endExpiredSignIn(error, client)
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error.kind === 'offline') connection.unanswered()
+        onError(error)
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        persister,
         refetchOnWindowFocus: false,
         retry: (failures, error) => error.kind === 'offline' && failures < TRIES,
       },

@@ -1,3 +1,4 @@
+import { connection } from './connection.ts'
 import { DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 
@@ -19,7 +20,9 @@ export async function remote<Module, Result>(
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
   })
   try {
-    return await Promise.race([painted().then(load).then(run), lost])
+    const result = await Promise.race([painted().then(load).then(run), lost])
+    connection.answered()
+    return result
   } catch (error) {
     throw toDataError(error)
   } finally {

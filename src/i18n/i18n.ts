@@ -8,10 +8,16 @@ const loaders = {
   en: async () => (await import('./en.ts')).en,
 }
 
-// … and the words of joining only for those who join.
-const joinLoaders = {
-  ko: async () => (await import('../../locales/ko/join.json')).default,
-  en: async () => (await import('../../locales/en/join.json')).default,
+// … and what is not on every page only when it is needed.
+const laterLoaders = {
+  join: {
+    ko: async () => (await import('../../locales/ko/join.json')).default,
+    en: async () => (await import('../../locales/en/join.json')).default,
+  },
+  offline: {
+    ko: async () => (await import('../../locales/ko/offline.json')).default,
+    en: async () => (await import('../../locales/en/offline.json')).default,
+  },
 }
 
 const i18n: I18n = createInstance()
@@ -50,13 +56,20 @@ export function languageReady(lang: Lang): Promise<void> {
   return current?.ready ?? Promise.resolve()
 }
 
-const joinTexts = new Map<Lang, Promise<void>>()
+const laterTexts = new Map<string, Promise<void>>()
 
-/** Resolves once the texts of joining are here in a language that languageReady() has made current. */
-export function joinTextsReady(lang: Lang): Promise<void> {
-  const ready =
-    joinTexts.get(lang) ?? joinLoaders[lang]().then((texts) => void i18n.addResourceBundle(lang, 'join', texts))
-  joinTexts.set(lang, ready)
-  ready.catch(() => joinTexts.delete(lang))
+/** Resolves once texts that are loaded later are here in a language that languageReady() has made current. */
+function laterTextsReady(namespace: keyof typeof laterLoaders, lang: Lang): Promise<void> {
+  const key = `${namespace} ${lang}`
+  const load = laterLoaders[namespace][lang]
+  const ready = laterTexts.get(key) ?? load().then((texts) => void i18n.addResourceBundle(lang, namespace, texts))
+  laterTexts.set(key, ready)
+  ready.catch(() => laterTexts.delete(key))
   return ready
 }
+
+/** The texts of joining: for those who join. */
+export const joinTextsReady = (lang: Lang): Promise<void> => laterTextsReady('join', lang)
+
+/** The texts of a lost connection and of a new version. */
+export const offlineTextsReady = (lang: Lang): Promise<void> => laterTextsReady('offline', lang)

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
-import { joinTextsReady, languageReady } from '#i18n/i18n.ts'
+import { joinTextsReady, languageReady, offlineTextsReady } from '#i18n/i18n.ts'
 
 type Options = {
   lang?: Lang
@@ -26,6 +26,7 @@ function SeeAddress({ see }: { see: (address: string) => void }) {
 export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', client = testClient() }: Options = {}) {
   await languageReady(lang)
   await joinTextsReady(lang)
+  await offlineTextsReady(lang)
   const user = userEvent.setup()
   let address = ''
   const see = (seen: string) => {

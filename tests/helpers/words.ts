@@ -2,10 +2,15 @@ import type { Lang } from '#domain/language.ts'
 import { en } from '#i18n/en.ts'
 import { ko } from '#i18n/ko.ts'
 import enJoin from '../../locales/en/join.json'
+import enOffline from '../../locales/en/offline.json'
 import koJoin from '../../locales/ko/join.json'
+import koOffline from '../../locales/ko/offline.json'
 
 /** The texts of the interface, to find by them what a person would. */
-export const WORDS = { ko: { ...ko, join: koJoin }, en: { ...en, join: enJoin } } as const
+export const WORDS = {
+  ko: { ...ko, join: koJoin, offline: koOffline },
+  en: { ...en, join: enJoin, offline: enOffline },
+} as const
 
 export const LANGUAGES: readonly Lang[] = ['ko', 'en']
 

@@ -8,6 +8,7 @@ import type { Task } from '#domain/plan.ts'
 import { CommentForm } from './comment-form.tsx'
 import { addCommentMutation } from './mutations.ts'
 import { commentsQuery } from './queries.ts'
+import { ReadAt } from './read-at.tsx'
 import { Thread } from './thread.tsx'
 import styles from './voices.module.css'
 
@@ -46,6 +47,7 @@ export function Voices({ task, me, joinLink }: Props) {
       ) : (
         <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} add={add} />
       )}
+      <ReadAt at={comments.dataUpdatedAt} className={styles.intro} />
       <QueryState
         query={comments}
         lines={8}

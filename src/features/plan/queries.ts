@@ -11,6 +11,7 @@ export const planQuery = queryOptions({
   queryKey: ['plan'],
   queryFn: () => remote(tasks, ({ readPlan }) => readPlan()),
   staleTime: 5 * MINUTE,
+  meta: { keep: 'whole' },
 })
 
 /** One task; a plan that is already here serves as its text until the task itself arrives. */
@@ -19,6 +20,7 @@ export const taskQuery = (id: TaskId, plan: readonly Task[] | undefined) =>
     queryKey: ['task', id],
     queryFn: () => remote(tasks, ({ readTask }) => readTask(id)),
     staleTime: MINUTE,
+    meta: { keep: 'whole' },
     placeholderData: () => plan?.find((task) => task.id === id),
   })
 
@@ -27,5 +29,6 @@ export const resultsQuery = queryOptions({
   queryKey: ['results'],
   queryFn: () => remote(results, ({ readResults }) => readResults()),
   staleTime: MINUTE,
+  meta: { keep: 'whole' },
   refetchOnWindowFocus: true,
 })
