@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
 
 export default defineConfig({
-  plugins: [react(), pwa()],
+  plugins: [react(), planModules(), pwa()],
   build: {
     target: 'es2023',
     manifest: true,
