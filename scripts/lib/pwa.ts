@@ -1,5 +1,5 @@
 import { type Plugin, resolveConfig } from 'vite'
-import { VitePWA, type VitePWAOptions, type VitePluginPWAAPI } from 'vite-plugin-pwa'
+import { type VitePluginPWAAPI, VitePWA, type VitePWAOptions } from 'vite-plugin-pwa'
 import { ROOT } from './paths.ts'
 
 type ManifestEntry = { url: string; revision: string | null; size: number }
@@ -61,10 +61,10 @@ const OPTIONS: Partial<VitePWAOptions> = {
   },
 }
 
-/** The web app manifest, and a service worker that keeps every public page on the device. */
-export const pwa = (): Plugin[] => VitePWA(OPTIONS)
+/** The web app manifest, and what writeServiceWorker() needs: by itself the plugin would write before pages are drawn. */
+export const pwa = (): Plugin[] => VitePWA(OPTIONS).map(({ closeBundle: _, ...plugin }) => plugin)
 
-/** Writes the service worker of a finished build anew, once all its pages are there: it names each of them. */
+/** Writes the service worker of a finished build, which keeps every public page of it on the device. */
 export async function writeServiceWorker(dist: string): Promise<void> {
   const config = await resolveConfig({ root: ROOT, logLevel: 'warn', build: { outDir: dist } }, 'build')
   const plugin = config.plugins.find(({ name }) => name === 'vite-plugin-pwa')
