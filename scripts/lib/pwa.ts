@@ -68,5 +68,7 @@ export const pwa = (): Plugin[] => VitePWA(OPTIONS).map(({ closeBundle: _, ...pl
 export async function writeServiceWorker(dist: string): Promise<void> {
   const config = await resolveConfig({ root: ROOT, logLevel: 'warn', build: { outDir: dist } }, 'build')
   const plugin = config.plugins.find(({ name }) => name === 'vite-plugin-pwa')
-  await (plugin?.api as VitePluginPWAAPI).generateSW()
+  const api: VitePluginPWAAPI | undefined = plugin?.api
+  if (!api) throw new Error('vite-plugin-pwa is not among the plugins')
+  await api.generateSW()
 }

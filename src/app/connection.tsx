@@ -1,10 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { connection } from '#data/connection.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './signs.module.css'
+import { useOnline } from './use-online.ts'
 
 const TRY_AGAIN_MS = 15_000
 
@@ -20,7 +21,7 @@ export function ConnectionSign() {
   const { t } = useTranslation('offline')
   const lang = useLang()
   const client = useQueryClient()
-  const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
+  const isOnline = useOnline()
   const [wasOffline, setWasOffline] = useState(false)
   useEffect(() => {
     if (!isOnline) {
@@ -36,11 +37,13 @@ export function ConnectionSign() {
   if (isOnline) return wasOffline ? <span className="visually-hidden">{t('sign.back')}</span> : null
   const last = connection.lastAnswer()
   return (
-    <div className={styles.sign}>
-      <p>
-        <strong>{t('sign.title')}</strong>{' '}
+    <>
+      <p className={styles.sign}>
+        <strong>{t('sign.title')}</strong>
+      </p>
+      <p className={styles.detail}>
         {last ? t('sign.shown', { when: formatMoment(last, lang) }) : t('sign.shownNoTime')} {t('sign.kept')}
       </p>
-    </div>
+    </>
   )
 }

@@ -4,17 +4,19 @@ import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
 import { serviceWorker } from './service-worker.ts'
 import { UpdateNotice } from './update-notice.tsx'
+import { useOnline } from './use-online.ts'
 
 /** What there is to say about the connection and the version, on every page; nothing as long as all is well. */
 export function Signs() {
   use(offlineTextsReady(useLang()))
+  const isOnline = useOnline()
   useEffect(() => {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
   return (
     <>
       <ConnectionSign />
-      <UpdateNotice />
+      {isOnline && <UpdateNotice />}
     </>
   )
 }
