@@ -5,6 +5,7 @@ import { createQueryClient } from './app/query-client.ts'
 import './styles/krds.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 const root = document.getElementById('root')
 if (root) {
