@@ -1,7 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { connection } from '#data/connection.ts'
 import type { DataError } from '#data/errors.ts'
-import { persister } from '#data/kept.ts'
 import { signOutHere } from '#data/session.ts'
 
 const TRIES = 2
@@ -18,17 +16,11 @@ const endExpiredSignIn = async (error: DataError, client: QueryClient) => {
 export function createQueryClient(): QueryClient {
   const onError = (error: DataError) => void endExpiredSignIn(error, client)
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error.kind === 'offline') connection.unanswered()
-        onError(error)
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        persister,
         refetchOnWindowFocus: false,
         retry: (failures, error) => error.kind === 'offline' && failures < TRIES,
       },

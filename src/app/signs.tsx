@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { use, useEffect } from 'react'
+import { connection } from '#data/connection.ts'
+import { keepReads } from '#data/device-store.ts'
 import { offlineTextsReady } from '#i18n/i18n.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
@@ -6,10 +9,20 @@ import { serviceWorker } from './service-worker.ts'
 import { UpdateNotice } from './update-notice.tsx'
 import { useOnline } from './use-online.ts'
 
-/** What there is to say about the connection and the version, on every page; nothing as long as all is well. */
+/**
+ * Reading without a connection, and what there is to say about the connection and the version: nothing as long as all
+ * is well. Loaded after the first paint.
+ */
 export function Signs() {
   use(offlineTextsReady(useLang()))
+  const client = useQueryClient()
   const isOnline = useOnline()
+  useEffect(() => {
+    const stops = [connection.watch(client), keepReads(client)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
   useEffect(() => {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])

@@ -1,3 +1,4 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { storage } from './storage.ts'
 
 const LAST_ANSWER = 'last-answer'
@@ -21,24 +22,35 @@ const backOnline = () => {
   tell()
 }
 
+const hear = ({ meta, state }: Query) => {
+  // What never asks the database, such as who is here when nobody is signed in, tells nothing.
+  if (!meta?.keep) return
+  if (state.error) setUnreachable(state.error.kind === 'offline')
+  else if (state.dataUpdatedAt > 0) {
+    storage.write(LAST_ANSWER, String(state.dataUpdatedAt))
+    setUnreachable(false)
+  }
+}
+
 /** Whether the database can be reached, as far as this page knows: what the browser says, and how reading went. */
 export const connection = {
   isOnline: (): boolean => navigator.onLine && !unreachable,
 
-  /** When the database last answered on this device; null if it never did, or if the device keeps nothing. */
+  /** When something was last read on this device; null if nothing ever was, or if the device keeps nothing. */
   lastAnswer(): Date | null {
     const at = Number(storage.read(LAST_ANSWER))
     return at > 0 ? new Date(at) : null
   },
 
-  answered(): void {
-    storage.write(LAST_ANSWER, String(Date.now()))
-    setUnreachable(false)
-  },
-
-  /** Something could not be read for want of a connection, tried again and again. */
-  unanswered(): void {
-    setUnreachable(true)
+  /** Listens to how reading goes. @returns how to stop */
+  watch(client: QueryClient): () => void {
+    const cache = client.getQueryCache()
+    for (const query of cache.getAll()) hear(query)
+    return cache.subscribe((event) => {
+      if (event.type !== 'updated') return
+      const { type } = event.action
+      if (type === 'error' || (type === 'success' && !event.action.manual)) hear(event.query)
+    })
   },
 
   /** @returns how to stop */

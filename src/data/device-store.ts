@@ -1,8 +1,9 @@
-import type { Query } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { createStore, delMany, entries, get, set } from 'idb-keyval'
+import { withSeen } from './seen-comments.ts'
 
 // What anybody may read, kept on this device to be read without a connection. Nothing private is ever put in here:
-// only queries whose `persister` is in kept.ts are. Loaded after the first paint.
+// only queries whose `meta` says `keep` are. Loaded after the first paint.
 
 /** Raise it when the shape of anything kept changes: what an older version kept is then not shown. */
 const VERSION = 1
@@ -13,15 +14,12 @@ const PATIENCE_MS = 2500
 
 type Entry = { readonly version: number; readonly at: number; readonly data: unknown }
 
-/** What of an older read is kept beside a newer one. */
-type Merge = (fresh: unknown, kept: unknown) => unknown
-
 const store = createStore('madang', 'read')
 
 const isValid = ({ version, at }: Entry, now: number): boolean => version === VERSION && now - at < MAX_AGE_MS
 
-async function keptFor(hash: string): Promise<Entry | null> {
-  const entry = await get<Entry>(hash, store)
+async function keptFor({ queryHash }: Query): Promise<Entry | null> {
+  const entry = await get<Entry>(queryHash, store)
   return entry && isValid(entry, Date.now()) ? entry : null
 }
 
@@ -42,31 +40,45 @@ async function tidy(): Promise<void> {
 }
 
 async function restore(query: Query): Promise<void> {
-  const entry = await keptFor(query.queryHash)
-  // The network may have been faster after all, or the page may have come with something newer.
-  if (entry && entry.at > query.state.dataUpdatedAt) query.setData(entry.data, { updatedAt: entry.at, manual: true })
+  const entry = query.state.data === undefined ? await keptFor(query) : null
+  // The network may have been faster after all.
+  if (!entry || query.state.data !== undefined) return
+  query.setData(entry.data, { updatedAt: entry.at, manual: true })
 }
 
-async function keep(hash: string, fresh: unknown, merge?: Merge): Promise<void> {
-  const before = merge && (await keptFor(hash))
-  const data = merge && before ? merge(fresh, before.data) : fresh
-  await set(hash, { version: VERSION, at: Date.now(), data } satisfies Entry, store)
+async function keep(query: Query): Promise<void> {
+  const { data: fresh, dataUpdatedAt: at } = query.state
+  const before = query.meta?.keep === 'pages' ? await keptFor(query) : null
+  const data = before ? withSeen(fresh, before.data) : fresh
+  await set(query.queryHash, { version: VERSION, at, data } satisfies Entry, store)
   await tidy()
 }
 
-const after = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null))
+// Storage that is full or forbidden: the page goes on without.
+const ifPossible = (act: (query: Query) => Promise<void>) => (query: Query) => void act(query).catch(() => {})
+const tryToRestore = ifPossible(restore)
+const tryToKeep = ifPossible(keep)
+
+const restoreSoon = (query: Query) => setTimeout(tryToRestore, navigator.onLine ? PATIENCE_MS : 0, query)
 
 /**
- * Goes along with a read: shows what was kept if there is no connection or the network is slow, and keeps what arrives.
- * @param reading what the network brings, or its failure
+ * Keeps what is read, and shows what was kept where there is no connection or the network is slow. The time of a read
+ * stays with it, and a failure to read it anew leaves it as it is.
+ * @returns how to stop
  */
-export async function follow(query: Query, reading: Promise<unknown>, merge?: Merge): Promise<void> {
-  const arriving = reading.then(
-    (data) => ({ data }),
-    () => null,
-  )
-  const inTime = navigator.onLine ? await Promise.race([arriving, after(PATIENCE_MS)]) : null
-  if (!inTime) await restore(query)
-  const arrived = inTime ?? (await arriving)
-  if (arrived) await keep(query.queryHash, arrived.data, merge)
+export function keepReads(client: QueryClient): () => void {
+  const cache = client.getQueryCache()
+  for (const query of cache.getAll()) {
+    if (!query.meta?.keep) continue
+    if (query.state.data !== undefined) tryToKeep(query)
+    else if (query.state.error) tryToRestore(query)
+    else restoreSoon(query)
+  }
+  return cache.subscribe((event) => {
+    if (event.type !== 'updated' || !event.query.meta?.keep) return
+    const { query, action } = event
+    if (action.type === 'success' && !action.manual) tryToKeep(query)
+    else if (action.type === 'failed' || action.type === 'error') tryToRestore(query)
+    else if (action.type === 'fetch') restoreSoon(query)
+  })
 }

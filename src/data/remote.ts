@@ -1,4 +1,3 @@
-import { connection } from './connection.ts'
 import { DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 
@@ -20,9 +19,7 @@ export async function remote<Module, Result>(
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
   })
   try {
-    const result = await Promise.race([painted().then(load).then(run), lost])
-    connection.answered()
-    return result
+    return await Promise.race([painted().then(load).then(run), lost])
   } catch (error) {
     throw toDataError(error)
   } finally {

@@ -1,12 +1,11 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { connection } from '#data/connection.ts'
-import { DataError } from '#data/errors.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { ConnectionSign } from '../../../src/app/connection.tsx'
-import { createQueryClient } from '../../../src/app/query-client.ts'
 import { serviceWorker } from '../../../src/app/service-worker.ts'
 import { UpdateNotice } from '../../../src/app/update-notice.tsx'
+import { nothingAnswers, somethingAnswers } from '../../helpers/reading.ts'
 import { renderInApp } from '../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
@@ -16,15 +15,15 @@ const browserSays = (event: 'online' | 'offline') =>
     dispatchEvent(new Event(event))
   })
 
-afterEach(() => {
-  connection.answered()
+afterEach(async () => {
+  await somethingAnswers()
 })
 
 describe.each(LANGUAGES)('the sign of a lost connection, in %s', (lang) => {
   const words = WORDS[lang].offline.sign
 
   it('says so, from when what is shown dates, and that nothing written is lost; then that it is back', async () => {
-    connection.answered()
+    await somethingAnswers()
     const last = connection.lastAnswer()
     const { container } = await renderInApp(<ConnectionSign />, { lang })
     expect(container.textContent).toBe('')
@@ -48,17 +47,9 @@ describe.each(LANGUAGES)('the sign of a lost connection, in %s', (lang) => {
 describe('the sign of a lost connection', () => {
   it('is shown too when nothing answers although the browser says it is online', async () => {
     const { container } = await renderInApp(<ConnectionSign />)
-    await act(async () => {
-      const client = createQueryClient()
-      const read = client.fetchQuery({
-        queryKey: ['plan'],
-        queryFn: () => Promise.reject(new DataError('offline')),
-        retry: false,
-      })
-      await read.catch(() => {})
-    })
+    await act(nothingAnswers)
     expect(container.textContent).toContain(WORDS.ko.offline.sign.title)
-    await act(async () => connection.answered())
+    await act(somethingAnswers)
     expect(container.textContent).toBe(WORDS.ko.offline.sign.back)
   })
 })

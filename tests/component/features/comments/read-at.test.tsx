@@ -1,13 +1,13 @@
 import { act } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { connection } from '#data/connection.ts'
 import { ReadAt } from '#features/comments/read-at.tsx'
 import { formatMoment } from '#i18n/format.ts'
+import { nothingAnswers, somethingAnswers } from '../../../helpers/reading.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-afterEach(() => {
-  connection.answered()
+afterEach(async () => {
+  await somethingAnswers()
 })
 
 describe.each(LANGUAGES)('when comments were read, in %s', (lang) => {
@@ -23,12 +23,12 @@ describe.each(LANGUAGES)('when comments were read, in %s', (lang) => {
     const now = Date.now()
     const { container } = await renderInApp(<ReadAt at={now} />, { lang })
     expect(container.textContent).toBe('')
-    await act(async () => connection.unanswered())
+    await act(nothingAnswers)
     expect(container.textContent).toBe(said(now))
   })
 
   it('is not said of what has not been read', async () => {
-    await act(async () => connection.unanswered())
+    await act(nothingAnswers)
     const { container } = await renderInApp(<ReadAt at={0} />, { lang })
     expect(container.textContent).toBe('')
   })

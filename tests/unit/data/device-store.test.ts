@@ -20,8 +20,10 @@ const HASH = '["text"]'
 /** The app opened anew: nothing in memory, the device's store as it was left. */
 async function visit() {
   vi.resetModules()
-  const { persister } = await import('#data/kept.ts')
-  return new QueryClient({ defaultOptions: { queries: { networkMode: 'always', persister } } })
+  const { keepReads } = await import('#data/device-store.ts')
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })
+  keepReads(client)
+  return client
 }
 
 async function keptBy(client: QueryClient, words: string) {
@@ -29,9 +31,14 @@ async function keptBy(client: QueryClient, words: string) {
   await vi.waitFor(async () => expect(await get(HASH, store())).toMatchObject({ data: { text: words } }))
 }
 
+/** Reads something else: by the time it is kept, whatever was asked of the store before has been answered. */
+async function keptOther(client: QueryClient) {
+  await client.fetchQuery(textQuery(async () => text('other'), 'other'))
+  await vi.waitFor(async () => expect(await get('["other"]', store())).toBeDefined())
+}
+
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('document', { visibilityState: 'hidden' })
   vi.stubGlobal('navigator', { onLine: true })
 })
 
@@ -75,16 +82,26 @@ it('a slow network is not waited for: what was kept stands in until it answers',
   expect(client.getQueryData(['text'])).toEqual(text('new'))
 })
 
-it('what is here already and newer is not replaced by what was kept', async () => {
+it('what is read before the store is loaded is kept, and what could not be read is made up for', async () => {
   await keptBy(await visit(), 'kept')
-  vi.stubGlobal('navigator', { onLine: false })
+  vi.resetModules()
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })
+  await client.fetchQuery(textQuery(async () => text('early'), 'early'))
+  await expect(client.fetchQuery(textQuery(offline))).rejects.toBeInstanceOf(DataError)
+  const { keepReads } = await import('#data/device-store.ts')
+  keepReads(client)
+  await vi.waitFor(() => expect(client.getQueryData(['text'])).toEqual(text('kept')))
+  await vi.waitFor(async () => expect(await get('["early"]', store())).toMatchObject({ data: text('early') }))
+})
+
+it('what is here already stays when reading it anew fails, and what somebody is only about to send is not kept', async () => {
+  await keptBy(await visit(), 'kept')
   const client = await visit()
-  client.setQueryData(['text'], text('newer'), { updatedAt: Date.now() + 1000 })
-  const { follow } = await import('#data/device-store.ts')
-  const query = client.getQueryCache().find({ queryKey: ['text'] })
-  if (!query) throw new Error('no query')
-  await follow(query, offline())
-  expect(client.getQueryData(['text'])).toEqual(text('newer'))
+  client.setQueryData(['text'], text('about to be sent'))
+  await expect(client.fetchQuery({ ...textQuery(offline), staleTime: 0 })).rejects.toBeInstanceOf(DataError)
+  await keptOther(client)
+  expect(client.getQueryData(['text'])).toEqual(text('about to be sent'))
+  expect(await get(HASH, store())).toMatchObject({ data: text('kept') })
 })
 
 it.each([
@@ -95,13 +112,9 @@ it.each([
   vi.stubGlobal('navigator', { onLine: false })
   const client = await visit()
   await expect(client.fetchQuery(textQuery(offline))).rejects.toBeInstanceOf(DataError)
-  const { follow } = await import('#data/device-store.ts')
-  const query = client.getQueryCache().find({ queryKey: ['text'] })
-  if (!query) throw new Error('no query')
-  await follow(query, offline())
+  await keptOther(client)
   expect(client.getQueryData(['text'])).toBeUndefined()
-  await client.fetchQuery(textQuery(async () => text('another'), 'another'))
-  await vi.waitFor(async () => expect((await readEntries(store())).map(([key]) => key)).toEqual(['["another"]']))
+  await vi.waitFor(async () => expect((await readEntries(store())).map(([key]) => key)).toEqual(['["other"]']))
 })
 
 it('keeps the newest 150, and no more', async () => {
