@@ -49,6 +49,10 @@ for (const lang of LANGS) {
     await untilKept(page)
     const text = await (await page.request.get(`/${lang}/tasks/4`)).text()
     const taskTitle = /<title>(.*?)<\/title>/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await page.goto(`/${lang}`))?.fromServiceWorker()).toBe(true)
+    // Firebase's own addresses are none of its business.
+    expect((await page.goto('/__/auth/handler'))?.fromServiceWorker()).toBe(false)
+    await page.goBack()
     await goOffline(context)
 
     await page.reload()
@@ -147,6 +151,22 @@ test('a new version announces itself, waits, and loses no draft', async ({ page,
     await expect(otherPage.locator('html')).toHaveAttribute('data-version', '2')
   } finally {
     putBack()
+  }
+})
+
+test('the site can be installed', async ({ page, context }) => {
+  await page.goto('/ko')
+  await untilKept(page)
+  const browser = await context.newCDPSession(page)
+  const { errors, data = '{}' } = await browser.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(JSON.parse(data)).toMatchObject({ name: words('ko', 'common')('name'), lang: 'ko', start_url: '/' })
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+  // A test's window is a private one.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+  const { icons } = JSON.parse(data) as { icons: { src: string }[] }
+  for (const { src } of [...icons, { src: '/icons/apple-touch-180.png' }]) {
+    expect((await page.request.get(src)).headers()['content-type']).toBe('image/png')
   }
 })
 
