@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { planModules } from './scripts/lib/plan-modules.ts'
+import { pwa } from './scripts/lib/pwa.ts'
 
 // React Router's own production build, the other one without its warnings: no export of the package leads to it.
 const routerFile = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}.mjs`, import.meta.url))
 
 export default defineConfig({
-  plugins: [react(), planModules()],
+  plugins: [react(), planModules(), pwa()],
   resolve: {
     alias: [
       { find: /^react-router$/, replacement: routerFile('index') },
