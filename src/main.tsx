@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router-dom'
 import { App } from './app/app.tsx'
 import { createQueryClient } from './app/query-client.ts'
 import './styles/krds.css'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 

@@ -1,0 +1,41 @@
+import { BOLD } from './bold-characters.ts'
+import { FAMILY, type Part } from './subset.ts'
+
+/** The characters as CSS wants them: “U+20-7E, U+AC00”. */
+export function unicodeRange(characters: Iterable<string>): string {
+  const runs: [first: number, last: number][] = []
+  for (const code of Array.from(characters, (character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && code <= run[1] + 1) run[1] = code
+    else runs.push([code, code])
+  }
+  const hex = (code: number) => code.toString(16).toUpperCase()
+  return runs.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(', ')
+}
+
+/**
+ * The text of src/styles/fonts.css. Of faces that have the same character the one that stands last is taken, so the
+ * last part, which holds what no other does, says only that it has Hangul.
+ */
+export function fontStyles({ latin, reading, more }: { latin: Part; reading: Part; more: Part }): string {
+  const face = (part: Part, range: string) => `@font-face {
+  font-family: '${FAMILY}';
+  font-weight: ${BOLD} 900;
+  font-display: optional;
+  src: url('/fonts/${part.file}') format('woff2');
+  unicode-range: ${range};
+}
+`
+  return `/* Made by \`npm run fonts\`. Do not edit. */
+${face(more, 'U+AC00-D7A3')}
+${face(reading, unicodeRange(reading.characters))}
+${face(latin, unicodeRange(latin.characters))}
+/* The face is bold only. Without this one, which has no character, it would be taken for lighter text too. */
+@font-face {
+  font-family: '${FAMILY}';
+  font-weight: 1 ${BOLD - 1};
+  src: local('none');
+  unicode-range: U+0;
+}
+`
+}
