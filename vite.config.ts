@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { planModules } from './scripts/lib/plan-modules.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), planModules()],
   build: {
     target: 'es2023',
     manifest: true,

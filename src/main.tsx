@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app/app.tsx'
 import { createQueryClient } from './app/query-client.ts'
@@ -9,9 +9,12 @@ import './styles/base.css'
 
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
+  const app = (
     <BrowserRouter>
       <App client={createQueryClient()} />
-    </BrowserRouter>,
+    </BrowserRouter>
   )
+  // A prerendered page says which one it is: what was served in place of another is drawn anew.
+  if (root.dataset.page === location.pathname) hydrateRoot(root, app)
+  else createRoot(root).render(app)
 }

@@ -14,11 +14,10 @@ export const emulatorsForApp = ({ auth, firestore }: Emulators): string =>
   JSON.stringify({ auth: `http://${auth}`, firestore })
 
 /**
- * Builds the app.
+ * Builds the app and draws its public pages.
  * @returns the exit code: 0 if all went well
  */
 export function buildApp(processes: Processes, { outDir, emulators }: Options): Promise<number> {
   const env = emulators ? { VITE_EMULATORS: emulatorsForApp(emulators) } : {}
-  const flags = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', emulators ? 'warn' : 'info']
-  return processes.run(packageBin('vite'), flags, { cwd: ROOT, env })
+  return processes.run(packageBin('tsx'), ['scripts/build.ts', '--out', outDir], { cwd: ROOT, env })
 }

@@ -1,24 +1,25 @@
 import { TASK_IDS } from '#domain/plan.ts'
-import { type Doc, hoursBefore } from './docs.ts'
-import type { SeedInputs } from './inputs.ts'
+import type { Doc } from './docs.ts'
+import type { PlanTask, SeedInputs } from './inputs.ts'
 
-const HOURS_BEFORE_FIRST_VOICE = 48
+/** When the sample says that its first revision appeared: as the plan begins. */
+const PUBLISHED_AT = new Date('2023-03-02T09:00:00+09:00')
+
+/** A task of the sample plan as it is published: the fields of `tasks/{t}`. */
+export const snapshotOf = ({ id: _, changeNote: __, ...texts }: PlanTask) => ({
+  ...texts,
+  status: 'open' as const,
+  revision: 1,
+  sample: true,
+  publishedAt: PUBLISHED_AT,
+})
 
 /** The six tasks, each with its first revision: the same snapshot and what a revision says of itself. */
-export function planDocs({ plan, voices }: SeedInputs, now: Date): Doc[] {
-  const oldest = Math.max(...TASK_IDS.flatMap((id) => voices[id].map(({ hoursAgo }) => hoursAgo)), 0)
-  return TASK_IDS.flatMap((id): Doc[] => {
-    const { id: _, changeNote, ...texts } = plan[id]
-    const snapshot = {
-      ...texts,
-      status: 'open',
-      revision: 1,
-      sample: true,
-      publishedAt: hoursBefore(now, oldest + HOURS_BEFORE_FIRST_VOICE),
-    }
+export const planDocs = ({ plan }: SeedInputs): Doc[] =>
+  TASK_IDS.flatMap((id): Doc[] => {
+    const snapshot = snapshotOf(plan[id])
     return [
       [`tasks/${id}`, snapshot],
-      [`tasks/${id}/revisions/1`, { ...snapshot, changeNote, citations: [], publishedBy: 'seed' }],
+      [`tasks/${id}/revisions/1`, { ...snapshot, changeNote: plan[id].changeNote, citations: [], publishedBy: 'seed' }],
     ]
   })
-}

@@ -18,7 +18,7 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const inputs = readInputs()
   const everyone = people(inputs)
   const docs = [
-    ...planDocs(inputs, now),
+    ...planDocs(inputs),
     ...voiceDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),

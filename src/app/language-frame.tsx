@@ -17,7 +17,7 @@ export function LanguageFrame() {
   const { lang } = useParams()
   const { pathname, search, hash } = useLocation()
   if (!isLang(lang)) return <Navigate to={`/${chosenLang()}${pathname}${search}${hash}`} replace />
-  return <InLanguage key={lang} lang={lang} />
+  return <InLanguage lang={lang} />
 }
 
 function InLanguage({ lang }: { lang: Lang }) {

@@ -34,6 +34,11 @@ export type Task = {
   readonly publishedAt: Date
 }
 
+/** What a list of the tasks shows of one. */
+export type TaskOverview = Omit<Task, 'plain' | 'body' | 'subtasks'> & {
+  readonly subtasks: readonly Pick<Subtask, 'id' | 'title'>[]
+}
+
 export const isTaskId = (value: unknown): value is TaskId => TASK_IDS.some((id) => id === value)
 
 /** Task “t3” stands at /:lang/tasks/3. */

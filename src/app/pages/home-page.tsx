@@ -1,34 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { QueryState } from '#components/query-state.tsx'
 import { meQuery } from '#data/me.ts'
 import { Hero } from '#features/plan/hero.tsx'
 import { Principles, Steps } from '#features/plan/principles.tsx'
-import { planQuery, resultsQuery } from '#features/plan/queries.ts'
+import { resultsQuery } from '#features/plan/queries.ts'
 import { TaskList } from '#features/plan/task-list.tsx'
-import { PageTitle } from '../page-title.tsx'
+import { usePlan } from '#features/plan/use-plan.ts'
+import { Head } from '../head.tsx'
 import styles from './home-page.module.css'
 
 /** The plan: what it is, its six tasks, where opinion stands, how to take part. */
 export default function HomePage() {
   const { t } = useTranslation('plan')
-  const plan = useQuery(planQuery)
   const results = useQuery(resultsQuery)
+  const tasks = usePlan(results.data)
   const me = useQuery(meQuery)
   return (
     <div className={styles.home}>
-      <PageTitle />
+      <Head />
       <Hero results={results.data} joined={Boolean(me.data?.participant)} />
       <section aria-labelledby="tasks" className={styles.tasks}>
         <h2 id="tasks">{t('tasks.title')}</h2>
-        <QueryState query={plan} lines={18}>
-          {(tasks) => (
-            <>
-              {tasks.some((task) => task.sample) && <p className={styles.sample}>{t('task.sample')}</p>}
-              <TaskList tasks={tasks} results={results.data} />
-            </>
-          )}
-        </QueryState>
+        {tasks.some((task) => task.sample) && <p className={styles.sample}>{t('task.sample')}</p>}
+        <TaskList tasks={tasks} results={results.data} />
       </section>
       <Steps />
       <Principles />

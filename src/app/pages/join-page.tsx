@@ -9,8 +9,8 @@ import { CompleteLink } from '#features/join/complete-link.tsx'
 import { JoinFlow } from '#features/join/join-flow.tsx'
 import { joinTextsReady } from '#i18n/i18n.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Head } from '../head.tsx'
 import { innerAddress } from '../links.ts'
-import { PageTitle } from '../page-title.tsx'
 import styles from './join-page.module.css'
 
 /** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
@@ -25,7 +25,7 @@ export default function JoinPage() {
   const followed = isSignInLink(search) && me.data?.user === null
   return (
     <div className={styles.page}>
-      <PageTitle>{t('title')}</PageTitle>
+      <Head title={t('title')} unlisted />
       <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
       {followed ? (
         <CompleteLink

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { useLang } from '#i18n/use-lang.ts'
-import { PageTitle } from '../page-title.tsx'
+import { Head } from '../head.tsx'
 import styles from './join-page.module.css'
 
 /** For an address that leads nowhere. */
@@ -10,7 +10,7 @@ export default function NotFoundPage() {
   const lang = useLang()
   return (
     <div className={styles.page}>
-      <PageTitle>{t('notFound.title')}</PageTitle>
+      <Head title={t('notFound.title')} unlisted />
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.text')}</p>
       <p>

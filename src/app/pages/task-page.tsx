@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
-import { QueryState } from '#components/query-state.tsx'
+import { Notice } from '#components/notice.tsx'
 import { meQuery } from '#data/me.ts'
-import { type Task, type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
+import { type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
 import { Voices } from '#features/comments/voices.tsx'
 import { Outline } from '#features/plan/outline.tsx'
-import { planQuery, taskQuery } from '#features/plan/queries.ts'
 import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
+import { useTask } from '#features/plan/use-task.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
-import { PageTitle } from '../page-title.tsx'
-import { useHashArrival } from '../use-hash-arrival.ts'
 import NotFoundPage from './not-found-page.tsx'
 import styles from './task-page.module.css'
 import { TaskPanel } from './task-panel.tsx'
@@ -23,26 +22,19 @@ export default function TaskPage() {
 }
 
 function TaskById({ id }: { id: TaskId }) {
-  const client = useQueryClient()
-  const task = useQuery(taskQuery(id, client.getQueryData(planQuery.queryKey)))
-  if (task.error?.kind === 'missing') return <NotFoundPage />
-  return (
-    <QueryState query={task} lines={16}>
-      {(loaded) => <LoadedTask task={loaded} />}
-    </QueryState>
-  )
-}
-
-function LoadedTask({ task }: { task: Task }) {
   const { t } = useTranslation('plan')
   const lang = useLang()
+  const { task, isNewer } = useTask(id)
   const { data: me } = useQuery(meQuery)
-  useHashArrival()
   return (
     <div className={styles.page}>
-      <PageTitle>{t('task.pageTitle', { number: taskNumber(task.id), title: task.title[lang] })}</PageTitle>
+      <Head
+        title={t('task.pageTitle', { number: taskNumber(id), title: task.title[lang] })}
+        description={task.summary[lang]}
+      />
       <div className={styles.header}>
         <TaskHeader task={task} />
+        <div role="status">{isNewer && <Notice>{t('task.newer', { revision: task.revision })}</Notice>}</div>
       </div>
       <div className={styles.outline}>
         <Outline task={task} />

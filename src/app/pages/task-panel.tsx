@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import type { Me } from '#data/me.ts'
@@ -19,7 +19,11 @@ type Props = { task: Task; me: Me | undefined; joinLink: string }
  */
 export function TaskPanel({ task, me, joinLink }: Props) {
   const { t } = useTranslation(['stance', 'plan'])
-  const [open, setOpen] = useState(() => location.hash === '#stance')
+  const { hash } = useLocation()
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (hash === '#stance') setOpen(true)
+  }, [hash])
   const contentId = useId()
   const results = useQuery(resultsQuery)
   return (

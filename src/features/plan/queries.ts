@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { remote } from '#data/remote.ts'
-import type { Task, TaskId } from '#domain/plan.ts'
+import type { TaskId } from '#domain/plan.ts'
 
 const tasks = () => import('#data/tasks.ts')
 const results = () => import('#data/results.ts')
@@ -13,13 +13,11 @@ export const planQuery = queryOptions({
   staleTime: 5 * MINUTE,
 })
 
-/** One task; a plan that is already here serves as its text until the task itself arrives. */
-export const taskQuery = (id: TaskId, plan: readonly Task[] | undefined) =>
+export const taskQuery = (id: TaskId) =>
   queryOptions({
     queryKey: ['task', id],
     queryFn: () => remote(tasks, ({ readTask }) => readTask(id)),
     staleTime: MINUTE,
-    placeholderData: () => plan?.find((task) => task.id === id),
   })
 
 /** The published results: everybody's numbers, refreshed while the page is looked at. */

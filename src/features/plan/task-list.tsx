@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Tag } from '#components/tag.tsx'
 import { Yard } from '#components/yard.tsx'
-import { type Task, taskNumber } from '#domain/plan.ts'
+import { type TaskOverview, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -10,7 +10,7 @@ import { agreeShare, reachOfTask } from './agreement.ts'
 import styles from './task-list.module.css'
 
 /** The six tasks at a glance: each leads to its page. */
-export function TaskList({ tasks, results }: { tasks: readonly Task[]; results: Results | null | undefined }) {
+export function TaskList({ tasks, results }: { tasks: readonly TaskOverview[]; results: Results | null | undefined }) {
   return (
     <ol className={styles.list}>
       {tasks.map((task) => (
@@ -20,7 +20,7 @@ export function TaskList({ tasks, results }: { tasks: readonly Task[]; results: 
   )
 }
 
-function TaskItem({ task, result }: { task: Task; result: TaskResult | undefined }) {
+function TaskItem({ task, result }: { task: TaskOverview; result: TaskResult | undefined }) {
   const { t } = useTranslation('plan')
   const lang = useLang()
   const number = taskNumber(task.id)

@@ -21,7 +21,7 @@ async function open(address: string) {
   client.setQueryData(meQuery.queryKey, NOBODY)
   client.setQueryData(planQuery.queryKey, samplePlan())
   client.setQueryData(resultsQuery.queryKey, sampleResults())
-  client.setQueryData(taskQuery('t3', undefined).queryKey, sampleTask())
+  client.setQueryData(taskQuery('t3').queryKey, sampleTask())
   client.setQueryData(commentsQuery('t3').queryKey, { pages: [{ comments: [], next: null }], pageParams: [null] })
   // What suspends while its code and texts load comes back inside of an awaited act() only.
   await act(async () => {

@@ -46,8 +46,9 @@ export async function storedIn(path: string): Promise<Record<string, Record<stri
   return Object.fromEntries(found.map(({ name, fields }) => [name.split('/').at(-1) ?? '', plainFields(fields)]))
 }
 
-async function patch(path: string, field: string, value: Value): Promise<void> {
-  const url = `${documents()}/${path}?updateMask.fieldPaths=${field}`
+/** @param mask the field that changes, where it is one within another */
+async function patch(path: string, mask: string, value: Value, field = mask): Promise<void> {
+  const url = `${documents()}/${path}?updateMask.fieldPaths=${mask}`
   const answer = await fetch(url, {
     method: 'PATCH',
     headers: AS_OWNER,
@@ -58,6 +59,22 @@ async function patch(path: string, field: string, value: Value): Promise<void> {
 
 export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
   patch(`tasks/${taskId}`, 'status', { stringValue: status })
+
+/** Publishes a newer title of a task in one language, and takes it back. */
+export async function publishTitle(taskId: string, lang: 'ko' | 'en', title: string): Promise<() => Promise<void>> {
+  const before = (await stored(`tasks/${taskId}`)) as { revision: number; title: Record<string, string> }
+  const set = async (text: string, revision: number) => {
+    await patch(
+      `tasks/${taskId}`,
+      `title.${lang}`,
+      { mapValue: { fields: { [lang]: { stringValue: text } } } },
+      'title',
+    )
+    await patch(`tasks/${taskId}`, 'revision', { integerValue: String(revision) })
+  }
+  await set(title, before.revision + 1)
+  return () => set(before.title[lang] ?? '', before.revision)
+}
 
 /** The newest sign-in link that the Auth emulator would have sent to an address. */
 export async function mailedLink(email: string): Promise<string> {

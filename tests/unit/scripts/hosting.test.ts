@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hostingFor } from '../../../scripts/lib/e2e-stack.ts'
@@ -14,6 +15,15 @@ describe('the Content-Security-Policy', () => {
   it('allows no code in the page and nothing it does not name', () => {
     expect(deployed.get('default-src')).toBe("default-src 'none'")
     expect([...deployed.values()].join(' ')).not.toMatch(/unsafe-|\*(?!\.firebaseapp\.com)/)
+  })
+
+  it.each(['index.html', 'scripts/lib/door.html'])('allows the one script that stands in %s', (file) => {
+    const scripts = [...readFileSync(file, 'utf8').matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = '']) => code)
+    expect(scripts).toHaveLength(1)
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64')
+    expect(deployed.get('script-src')).toContain(`'sha256-${hash}'`)
   })
 
   it('is the same in the browser tests, but for the addresses of the emulators', () => {

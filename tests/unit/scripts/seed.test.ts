@@ -13,7 +13,7 @@ const now = new Date('2026-03-02T09:00:00+09:00')
 const inputs = readInputs()
 const everyone = people(inputs)
 const docs: Doc[] = [
-  ...planDocs(inputs, now),
+  ...planDocs(inputs),
   ...voiceDocs(inputs, now),
   ...peopleDocs(everyone, true, now),
   ...stanceDocs(everyone, now),

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { CommentCursor } from '#data/comments.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
+import { Conversation } from '#features/comments/conversation.tsx'
 import { commentsQuery, repliesQuery } from '#features/comments/queries.ts'
 import { Thread } from '#features/comments/thread.tsx'
-import { Voices } from '#features/comments/voices.tsx'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
@@ -74,7 +74,7 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
       pageParams: pages.map(() => null),
     })
     const shown = sampleTask({ status: closed ? 'closed' : 'open' })
-    return renderInApp(<Voices task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} />, { lang, client })
+    return renderInApp(<Conversation task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} />, { lang, client })
   }
   const list = () => screen.getByRole('list', { name: words.list.label })
 

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { readFlags, runScript } from './lib/cli.ts'
+import { ROOT } from './lib/paths.ts'
+import { prerenderSite } from './lib/prerender.ts'
+import { siteUrl } from './lib/site-url.ts'
+
+const HELP = `
+npm run build -- [--out FOLDER]
+
+Builds the app into dist and draws every public page in both languages there. Needs no network.
+
+  VITE_FIREBASE_CONFIG   the web app's configuration from the Firebase console, as JSON
+  VITE_SITE_URL          where the site will stand; otherwise https://<project>.web.app
+`
+
+async function main(): Promise<undefined> {
+  const { out } = readFlags(HELP, { out: { type: 'string' } })
+  const dist = out ?? join(ROOT, 'dist')
+  process.env.VITE_SITE_URL = siteUrl(process.env)
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
+  await prerenderSite(dist, process.env.VITE_SITE_URL)
+  return undefined
+}
+
+await runScript(main)

@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { QueryState } from '#components/query-state.tsx'
+import type { Me } from '#data/me.ts'
+import type { Task } from '#domain/plan.ts'
+import { CommentForm } from './comment-form.tsx'
+import { addCommentMutation } from './mutations.ts'
+import { commentsQuery } from './queries.ts'
+import { Thread } from './thread.tsx'
+import styles from './voices.module.css'
+
+export type ConversationProps = { task: Task; me: Me | undefined; joinLink: string }
+
+/** A place to write, and what others wrote, 20 at a time. */
+export function Conversation({ task, me, joinLink }: ConversationProps) {
+  const { t } = useTranslation('comments')
+  const client = useQueryClient()
+  const comments = useInfiniteQuery(commentsQuery(task.id))
+  const add = useMutation(addCommentMutation(client, task.id))
+  const list = useRef<HTMLOListElement>(null)
+  const sendingId = add.isPending ? add.variables.id : null
+  // The focus goes on with the first comment that comes, since the button moves away under it.
+  const firstNew = useRef<number | null>(null)
+  const showMore = () => {
+    if (comments.isFetchingNextPage) return
+    firstNew.current = list.current?.children.length ?? null
+    void comments.fetchNextPage()
+  }
+  const pageCount = comments.data?.pages.length
+  useEffect(() => {
+    if (firstNew.current === null || pageCount === undefined) return
+    list.current?.children[firstNew.current]?.querySelector('article')?.focus()
+    firstNew.current = null
+  }, [pageCount])
+
+  return (
+    <>
+      {task.status === 'closed' ? (
+        <p>{t('form.closed')}</p>
+      ) : (
+        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} add={add} />
+      )}
+      <QueryState
+        query={comments}
+        lines={8}
+        isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
+        empty={<p className={styles.empty}>{t('list.empty')}</p>}
+      >
+        {({ pages }) => (
+          <ol ref={list} aria-label={t('list.label')} className={styles.list}>
+            {pages
+              .flatMap((page) => page.comments)
+              .map((comment) => (
+                <li key={comment.id}>
+                  <Thread comment={comment} task={task} myUid={me?.user?.uid} sending={comment.id === sendingId} />
+                </li>
+              ))}
+          </ol>
+        )}
+      </QueryState>
+      {!comments.hasNextPage && (comments.data?.pages.length ?? 0) > 1 && (
+        <p className={styles.intro}>{t('list.end')}</p>
+      )}
+      {comments.hasNextPage && (
+        <Button onClick={showMore} aria-disabled={comments.isFetchingNextPage}>
+          {comments.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+interface ImportMetaEnv {
+  /** Where the emulators listen, as JSON; unset on a real project. */
+  readonly VITE_EMULATORS?: string
+  /** The web app's configuration from the Firebase console, as JSON. */
+  readonly VITE_FIREBASE_CONFIG?: string
+  /** Where the site stands: https://…, without a slash at the end. */
+  readonly VITE_SITE_URL?: string
+}
