@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import { TASK_IDS, taskNumber } from '#domain/plan.ts'
-import { browserPath } from '../lib/browser.ts'
+import { browserPath, CHROMIUM_ARGS } from '../lib/browser.ts'
 
 /** From this weight on the interface is set in its own face. */
 export const BOLD = 600
@@ -13,7 +13,7 @@ const PAGES = ['/ko', ...TASK_IDS.map((id) => `/ko/tasks/${taskNumber(id)}`)]
  * @param url address of a product with the plan in it
  */
 export async function boldCharacters(url: string): Promise<Set<string>> {
-  const browser = await chromium.launch({ executablePath: browserPath() ?? 'chromium', args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: browserPath() ?? 'chromium', args: CHROMIUM_ARGS })
   const found = new Set<string>()
   for (const path of PAGES) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })

@@ -6,12 +6,14 @@ import { NICKNAME_WORDS } from '#domain/nickname.ts'
 import { ROOT } from '../lib/paths.ts'
 
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join('')
-const PUNCTUATION = '\u00a0©·×–—‘’“”…←↑→↓'
+const PUNCTUATION = '·–—‘’“”…'
 
 /** Where the plan's wording stands until the office's own is published. */
 const PLAN = 'scripts/seed/plan'
 
 export const isHangul = (character: string): boolean => /[가-힣]/.test(character)
+
+export const isLetter = (character: string): boolean => /[a-z]/i.test(character)
 
 /** Every character that the interface's own words need, nicknames and districts included. */
 export function interfaceCharacters(): Set<string> {

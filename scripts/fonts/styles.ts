@@ -13,12 +13,15 @@ export function unicodeRange(characters: Iterable<string>): string {
   return runs.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(', ')
 }
 
+/** The files of the face, by what is in them. */
+export type Parts = Readonly<Record<'signs' | 'letters' | 'reading' | 'more', Part>>
+
 /**
  * The text of src/styles/fonts.css. Of faces that have the same character the one that stands last is taken, so the
- * last part, which holds what no other does, says only that it has Hangul.
+ * first part, which holds what no other does, says only that it has Hangul.
  */
-export function fontStyles({ latin, reading, more }: { latin: Part; reading: Part; more: Part }): string {
-  const face = (part: Part, range: string) => `@font-face {
+export function fontStyles({ more, ...parts }: Parts): string {
+  const face = (part: Part, range = unicodeRange(part.characters)) => `@font-face {
   font-family: '${FAMILY}';
   font-weight: ${BOLD} 900;
   font-display: optional;
@@ -28,8 +31,9 @@ export function fontStyles({ latin, reading, more }: { latin: Part; reading: Par
 `
   return `/* Made by \`npm run fonts\`. Do not edit. */
 ${face(more, 'U+AC00-D7A3')}
-${face(reading, unicodeRange(reading.characters))}
-${face(latin, unicodeRange(latin.characters))}
+${Object.values(parts)
+  .map((part) => face(part))
+  .join('\n')}
 /* The face is bold only. Without this one, which has no character, it would be taken for lighter text too. */
 @font-face {
   font-family: '${FAMILY}';
