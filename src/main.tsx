@@ -6,6 +6,7 @@ import './styles/krds.css'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 const root = document.getElementById('root')
 if (root) {

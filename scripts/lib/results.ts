@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AggregateField, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
-import { TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { publishable, type Results, type TaskTally } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import type { StanceCounts } from '#domain/stance.ts'
@@ -8,6 +8,7 @@ import { UserError } from './cli.ts'
 import { pause } from './wait.ts'
 
 type Unpublished = Omit<Results, 'publishedAt'>
+type PublishedTask = Pick<Task, 'revision' | 'subtasks'>
 
 /**
  * Adds the tallies up, counts the stances one by one, and publishes what may be published as `results/current`.
@@ -46,9 +47,9 @@ export async function keepPublishing(db: Firestore, seconds: number): Promise<ne
 async function readResults(db: Firestore, transaction: Transaction): Promise<Unpublished> {
   const tasks = await Promise.all(
     TASK_IDS.map(async (id) => {
-      const revision = (await transaction.get(db.doc(`tasks/${id}`))).data()?.revision
-      if (typeof revision !== 'number') throw new UserError(`There is no task ${id} yet, so there are no results.`)
-      const [tally, counted] = await readTask(db, transaction, id, revision)
+      const task = (await transaction.get(db.doc(`tasks/${id}`))).data() as PublishedTask | undefined
+      if (!task) throw new UserError(`There is no task ${id} yet, so there are no results.`)
+      const [tally, counted] = await readTask(db, transaction, id, task)
       return { id, tally, counted }
     }),
   )
@@ -59,7 +60,7 @@ async function readResults(db: Firestore, transaction: Transaction): Promise<Unp
   )
 }
 
-async function readTask(db: Firestore, transaction: Transaction, id: TaskId, revision: number) {
+async function readTask(db: Firestore, transaction: Transaction, id: TaskId, { revision, subtasks }: PublishedTask) {
   const path = `tasks/${id}/revisions/${revision}`
   const sumsOf = async (role: Role): Promise<readonly [Role, StanceCounts]> => {
     const tallies = db.collection(`${path}/stanceTallies`).where('role', '==', role)
@@ -71,14 +72,18 @@ async function readTask(db: Firestore, transaction: Transaction, id: TaskId, rev
     return [role, (await transaction.get(sums)).data()]
   }
   const visible = db.collection(`tasks/${id}/comments`).where('status', '==', 'visible')
-  const [voices, counted, ...sums] = await Promise.all([
+  const voicesOn = async (subtaskId: string) =>
+    [subtaskId, (await transaction.get(visible.where('subtaskId', '==', subtaskId).count())).data().count] as const
+  const [voices, subtaskVoices, counted, ...sums] = await Promise.all([
     transaction.get(visible.count()),
+    Promise.all(subtasks.map((subtask) => voicesOn(subtask.id))),
     transaction.get(db.collection(`${path}/stances`).count()),
     ...ROLES.map(sumsOf),
   ])
   const tally: TaskTally = {
     revision,
     voices: voices.data().count,
+    subtaskVoices: Object.fromEntries(subtaskVoices),
     stances: Object.fromEntries(sums) as TaskTally['stances'],
   }
   return [tally, counted.data().count] as const

@@ -30,7 +30,7 @@ export function Layout() {
             {t('plan')}
           </NavLink>
         </nav>
-        <div className={styles.tools}>
+        <div className={styles.tools} data-screen-only>
           <LanguageSwitch />
           <AccountMenu joinLink={useJoinLink()} />
         </div>

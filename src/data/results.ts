@@ -10,6 +10,8 @@ const withheld = v.nullable(counts)
 const taskResult = v.object({
   revision: count,
   voices: count,
+  // Results of before it was counted have none.
+  subtaskVoices: v.optional(v.record(v.string(), count), {}),
   total: withheld,
   groups: v.object({ student: withheld, parent: withheld, teacher: withheld, staff: withheld, resident: withheld }),
 })

@@ -10,6 +10,8 @@ export type TaskResult = {
   readonly revision: number
   /** Number of visible comments, replies included. */
   readonly voices: number
+  /** How many of them are about a subtask, by its id. */
+  readonly subtaskVoices: Readonly<Record<string, number>>
   /** All groups together, or null while fewer than five people took a stance. */
   readonly total: StanceCounts | null
   /** A group is null if it is smaller than five, or withheld so that a difference of totals does not reveal one. */
@@ -25,7 +27,7 @@ export type Results = {
 }
 
 /** What is known of a task before anything is withheld. */
-export type TaskTally = Pick<TaskResult, 'revision' | 'voices'> & {
+export type TaskTally = Pick<TaskResult, 'revision' | 'voices' | 'subtaskVoices'> & {
   /** The sums of the tallies, by group. */
   readonly stances: Readonly<Record<Role, StanceCounts>>
 }
@@ -51,13 +53,14 @@ export function publishable(
  * the published groups are taken from the total (complementary cell suppression). What is left over is nobody, or at
  * least five people, and these are of at least two groups, since a single group of five is published itself.
  */
-export function publishableTask({ revision, voices, stances }: TaskTally): TaskResult {
+export function publishableTask({ revision, voices, subtaskVoices, stances }: TaskTally): TaskResult {
   const total = sumOf(stances, ROLES)
   const published = publishableGroups(stances)
   const group = (role: Role) => [role, published.includes(role) ? stances[role] : null] as const
   return {
     revision,
     voices,
+    subtaskVoices,
     total: peopleIn(total) < SMALLEST_PUBLISHED_GROUP ? null : total,
     groups: Object.fromEntries(ROLES.map(group)) as TaskResult['groups'],
   }

@@ -42,7 +42,10 @@ test('an anonymous view of a task page costs at most 22 reads', async ({ page })
 test('the headers of the hosting forbid what they should, and no page breaks them', async ({ page }) => {
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`)
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    // That a page is not there is what the browser itself says of one that is not.
+    if (message.text().includes('404') && message.location().url.endsWith('/nowhere')) return
+    complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   for (const path of PAGES) {

@@ -82,6 +82,7 @@ export const sampleResult = (
 ): TaskResult => ({
   revision: 2,
   voices: 0,
+  subtaskVoices: {},
   total: null,
   groups: Object.fromEntries(ROLES.map((role) => [role, groups[role] ?? null])) as TaskResult['groups'],
   ...rest,

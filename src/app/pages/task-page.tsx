@@ -6,6 +6,7 @@ import { meQuery } from '#data/me.ts'
 import { type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
 import { Voices } from '#features/comments/voices.tsx'
 import { Outline } from '#features/plan/outline.tsx'
+import { resultsQuery } from '#features/plan/queries.ts'
 import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
 import { useTask } from '#features/plan/use-task.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -26,6 +27,7 @@ function TaskById({ id }: { id: TaskId }) {
   const lang = useLang()
   const { task, isNewer } = useTask(id)
   const { data: me } = useQuery(meQuery)
+  const result = useQuery(resultsQuery).data?.tasks[id]
   return (
     <div className={styles.page}>
       <Head
@@ -39,11 +41,13 @@ function TaskById({ id }: { id: TaskId }) {
       <div className={styles.outline}>
         <Outline task={task} />
       </div>
-      <div className={styles.body}>
-        <TaskArticle task={task} />
-        <Voices task={task} me={me} joinLink={useJoinLink('#voices')} />
+      <div className={styles.text}>
+        <TaskArticle task={task} voices={result?.subtaskVoices} />
       </div>
       <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} />
+      <div className={styles.voices}>
+        <Voices task={task} me={me} joinLink={useJoinLink('#voices')} />
+      </div>
     </div>
   )
 }

@@ -27,8 +27,8 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   const contentId = useId()
   const results = useQuery(resultsQuery)
   return (
-    <aside aria-labelledby="stance" className={styles.panel} data-open={open} data-screen-only>
-      <div className={styles.bar}>
+    <aside aria-label={t('stance:panel')} className={styles.panel} data-open={open}>
+      <div className={styles.bar} data-screen-only>
         <Button aria-expanded={open} aria-controls={contentId} onClick={() => setOpen(!open)}>
           {open ? t('stance:close') : t('stance:open')}
         </Button>
@@ -37,7 +37,7 @@ export function TaskPanel({ task, me, joinLink }: Props) {
         </Link>
       </div>
       <div id={contentId} className={styles.content}>
-        <section className={styles.section}>
+        <section aria-labelledby="stance" className={styles.section} data-screen-only>
           <h2 id="stance">{t('stance:title')}</h2>
           {me ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={3} />}
         </section>

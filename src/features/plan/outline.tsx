@@ -3,31 +3,49 @@ import type { Task } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './outline.module.css'
 
-/** What stands on a task's page, to jump to. */
+/** What stands on a task's page, to jump to: beside the text where there is room, else folded up above it. */
 export function Outline({ task }: { task: Task }) {
+  const { t } = useTranslation('plan')
+  return (
+    <>
+      <nav aria-label={t('task.outline')} className={styles.beside}>
+        <p className={styles.title}>{t('task.outline')}</p>
+        <Places task={task} />
+      </nav>
+      <details className={styles.above} data-screen-only>
+        <summary>{t('task.outline')}</summary>
+        <nav aria-label={t('task.outline')}>
+          <Places task={task} />
+        </nav>
+      </details>
+    </>
+  )
+}
+
+function Places({ task }: { task: Task }) {
   const { t } = useTranslation(['plan', 'comments'])
   const lang = useLang()
   return (
-    <nav aria-labelledby="outline" className={styles.outline}>
-      <h2 id="outline">{t('plan:task.outline')}</h2>
-      <ul>
-        <li>
-          <a href="#text">{t('plan:task.text')}</a>
-        </li>
-        <li>
-          <a href="#subtasks">{t('plan:task.subtasks')}</a>
-          <ol>
-            {task.subtasks.map((subtask) => (
-              <li key={subtask.id}>
-                <a href={`#${subtask.id}`}>{subtask.title[lang]}</a>
-              </li>
-            ))}
-          </ol>
-        </li>
-        <li>
-          <a href="#voices">{t('comments:title')}</a>
-        </li>
-      </ul>
-    </nav>
+    <ul className={styles.places}>
+      <li>
+        <a href="#text">{t('plan:task.text')}</a>
+      </li>
+      <li>
+        <a href="#subtasks">{t('plan:task.subtasks')}</a>
+        <ol>
+          {task.subtasks.map((subtask) => (
+            <li key={subtask.id}>
+              <a href={`#${subtask.id}`}>{subtask.title[lang]}</a>
+            </li>
+          ))}
+        </ol>
+      </li>
+      <li>
+        <a href="#groups">{t('plan:results.title')}</a>
+      </li>
+      <li>
+        <a href="#voices">{t('comments:title')}</a>
+      </li>
+    </ul>
   )
 }

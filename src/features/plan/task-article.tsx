@@ -8,6 +8,7 @@ import { Tag } from '#components/tag.tsx'
 import { type Task, taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Subtasks } from './subtasks.tsx'
 import styles from './task-article.module.css'
 
 /** Where a task stands: number, bureau, revision, title, summary. */
@@ -34,8 +35,10 @@ export function TaskHeader({ task }: { task: Task }) {
   )
 }
 
-/** The text of a task, in full or in easy words, and its subtasks. */
-export function TaskArticle({ task }: { task: Task }) {
+type ArticleProps = { task: Task; voices: Readonly<Record<string, number>> | undefined }
+
+/** The text of a task, in full or in easy words, and its subtasks. @param voices how many are about each subtask */
+export function TaskArticle({ task, voices }: ArticleProps) {
   const { t } = useTranslation('plan')
   const lang = useLang()
   const [length, setLength] = useState<'full' | 'plain'>('full')
@@ -58,17 +61,7 @@ export function TaskArticle({ task }: { task: Task }) {
           <Paragraphs text={length === 'plain' ? task.plain[lang] : task.body[lang]} />
         </div>
       </section>
-      <section aria-labelledby="subtasks" className={styles.section}>
-        <h2 id="subtasks">{t('task.subtasks')}</h2>
-        <ol className={styles.subtasks}>
-          {task.subtasks.map((subtask) => (
-            <li key={subtask.id} id={subtask.id} className={styles.subtask}>
-              <h3>{subtask.title[lang]}</h3>
-              <p>{subtask.text[lang]}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Subtasks task={task} voices={voices} />
     </article>
   )
 }

@@ -79,6 +79,6 @@ describe('an address', () => {
     await screen.findByRole('heading', { level: 1, name: sampleTask().title.ko })
     expect(document.title).toBe('과제 3. 읽는 학교 – 서울교육마당')
     expect(screen.getByRole('heading', { level: 2, name: WORDS.ko.stance.title })).toBeTruthy()
-    expect(screen.getByText(WORDS.ko.comments.list.empty)).toBeTruthy()
+    expect(await screen.findByText(WORDS.ko.comments.list.empty)).toBeTruthy()
   })
 })

@@ -10,7 +10,7 @@ type Stances = TaskTally['stances']
 const agreeing = (people: Partial<Record<Role, number>>): Stances =>
   Object.fromEntries(ROLES.map((role) => [role, { ...noStances(), agree: people[role] ?? 0 }])) as Stances
 
-const publish = (stances: Stances) => publishableTask({ revision: 1, voices: 0, stances })
+const publish = (stances: Stances) => publishableTask({ revision: 1, voices: 0, subtaskVoices: {}, stances })
 
 const publishedRoles = (people: Partial<Record<Role, number>>) => {
   const { groups } = publish(agreeing(people))
@@ -130,14 +130,19 @@ describe('what is published of the plan', () => {
   const tallies = Object.fromEntries(
     TASK_IDS.map((id, index): [TaskId, TaskTally] => [
       id,
-      { revision: index + 1, voices: 10 * index, stances: agreeing({ student: 6 + index, parent: 2 }) },
+      {
+        revision: index + 1,
+        voices: 10 * index,
+        subtaskVoices: { s1: index },
+        stances: agreeing({ student: 6 + index, parent: 2 }),
+      },
     ]),
   ) as Record<TaskId, TaskTally>
 
   it('keeps each task with its revision and its number of voices', () => {
     const { tasks } = publishable(tallies, 0)
     expect(Object.keys(tasks)).toEqual([...TASK_IDS])
-    expect(tasks.t3).toMatchObject({ revision: 3, voices: 20, total: { agree: 10 } })
+    expect(tasks.t3).toMatchObject({ revision: 3, voices: 20, subtaskVoices: { s1: 2 }, total: { agree: 10 } })
   })
 
   it('sets what was counted one by one beside the sum of all tallies, withheld ones included', () => {

@@ -13,14 +13,14 @@ describe.each(LANGUAGES)('the text of a task, in %s', (lang) => {
   const words = WORDS[lang].plan
 
   it('is the full one at first, in paragraphs', async () => {
-    const { container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    const { container } = await renderInApp(<TaskArticle task={task} voices={undefined} />, { lang })
     const section = within(screen.getByRole('region', { name: words.task.text }))
     for (const paragraph of task.body[lang].split('\n\n')) expect(section.getByText(paragraph).tagName).toBe('P')
     expect(container.textContent).not.toContain(task.plain[lang])
   })
 
   it('becomes the easy one and the full one again', async () => {
-    const { user, container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    const { user, container } = await renderInApp(<TaskArticle task={task} voices={undefined} />, { lang })
     const choice = within(screen.getByRole('group', { name: words.task.length }))
     await user.click(choice.getByRole('radio', { name: words.task.plain }))
     expect(screen.getByText(task.plain[lang])).toBeTruthy()
@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('the text of a task, in %s', (lang) => {
   })
 
   it('has each subtask under a heading, at a place to link to', async () => {
-    const { container } = await renderInApp(<TaskArticle task={task} />, { lang })
+    const { container } = await renderInApp(<TaskArticle task={task} voices={undefined} />, { lang })
     for (const subtask of task.subtasks) {
       const heading = screen.getByRole('heading', { level: 3, name: subtask.title[lang] })
       expect(heading.closest(`#${subtask.id}`)?.textContent).toContain(subtask.text[lang])
@@ -39,20 +39,36 @@ describe.each(LANGUAGES)('the text of a task, in %s', (lang) => {
     expect(container.querySelectorAll('[id="s1"], [id="s2"]')).toHaveLength(2)
   })
 
+  it('says how many voices are about each subtask, once that is known', async () => {
+    const { rerender } = await renderInApp(<TaskArticle task={task} voices={undefined} />, { lang })
+    expect(screen.queryByRole('link', { name: /^(의견 \d|\d+ comment)/ })).toBeNull()
+    rerender(<TaskArticle task={task} voices={{ s1: 1, s2: 1200 }} />)
+    const links = screen.getAllByRole('link', { name: /의견|comment/ })
+    expect(links.map((link) => link.textContent)).toEqual(
+      lang === 'ko' ? ['의견 1개', '의견 1,200개'] : ['1 comment', '1,200 comments'],
+    )
+  })
+
+  it('has an address to copy for each subtask', async () => {
+    await renderInApp(<TaskArticle task={task} voices={undefined} />, { lang })
+    const name = words.task.linkTo.replace('{{subtask}}', task.subtasks[1]?.title[lang] ?? '')
+    expect(hrefOf(screen.getByRole('link', { name }))).toBe('#s2')
+  })
+
   it('has an outline whose links all lead to a part of it', async () => {
     const { container } = await renderInApp(
       <>
         <Outline task={task} />
-        <TaskArticle task={task} />
+        <TaskArticle task={task} voices={undefined} />
       </>,
       { lang },
     )
-    const outline = within(screen.getByRole('navigation', { name: words.task.outline }))
+    const outline = within(screen.getAllByRole('navigation', { name: words.task.outline })[0] as HTMLElement)
     expect(outline.getByRole('link', { name: task.subtasks[1]?.title[lang] ?? '' })).toBeTruthy()
     const targets = outline.getAllByRole('link').map((link) => hrefOf(link))
-    // The voices follow the article on the page and are not part of it.
-    expect(targets).toEqual(['#text', '#subtasks', '#s1', '#s2', '#voices'])
-    for (const target of targets.slice(0, -1))
+    // The groups and the voices follow the article on the page and are not part of it.
+    expect(targets).toEqual(['#text', '#subtasks', '#s1', '#s2', '#groups', '#voices'])
+    for (const target of targets.slice(0, -2))
       expect(container.querySelector(`article ${target}`), target ?? '').toBeTruthy()
   })
 })
