@@ -17,23 +17,20 @@ export function unicodeRange(characters: Iterable<string>): string {
 export type Parts = Readonly<Record<'signs' | 'letters' | 'reading' | 'more', Part>>
 
 /**
- * The text of src/styles/fonts.css. Of faces that have the same character the one that stands last is taken, so the
- * first part, which holds what no other does, says only that it has Hangul.
+ * The text of src/styles/fonts.css. Each file is fetched for exactly the characters in it: of two faces for the same
+ * character a browser would fetch the second while the first is on its way.
  */
-export function fontStyles({ more, ...parts }: Parts): string {
-  const face = (part: Part, range = unicodeRange(part.characters)) => `@font-face {
+export function fontStyles(parts: Parts): string {
+  const face = ({ file, characters }: Part) => `@font-face {
   font-family: '${FAMILY}';
   font-weight: ${BOLD} 900;
-  font-display: optional;
-  src: url('/fonts/${part.file}') format('woff2');
-  unicode-range: ${range};
+  font-display: swap;
+  src: url('/fonts/${file}') format('woff2');
+  unicode-range: ${unicodeRange(characters)};
 }
 `
   return `/* Made by \`npm run fonts\`. Do not edit. */
-${face(more, 'U+AC00-D7A3')}
-${Object.values(parts)
-  .map((part) => face(part))
-  .join('\n')}
+${Object.values(parts).map(face).join('\n')}
 /* The face is bold only. Without this one, which has no character, it would be taken for lighter text too. */
 @font-face {
   font-family: '${FAMILY}';

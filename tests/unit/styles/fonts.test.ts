@@ -45,7 +45,7 @@ describe('the own face of the interface (npm run fonts)', () => {
 
   it('is what the styles name, and they say which characters each file has', () => {
     expect(styles.match(/madang-[\w.-]+\.woff2/g)?.sort()).toEqual([...files].sort())
-    for (const name of ['signs', 'letters', 'reading']) expect(styles).toContain(unicodeRange(charactersOf(name)))
+    for (const name of NAMES) expect(styles).toContain(unicodeRange(charactersOf(name)))
   })
 
   it('does not carry the name that its licence reserves, and has that licence beside it', () => {
