@@ -16,8 +16,7 @@ export default function NotFoundPage() {
   const lang = useLang()
   use(pageTextsReady(lang, 'not-found'))
   const { t } = useTranslation(['not-found', 'plan'])
-  // Titles as far as they are here: a wrong address is not worth six reads.
-  const { data: plan } = useQuery({ ...planQuery, enabled: false })
+  const { data: plan } = useQuery(planQuery)
   return (
     <div className={styles.page}>
       <PageTitle>{t('not-found:title')}</PageTitle>
@@ -33,7 +32,7 @@ export default function NotFoundPage() {
             <li key={id}>
               <Link to={`/${lang}/tasks/${taskNumber(id)}`}>
                 {t('plan:tasks.number', { number: taskNumber(id) })}{' '}
-                <strong>{plan?.find((task) => task.id === id)?.title[lang]}</strong>
+                <span className={styles.title}>{plan?.find((task) => task.id === id)?.title[lang]}</span>
               </Link>
             </li>
           ))}

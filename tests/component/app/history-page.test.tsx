@@ -5,11 +5,11 @@ import { DataError } from '#data/errors.ts'
 import type { RevisionPage } from '#data/revisions.ts'
 import type { Revision } from '#domain/revision.ts'
 import { revisionsQuery } from '#features/history/queries.ts'
-import { taskQuery } from '#features/plan/queries.ts'
+import { planQuery, taskQuery } from '#features/plan/queries.ts'
 import HistoryPage from '../../../src/app/pages/history-page.tsx'
 import { hrefOf } from '../../helpers/described.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
-import { sampleTask } from '../../helpers/samples.ts'
+import { samplePlan, sampleTask } from '../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const revision = (number: number, changes: Partial<Revision> = {}): Revision => ({
@@ -22,6 +22,7 @@ const revision = (number: number, changes: Partial<Revision> = {}): Revision => 
 
 function clientWith(...pages: RevisionPage[]) {
   const client = testClient()
+  client.setQueryData(planQuery.queryKey, samplePlan())
   client.setQueryData(taskQuery('t3', undefined).queryKey, sampleTask())
   if (pages.length > 0) {
     client.setQueryData(revisionsQuery('t3').queryKey, { pages, pageParams: pages.map(() => null) })
@@ -89,12 +90,13 @@ describe.each(LANGUAGES)('the history of a task, in %s', (lang) => {
   })
 
   it.each(['0', '7', '03'])('leads nowhere for a task that there cannot be: %s', async (number) => {
-    await show(testClient(), number)
+    await show(clientWith(), number)
     expect(await screen.findByRole('heading', { level: 1, name: notFound.title })).toBeTruthy()
   })
 
   it('leads nowhere for a task that has not been published', async () => {
     const client = testClient()
+    client.setQueryData(planQuery.queryKey, [])
     const missing = () => Promise.reject(new DataError('missing'))
     await client.fetchQuery({ ...taskQuery('t3', undefined), queryFn: missing }).catch(() => undefined)
     client.setDefaultOptions({ queries: { retry: false, retryOnMount: false } })
