@@ -22,7 +22,7 @@ export default defineConfig({
             // What several of our files share, for the same reason; of the data layer, what is here without Firebase.
             {
               name: 'shared',
-              test: /src\/(app|components|domain|i18n|data\/(drafts|errors|remote|session|storage))|preload-helper/,
+              test: /src\/(app|components|domain|i18n\/(format|use-lang)|data\/(drafts|errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],

@@ -4,12 +4,14 @@ import filePlugin from '@size-limit/file'
 import sizeLimit from 'size-limit'
 import { build } from 'vite'
 import { readFlags, runScript } from './lib/cli.ts'
+import { developmentTraces } from './lib/development-traces.ts'
 import { ROOT } from './lib/paths.ts'
 
 const HELP = `
 npm run size
 
-Builds the app and weighs what a reader loads, in kB after brotli, against the budgets in scripts/size.ts.
+Builds the app and weighs what a reader loads, in kB after brotli, against the budgets in scripts/size.ts. Nothing of the
+development page of the design system may be in the build.
 `
 
 type Chunk = { file: string; imports?: string[]; css?: string[] }
@@ -62,7 +64,9 @@ async function main(): Promise<number> {
     if (!fits) heavy += 1
     console.log(`${fits ? 'fits ' : 'HEAVY'} ${name}: ${weight.toFixed(1)} of ${kilobytes} kB in ${files.length} files`)
   }
-  return heavy === 0 ? 0 : 1
+  const traces = developmentTraces(OUT_DIR)
+  for (const file of traces) console.log(`HEAVY The development page is in ${file}`)
+  return heavy + traces.length === 0 ? 0 : 1
 }
 
 await runScript(main)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 
 /** The texts of a language, read from its files: tests find things by what a person reads. */
@@ -13,3 +14,6 @@ export function words(lang: Lang, namespace: string) {
     return text.replace(/{{(\w+)}}/g, (_, name: string) => values[name] ?? '')
   }
 }
+
+/** What is read out at once. The places for it are always there, most of them empty. */
+export const alertOn = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ })
