@@ -4,6 +4,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { LANGS } from '#domain/language.ts'
 import { ROOT } from '../../scripts/lib/paths.ts'
 import { freePorts } from '../../scripts/lib/ports.ts'
+import { signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
 // The page of all pieces is known to Vite's own server only; the product under test must know nothing of it.
@@ -100,5 +101,28 @@ for (const lang of LANGS) {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
     }
+  })
+  test(`whoever has joined finds their account in the header of a phone, and the way out, in ${lang}`, async ({
+    page,
+  }) => {
+    const account = words(lang, 'account')
+    await page.setViewportSize({ width: 360, height: 760 })
+    await signInAsDemo(
+      page,
+      lang,
+      lang === 'ko' ? '교육청 검토 담당자' : 'A reviewer at the education office',
+      `/${lang}/tasks/1`,
+    )
+    const menu = page.getByRole('button', { name: new RegExp(`^${account('menu')}`) })
+    await menu.waitFor()
+    const header = await page.getByRole('banner').boundingBox()
+    expect(header?.height, 'one row').toBeLessThan(80)
+    await menu.click()
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: account('signOut') }).click()
+    await expect(page.getByRole('status').filter({ hasText: account('signedOut') })).toBeVisible()
+    await expect(page.getByRole('link', { name: account('join') }).first()).toBeVisible()
   })
 }
