@@ -122,7 +122,7 @@ for (const lang of LANGS) {
     await expect(menu).toBeFocused()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: account('signOut') }).click()
-    await expect(page.getByRole('status').filter({ hasText: account('signedOut') })).toBeVisible()
+    await expect(page.getByRole('status').getByText(account('signedOut'))).toBeVisible()
     await expect(page.getByRole('link', { name: account('join') }).first()).toBeVisible()
   })
 }
