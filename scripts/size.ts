@@ -4,6 +4,7 @@ import filePlugin from '@size-limit/file'
 import sizeLimit from 'size-limit'
 import { build } from 'vite'
 import { readFlags, runScript } from './lib/cli.ts'
+import { developmentTraces } from './lib/development-traces.ts'
 import { filesOf, readManifest } from './lib/manifest.ts'
 import { ROOT } from './lib/paths.ts'
 import { prerendered, prerenderSite } from './lib/prerender.ts'
@@ -12,7 +13,8 @@ import { siteUrl } from './lib/site-url.ts'
 const HELP = `
 npm run size
 
-Builds the app and weighs what a reader loads, in kB after brotli, against the budgets in scripts/size.ts.
+Builds the app and weighs what a reader loads, in kB after brotli, against the budgets in scripts/size.ts. Nothing of the
+development page of the design system may be in the build.
 `
 
 /** What has to be there to read a task's page in Korean, the longer of the two languages. */
@@ -53,6 +55,10 @@ async function main(): Promise<number> {
   // Compressed already.
   const bytes = fonts.reduce((sum, file) => sum + statSync(join(OUT_DIR, 'fonts', file)).size, 0)
   verdicts.push(judge('Fonts', bytes / 1000, FONT_KILOBYTES, `in ${fonts.length} files`))
+  for (const file of developmentTraces(OUT_DIR)) {
+    verdicts.push(false)
+    console.log(`HEAVY The development page is in ${file}`)
+  }
   return verdicts.every(Boolean) ? 0 : 1
 }
 

@@ -42,7 +42,7 @@ for (const lang of LANGS) {
     await answerQuestions(page, { lang, role: 'student' })
     expect(await findings(page)).toEqual([])
     await signInAsDemo(page, lang, lang === 'ko' ? '교사' : 'A teacher', `/${lang}/tasks/2`)
-    await page.locator('summary').click()
+    await page.getByRole('button', { name: new RegExp(`^${words(lang, 'account')('menu')}`) }).click()
     await page.getByRole('button', { name: words(lang, 'comments')('form.send') }).click()
     expect(await findings(page)).toEqual([])
   })
