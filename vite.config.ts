@@ -1,9 +1,20 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { planModules } from './scripts/lib/plan-modules.ts'
 
+// React Router's own production build, the other one without its warnings: no export of the package leads to it.
+const routerFile = (file: string) =>
+  fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}.mjs`, import.meta.url))
+
 export default defineConfig({
   plugins: [react(), planModules()],
+  resolve: {
+    alias: [
+      { find: /^react-router$/, replacement: routerFile('index') },
+      { find: /^react-router\/dom$/, replacement: routerFile('dom-export') },
+    ],
+  },
   build: {
     target: 'es2023',
     manifest: true,
@@ -15,16 +26,15 @@ export default defineConfig({
           groups: [
             { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
-            // One file compresses better than four, and changes only with its versions.
+            // One file compresses better than four, and changes only with its versions. Writing and paging come later.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
             },
             // What several of our files share, for the same reason; of the data layer, what is here without Firebase.
-            // Not what writing and joining share: nobody needs it to read.
             {
               name: 'shared',
-              test: /src\/(?!domain\/(nickname|districts)|components\/field)(app|components|domain|i18n|data\/(errors|remote|session|storage))|preload-helper/,
+              test: /src\/(app|components\/(?!field|choice|checkbox)|domain\/(?!districts|nickname|comment|participant)|i18n|data\/(errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],
