@@ -3,6 +3,7 @@ import { build } from 'vite'
 import { readFlags, runScript } from './lib/cli.ts'
 import { ROOT } from './lib/paths.ts'
 import { prerenderSite } from './lib/prerender.ts'
+import { writeServiceWorker } from './lib/pwa.ts'
 import { siteUrl } from './lib/site-url.ts'
 
 const HELP = `
@@ -20,6 +21,7 @@ async function main(): Promise<undefined> {
   process.env.VITE_SITE_URL = siteUrl(process.env)
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
   await prerenderSite(dist, process.env.VITE_SITE_URL)
+  await writeServiceWorker(dist)
   return undefined
 }
 

@@ -23,6 +23,8 @@ export type E2eStack = {
   /** Address of the page, without a slash at the end. */
   readonly url: string
   readonly emulators: Emulators
+  /** The folder that is served: files changed there are a new version of the page. */
+  readonly dist: string
   readonly admin: Admin
 }
 
@@ -45,7 +47,7 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
     startFirebaseEmulators(processes, NAME, { auth, hosting }, served).then(() => importDemoAccounts(admin)),
     seedFirestore(admin),
   ])
-  return { url: `http://127.0.0.1:${hosting}`, emulators, admin }
+  return { url: `http://127.0.0.1:${hosting}`, emulators, dist, admin }
 }
 
 /** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */

@@ -19,9 +19,10 @@ export const testRules = (args: readonly string[] = []): Promise<Tally> =>
 /** Runs the browser tests against a whole product on emulators. @param args further ones for Playwright */
 export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
   onItsOwn(async (processes) => {
-    const { url, emulators, admin } = await startE2eStack(processes)
+    const { url, emulators, dist, admin } = await startE2eStack(processes)
     const env = {
       MADANG_URL: url,
+      MADANG_DIST: dist,
       FIRESTORE_EMULATOR_HOST: emulators.firestore,
       FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
     }

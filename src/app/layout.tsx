@@ -11,8 +11,11 @@ import { useArrival } from './arrival.ts'
 import { DisplaySettings } from './display-settings.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
+import { Later } from './later.tsx'
 import styles from './layout.module.css'
 import { inLanguage, useJoinLink } from './links.ts'
+
+const signs = () => import('./signs.tsx').then(({ Signs }) => Signs)
 
 /** What stands around every page. */
 export function Layout() {
@@ -42,6 +45,9 @@ export function Layout() {
           <AccountMenu joinLink={useJoinLink()} />
         </div>
       </header>
+      <div role="status" className={styles.signs}>
+        <Later load={signs} />
+      </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={useLocation().pathname} withinPage>
           <Outlet />

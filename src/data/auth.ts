@@ -15,7 +15,7 @@ import {
 } from 'firebase/auth'
 import { emulators } from './config.ts'
 import { app } from './firebase-app.ts'
-import { allowGoogleScript } from './google-script.ts'
+import { allowScripts } from './trusted-scripts.ts'
 
 // Everything that touches Firebase's sign-in; session.ts loads it when somebody joins or comes back.
 
@@ -42,7 +42,7 @@ export const watchUser = (changed: (user: User | null) => void) =>
   onAuthStateChanged(auth, (account) => changed(account && toUser(account)))
 
 export function withGoogle(): Promise<User> {
-  allowGoogleScript()
+  allowScripts()
   const google = new GoogleAuthProvider()
   google.setCustomParameters({ prompt: 'select_account' })
   return userOf(signInWithPopup(auth, google, browserPopupRedirectResolver))

@@ -4,6 +4,7 @@ import type comments from '../../locales/ko/comments.json'
 import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type notFound from '../../locales/ko/not-found.json'
+import type offline from '../../locales/ko/offline.json'
 import type { ko } from './ko.ts'
 
 declare module 'i18next' {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       history: typeof history
       join: typeof join
       'not-found': typeof notFound
+      offline: typeof offline
     }
   }
 }

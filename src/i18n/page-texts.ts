@@ -10,6 +10,7 @@ const pageLoaders = {
   join: { ko: () => import('../../locales/ko/join.json'), en: () => import('../../locales/en/join.json') },
   about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
   history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
+  offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),

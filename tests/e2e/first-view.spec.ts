@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
 
+// As it is deployed: what the service worker asks for breaks no rule either.
+test.use({ serviceWorkers: 'allow' })
+
 const PAGES = [
   '/ko',
   '/en',

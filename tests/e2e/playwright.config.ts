@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     ...(process.env.MADANG_URL ? { baseURL: process.env.MADANG_URL } : {}),
+    // Pages from a service worker would hide from `page.route` what they load: offline.spec.ts has it.
+    serviceWorkers: 'block',
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     trace: 'retain-on-failure',

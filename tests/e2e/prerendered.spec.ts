@@ -3,6 +3,9 @@ import { LANGS } from '#domain/language.ts'
 import { publishTitle } from './helpers/emulators.ts'
 import { words } from './helpers/words.ts'
 
+// As it is deployed: what the service worker asks for breaks no rule either.
+test.use({ serviceWorkers: 'allow' })
+
 /** What the browser complains about, hydration that does not match included. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = []

@@ -7,16 +7,34 @@ import enComments from '../../locales/en/comments.json'
 import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
 import enNotFound from '../../locales/en/not-found.json'
+import enOffline from '../../locales/en/offline.json'
 import koAbout from '../../locales/ko/about.json'
 import koComments from '../../locales/ko/comments.json'
 import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
 import koNotFound from '../../locales/ko/not-found.json'
+import koOffline from '../../locales/ko/offline.json'
 
 /** The texts of the interface, to find by them what a person would. */
 export const WORDS = {
-  ko: { ...ko, about: koAbout, comments: koComments, history: koHistory, join: koJoin, 'not-found': koNotFound },
-  en: { ...en, about: enAbout, comments: enComments, history: enHistory, join: enJoin, 'not-found': enNotFound },
+  ko: {
+    ...ko,
+    about: koAbout,
+    comments: koComments,
+    history: koHistory,
+    join: koJoin,
+    'not-found': koNotFound,
+    offline: koOffline,
+  },
+  en: {
+    ...en,
+    about: enAbout,
+    comments: enComments,
+    history: enHistory,
+    join: enJoin,
+    'not-found': enNotFound,
+    offline: enOffline,
+  },
 } as const
 
 export const LANGUAGES: readonly Lang[] = ['ko', 'en']

@@ -11,6 +11,7 @@ import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { addCommentMutation } from './mutations.ts'
 import { commentsQuery } from './queries.ts'
+import { ReadAt } from './read-at.tsx'
 import { Thread } from './thread.tsx'
 import styles from './voices.module.css'
 
@@ -46,6 +47,7 @@ export function Conversation({ task, me, joinLink }: ConversationProps) {
       ) : (
         <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} add={add} />
       )}
+      <ReadAt at={comments.dataUpdatedAt} className={styles.intro} />
       <QueryState
         query={comments}
         lines={8}

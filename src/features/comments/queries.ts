@@ -15,6 +15,7 @@ export const commentsQuery = (taskId: TaskId) =>
     initialPageParam: null as CommentCursor | null,
     getNextPageParam: (page) => page.next,
     staleTime: HALF_MINUTE,
+    meta: { keep: 'pages' },
   })
 
 /** The replies to a comment: read only when somebody opens them. */
@@ -23,4 +24,5 @@ export const repliesQuery = (taskId: TaskId, commentId: string) =>
     queryKey: ['replies', taskId, commentId],
     queryFn: () => remote(comments, ({ readReplies }) => readReplies(taskId, commentId)),
     staleTime: HALF_MINUTE,
+    meta: { keep: 'whole' },
   })

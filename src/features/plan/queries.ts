@@ -11,6 +11,7 @@ export const planQuery = queryOptions({
   queryKey: ['plan'],
   queryFn: () => remote(tasks, ({ readPlan }) => readPlan()),
   staleTime: 5 * MINUTE,
+  meta: { keep: 'whole' },
 })
 
 export const taskQuery = (id: TaskId) =>
@@ -18,6 +19,7 @@ export const taskQuery = (id: TaskId) =>
     queryKey: ['task', id],
     queryFn: () => remote(tasks, ({ readTask }) => readTask(id)),
     staleTime: MINUTE,
+    meta: { keep: 'whole' },
   })
 
 /** The published results: everybody's numbers, refreshed while the page is looked at. */
@@ -25,5 +27,6 @@ export const resultsQuery = queryOptions({
   queryKey: ['results'],
   queryFn: () => remote(results, ({ readResults }) => readResults()),
   staleTime: MINUTE,
+  meta: { keep: 'whole' },
   refetchOnWindowFocus: true,
 })

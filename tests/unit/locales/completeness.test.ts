@@ -46,7 +46,8 @@ describe('the texts of the two languages', () => {
 
   it.each(LANGUAGES)('are all there in %s once they are loaded: no file is forgotten', async (lang) => {
     await languageReady(lang)
-    for (const page of ['comments', 'join', 'about', 'history', 'not-found'] as const) await pageTextsReady(lang, page)
+    for (const page of ['comments', 'join', 'about', 'history', 'not-found', 'offline'] as const)
+      await pageTextsReady(lang, page)
     const files = readdirSync(`locales/${lang}`).map((file) => file.replace('.json', ''))
     expect(files.filter((namespace) => !getI18n().hasResourceBundle(lang, namespace))).toEqual([])
     expect(Object.keys(WORDS[lang]).toSorted()).toEqual(files.toSorted())

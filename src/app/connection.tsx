@@ -1,0 +1,49 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { connection } from '#data/connection.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './signs.module.css'
+import { useOnline } from './use-online.ts'
+
+const TRY_AGAIN_MS = 15_000
+
+/** What could not be read, and what may have changed meanwhile. */
+const readAgain = (client: QueryClient) =>
+  client.refetchQueries({
+    type: 'active',
+    predicate: (query) => query.state.error?.kind === 'offline' || query.isStale(),
+  })
+
+/** Says that there is no connection, from when what is shown dates, and that nothing written is lost. */
+export function ConnectionSign() {
+  const { t } = useTranslation('offline')
+  const lang = useLang()
+  const client = useQueryClient()
+  const isOnline = useOnline()
+  const [wasOffline, setWasOffline] = useState(false)
+  useEffect(() => {
+    if (!isOnline) {
+      setWasOffline(true)
+      // The browser says when it has a connection again, but not when one that carried nothing carries again.
+      const timer = setInterval(() => navigator.onLine && readAgain(client), TRY_AGAIN_MS)
+      return () => clearInterval(timer)
+    }
+    if (wasOffline) void readAgain(client)
+    return undefined
+  }, [isOnline, wasOffline, client])
+
+  if (isOnline) return wasOffline ? <span className="visually-hidden">{t('sign.back')}</span> : null
+  const last = connection.lastAnswer()
+  return (
+    <>
+      <p className={styles.sign}>
+        <strong>{t('sign.title')}</strong>
+      </p>
+      <p className={styles.detail}>
+        {last ? t('sign.shown', { when: formatMoment(last, lang) }) : t('sign.shownNoTime')} {t('sign.kept')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { allowScripts, SERVICE_WORKER } from '#data/trusted-scripts.ts'
+
+const HOUR = 3_600_000
+
+const listeners = new Set<() => void>()
+let registration: ServiceWorkerRegistration | undefined
+let isNewVersionReady = false
+let wantsNewVersion = false
+
+const sayNewVersion = () => {
+  isNewVersionReady = true
+  for (const listener of listeners) listener()
+}
+
+/** Pages may stay open for days: they look for a new version when somebody comes back to them, once an hour at most. */
+function lookNowAndThen(found: ServiceWorkerRegistration): void {
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - looked < HOUR) return
+    looked = Date.now()
+    found.update().catch(() => {})
+  })
+}
+
+async function register(container: ServiceWorkerContainer): Promise<void> {
+  allowScripts()
+  // On the very first visit one takes control too, of the page that came with it: that is no new version.
+  let isFirst = container.controller === null
+  container.addEventListener('controllerchange', () => {
+    if (wantsNewVersion) location.reload()
+    // Another tab has gone over to the new version: this one says so, and leaves the moment to the person.
+    else if (!isFirst) sayNewVersion()
+    isFirst = false
+  })
+  registration = await container.register(SERVICE_WORKER)
+  const sayIfWaiting = () => {
+    if (registration?.waiting && container.controller) sayNewVersion()
+  }
+  registration.addEventListener('updatefound', () => {
+    registration?.installing?.addEventListener('statechange', sayIfWaiting)
+  })
+  sayIfWaiting()
+  lookNowAndThen(registration)
+}
+
+let registered = false
+
+/** The service worker, which keeps the pages for reading without a connection, and brings new versions of them. */
+export const serviceWorker = {
+  /** Where a browser has none or forbids it, the site works as before, with a connection. */
+  register(): void {
+    if (registered || !('serviceWorker' in navigator)) return
+    registered = true
+    register(navigator.serviceWorker).catch(() => {})
+  },
+
+  isNewVersionReady: (): boolean => isNewVersionReady,
+
+  /** Reloads this page in the new version. Nothing else ever does: somebody may be in the middle of something. */
+  useNewVersion(): void {
+    wantsNewVersion = true
+    if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    else location.reload()
+  },
+
+  /** @returns how to stop */
+  subscribe(changed: () => void): () => void {
+    listeners.add(changed)
+    return () => listeners.delete(changed)
+  },
+}

@@ -1,0 +1,201 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
+import { LANGS } from '#domain/language.ts'
+import { signInAsDemo } from './helpers/people.ts'
+import { words } from './helpers/words.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+/** Until the pages are kept on the device and this one is served from there. */
+const untilKept = (page: Page) =>
+  page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready
+    return navigator.serviceWorker.controller?.state === 'activated'
+  })
+
+/** What was read and is kept: the queries by their keys. */
+const keptReads = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>>((resolve, reject) => {
+        const opening = indexedDB.open('madang')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          if (!db.objectStoreNames.contains('read')) return resolve({})
+          const store = db.transaction('read').objectStore('read')
+          const [keys, values] = [store.getAllKeys(), store.getAll()]
+          store.transaction.oncomplete = () => {
+            db.close()
+            resolve(Object.fromEntries(keys.result.map((key, index) => [String(key), values.result[index]])))
+          }
+        }
+      }),
+  )
+
+const untilKeptRead = (page: Page, key: string) =>
+  expect.poll(async () => Object.keys(await keptReads(page))).toContainEqual(expect.stringContaining(key))
+
+const goOffline = (context: BrowserContext) => context.setOffline(true)
+
+for (const lang of LANGS) {
+  const offline = words(lang, 'offline')
+  const sign = (page: Page) => page.getByRole('status').filter({ hasText: offline('sign.title') })
+
+  test(`after one visit every public page can be read without a connection, in ${lang}`, async ({ page, context }) => {
+    await page.goto(`/${lang}`)
+    await untilKept(page)
+    const text = await (await page.request.get(`/${lang}/tasks/4`)).text()
+    const taskTitle = /<title>(.*?)<\/title>/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await page.goto(`/${lang}`))?.fromServiceWorker()).toBe(true)
+    // Firebase's own addresses are none of its business.
+    expect((await page.goto('/__/auth/handler'))?.fromServiceWorker()).toBe(false)
+    await page.goBack()
+    await goOffline(context)
+
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'plan')('hero.title') })).toBeVisible()
+    await expect(sign(page)).toContainText(offline('sign.kept'))
+
+    // Never opened before: by its address, and by a link.
+    await page.goto(`/${lang}/tasks/4`)
+    await expect(page).toHaveTitle(taskTitle)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('#subtasks, #voices').first()).toBeVisible()
+    await expect(sign(page)).toBeVisible()
+    await expect(page.getByText(words(lang, 'common')('cannotRead.offline')).first()).toBeVisible()
+
+    // From the start of an installed app, and at an address that only the app knows.
+    await page.goto('/')
+    await expect(page).toHaveURL(/\/(ko|en)$/)
+    await page.goto(`/${lang}/tasks/4/nowhere`)
+    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'common')('notFound.title') })).toBeVisible()
+  })
+
+  test(`comments seen before, replies too, are there without a connection, in ${lang}`, async ({ page, context }) => {
+    const comments = words(lang, 'comments')
+    const list = page.getByRole('list', { name: comments('list.label') })
+    await page.goto(`/${lang}/tasks/2`)
+    await untilKept(page)
+    await expect(list.getByRole('article').nth(2)).toBeVisible()
+    const openReplies = page.locator('article button[aria-expanded=false]').first()
+    await openReplies.click()
+    const replies = page.locator('article + div ol article')
+    await expect(replies.first()).toBeVisible()
+    const [said, replied] = [await list.getByRole('article').allInnerTexts(), await replies.count()]
+    for (const key of ['["comments","t2"]', '["replies","t2"', '["results"]']) await untilKeptRead(page, key)
+    await expect(page.getByText(comments('list.readAt', { when: '' }).slice(-12))).toHaveCount(0)
+
+    await goOffline(context)
+    await page.reload()
+    await openReplies.click()
+    await expect(replies).toHaveCount(replied)
+    expect(await list.getByRole('article').allInnerTexts()).toEqual(said)
+    await expect(page.getByText(comments('list.readAt', { when: '' }).slice(-12))).toBeVisible()
+    await expect(sign(page)).toBeVisible()
+    // That reading anew failed changes nothing.
+    await expect(page.getByRole('alert')).toHaveCount(0)
+
+    await context.setOffline(false)
+    await expect(sign(page)).toHaveCount(0)
+    await expect(page.getByText(comments('list.readAt', { when: '' }).slice(-12))).toHaveCount(0)
+  })
+}
+
+test('a network that carries nothing is said to be none, until something comes through', async ({ page, context }) => {
+  const sign = page.getByText(words('ko', 'offline')('sign.title'))
+  const firestore = new RegExp(`${process.env.FIRESTORE_EMULATOR_HOST}/`)
+  await context.route(firestore, (route) => route.abort())
+  await page.goto('/ko/tasks/3')
+  await expect(sign).toBeVisible()
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true)
+  await context.unroute(firestore)
+  await page
+    .getByRole('button', { name: words('ko', 'common')('retry') })
+    .first()
+    .click()
+  await expect(sign).toHaveCount(0)
+  await expect(page.getByRole('article').nth(1)).toBeVisible()
+})
+
+test('a new version announces itself, waits, and loses no draft', async ({ page, context }) => {
+  const offline = words('ko', 'offline')
+  const box = () => page.getByLabel(words('ko', 'comments')('form.label'))
+  const notice = page.getByRole('status').filter({ hasText: offline('update.title') })
+  const otherPage = await context.newPage()
+  await page.goto('/ko/tasks/1')
+  await untilKept(page)
+  await otherPage.goto('/ko/tasks/2')
+  await expect(page.locator('html')).not.toHaveAttribute('data-version', '2')
+  await box().fill('도서관을 여덟 시까지 열어 주세요.')
+
+  const putBack = deployAnother()
+  try {
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    await expect(notice).toBeVisible()
+    await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
+    // A page that is opened meanwhile is still one of the version that is open: they do not mix.
+    await otherPage.goto('/ko/tasks/1')
+    await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
+    await expect(otherPage.getByText(offline('update.title'))).toBeVisible()
+
+    await notice.getByRole('button', { name: offline('update.reload') }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-version', '2')
+    await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
+    await expect(notice).toHaveCount(0)
+    // The other tab was not reloaded under somebody's hands.
+    await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
+    await otherPage.getByRole('button', { name: offline('update.reload') }).click()
+    await expect(otherPage.locator('html')).toHaveAttribute('data-version', '2')
+  } finally {
+    putBack()
+  }
+})
+
+test('the site can be installed', async ({ page, context }) => {
+  await page.goto('/ko')
+  await untilKept(page)
+  const browser = await context.newCDPSession(page)
+  const { errors, data = '{}' } = await browser.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(JSON.parse(data)).toMatchObject({ name: words('ko', 'common')('name'), lang: 'ko', start_url: '/' })
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+  // A test's window is a private one.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+  const { icons } = JSON.parse(data) as { icons: { src: string }[] }
+  for (const { src } of [...icons, { src: '/icons/apple-touch-180.png' }]) {
+    expect((await page.request.get(src)).headers()['content-type']).toBe('image/png')
+  }
+})
+
+test('nothing private is kept: not while somebody is signed in, nor after', async ({ page }) => {
+  const parent = DEMO_ACCOUNTS.find(({ role }) => role === 'parent')
+  if (!parent) throw new Error('no parent to sign in as')
+  await signInAsDemo(page, 'ko', parent.name.ko, '/ko/tasks/1')
+  await expect(page.getByRole('article').nth(1)).toBeVisible()
+  await untilKeptRead(page, '["comments","t1"]')
+  await page.locator('header details summary').click()
+  await page.getByRole('button', { name: words('ko', 'account')('signOut') }).click()
+  await expect(page.locator('header details')).toHaveCount(0)
+  const kept = await keptReads(page)
+  const names = new Set(Object.keys(kept).map((key) => (JSON.parse(key) as string[])[0]))
+  expect([...names].filter((name) => !['plan', 'task', 'results', 'comments', 'replies'].includes(name ?? ''))).toEqual(
+    [],
+  )
+  expect(JSON.stringify(kept)).not.toContain(parent.email)
+})
+
+/** Puts another version in the place of the one that is served. @returns how to put it back */
+function deployAnother(): () => void {
+  const dist = process.env.MADANG_DIST ?? ''
+  const files = ['sw.js', 'ko/tasks/1.html'].map((name) => join(dist, name))
+  const before = files.map((file) => readFileSync(file, 'utf8'))
+  const [worker = '', html = ''] = before
+  writeFileSync(files[1] ?? '', html.replace('<html lang="ko"', '<html lang="ko" data-version="2"'))
+  const changed = worker.replace(/(url:"ko\/tasks\/1",revision:)"\w+"/, '$1"another"')
+  if (changed === worker) throw new Error('sw.js does not name ko/tasks/1')
+  writeFileSync(files[0] ?? '', changed)
+  return () => files.forEach((file, index) => void writeFileSync(file, before[index] ?? ''))
+}
