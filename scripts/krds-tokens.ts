@@ -66,7 +66,8 @@ export function krdsStyles(): string {
   const block = (mode: keyof typeof MODES, indent: string) =>
     USED.map((name) => `${indent}--${name}: ${resolve(all, `krds-${MODES[mode]}-color-${name}`)};`).join('\n')
   return `/* Made by \`npm run tokens\` from krds-uiux. Do not edit. */
-:root {
+:root,
+[data-theme="light"] {
   color-scheme: light;
 ${block('light', '  ')}
 }
@@ -78,7 +79,7 @@ ${block('high', '    ')}
   }
 }
 
-:root[data-theme="high-contrast"] {
+[data-theme="high-contrast"] {
   color-scheme: dark;
 ${block('high', '  ')}
 }

@@ -18,7 +18,7 @@ export function planModules(): Plugin {
       const name = id.slice(PREFIX.length)
       return name === 'overview'
         ? `export const overview = [${TASK_IDS.map((taskId) => code(overview(taskId))).join(',')}]`
-        : `export const task = ${code(task(name as TaskId))}`
+        : `export const task = ${code(task(name as TaskId))}; export const revisions = [${code(revision(name as TaskId))}]`
     },
   }
 }
@@ -28,6 +28,11 @@ const task = (id: TaskId) => ({ id, ...snapshotOf(readInputs().plan[id]) })
 function overview(taskId: TaskId) {
   const { body: _, plain: __, subtasks, ...rest } = task(taskId)
   return { ...rest, subtasks: subtasks.map(({ id, title }) => ({ id, title })) }
+}
+
+function revision(taskId: TaskId) {
+  const { revision: number, publishedAt, sample } = task(taskId)
+  return { number, publishedAt, sample, changeNote: readInputs().plan[taskId].changeNote }
 }
 
 /** An object as JavaScript; its one moment as the Date it is. */

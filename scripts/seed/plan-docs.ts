@@ -2,7 +2,7 @@ import { TASK_IDS } from '#domain/plan.ts'
 import type { Doc } from './docs.ts'
 import type { PlanTask, SeedInputs } from './inputs.ts'
 
-/** When the sample says that its first revision appeared: as the plan begins. */
+// The plan begins with 2023, and its texts speak of 2024 as of next year; the voices on it are as new as the seed.
 const PUBLISHED_AT = new Date('2023-03-02T09:00:00+09:00')
 
 /** A task of the sample plan as it is published: the fields of `tasks/{t}`. */

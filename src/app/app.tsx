@@ -8,8 +8,12 @@ import { LanguageDoor, LanguageFrame } from './language-frame.tsx'
 
 const HomePage = lazy(() => import('./pages/home-page.tsx'))
 const TaskPage = lazy(() => import('./pages/task-page.tsx'))
+const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
+const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
+// The design system to look at: known in development only, so that a build has nothing of it.
+const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./dev/components-page.tsx')) : null
 
 /** The whole app, inside whichever router it is given. */
 export function App({ client }: { client: QueryClient }) {
@@ -20,9 +24,12 @@ export function App({ client }: { client: QueryClient }) {
           <WatchSession>
             <Routes>
               <Route index element={<LanguageDoor />} />
+              {ComponentsPage && <Route path="dev/components" element={<ComponentsPage />} />}
               <Route path=":lang" element={<LanguageFrame />}>
                 <Route index element={<HomePage />} />
                 <Route path="tasks/:number" element={<TaskPage />} />
+                <Route path="tasks/:number/history" element={<HistoryPage />} />
+                <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

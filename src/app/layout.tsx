@@ -1,11 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, useLocation, useNavigationType } from 'react-router-dom'
+import { Link, NavLink, Outlet, useLocation } from 'react-router-dom'
 import { Mark } from '#components/mark.tsx'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { storage } from '#data/storage.ts'
 import type { Lang } from '#domain/language.ts'
 import { AccountMenu } from '#features/account/account-menu.tsx'
 import { useLang } from '#i18n/use-lang.ts'
+import { useArrival } from './arrival.ts'
+import { DisplaySettings } from './display-settings.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Footer } from './footer.tsx'
 import { Later } from './later.tsx'
 import styles from './layout.module.css'
 import { inLanguage, useJoinLink } from './links.ts'
@@ -32,8 +37,10 @@ export function Layout() {
           <NavLink to={`/${lang}`} end>
             {t('plan')}
           </NavLink>
+          <NavLink to={`/${lang}/about`}>{t('about')}</NavLink>
         </nav>
         <div className={styles.tools} data-screen-only>
+          <DisplaySettings />
           <LanguageSwitch />
           <AccountMenu joinLink={useJoinLink()} />
         </div>
@@ -42,13 +49,12 @@ export function Layout() {
         <Later load={signs} />
       </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <ErrorBoundary key={useLocation().pathname} withinPage>
+          <Outlet />
+        </ErrorBoundary>
       </main>
-      <footer className={styles.footer}>
-        <p>{t('footer.about')}</p>
-        <p>{t('footer.sample')}</p>
-        <p>{t('footer.source')}</p>
-      </footer>
+      <Footer />
+      <ToastRegion />
     </>
   )
 }
@@ -67,22 +73,4 @@ function LanguageSwitch() {
       {t('switchLang')}
     </Link>
   )
-}
-
-/** On a new page: to its top, or to the part its address names, with the focus at the start of its text. */
-function useArrival(main: React.RefObject<HTMLElement | null>) {
-  const { pathname, hash, key } = useLocation()
-  const isBack = useNavigationType() === 'POP'
-  const page = pathname.replace(/^\/[^/]*/, '')
-  const shown = useRef({ page, key })
-  useEffect(() => {
-    const isNewPage = shown.current.page !== page
-    shown.current = { page, key }
-    const target = hash ? document.getElementById(hash.slice(1)) : null
-    if (target) target.scrollIntoView()
-    if (!isNewPage) return
-    main.current?.focus({ preventScroll: true })
-    if (!isBack && !target) window.scrollTo(0, 0)
-    // The key: a link to where one is already leads there again.
-  }, [page, hash, key, isBack, main])
 }

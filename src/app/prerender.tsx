@@ -23,9 +23,15 @@ const page = (lang: Lang, path: string, modules: readonly string[], listed = tru
 /** Every page that anybody may read, in every language. */
 export const PUBLIC_PAGES: readonly PublicPage[] = LANGS.flatMap((lang) => [
   page(lang, '', ['src/app/pages/home-page.tsx']),
-  ...TASK_IDS.map((id) =>
-    page(lang, `/tasks/${taskNumber(id)}`, ['src/app/pages/task-page.tsx', `virtual:plan/${id}`]),
-  ),
+  ...TASK_IDS.flatMap((id) => {
+    const path = `/tasks/${taskNumber(id)}`
+    const plan = `virtual:plan/${id}`
+    return [
+      page(lang, path, ['src/app/pages/task-page.tsx', plan]),
+      page(lang, `${path}/history`, ['src/app/pages/history-page.tsx', plan, `locales/${lang}/history.json`]),
+    ]
+  }),
+  page(lang, '/about', ['src/app/pages/about-page.tsx', `locales/${lang}/about.json`]),
   page(lang, '/join', ['src/app/pages/join-page.tsx', `locales/${lang}/join.json`], false),
 ])
 

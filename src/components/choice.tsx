@@ -21,7 +21,7 @@ export function Choice<T extends string>({ legend, name, options, value, onChang
     <fieldset aria-describedby={error ? errorId : undefined} aria-invalid={error ? true : undefined}>
       <legend className={styles.legend}>{legend}</legend>
       {error && (
-        <p id={errorId} className={styles.error} role="alert">
+        <p id={errorId} className={styles.error}>
           {error}
         </p>
       )}

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorKind } from '#i18n/error-kind.ts'
 import { Button } from './button.tsx'
+import { Live } from './live.tsx'
 import { Notice } from './notice.tsx'
 import { Skeleton } from './skeleton.tsx'
 
@@ -23,20 +24,35 @@ type Props<T> = {
 export function QueryState<T>({ query, lines = 4, empty, isEmpty, children }: Props<T>) {
   const { t } = useTranslation('common')
   if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data)
-  if (query.error) {
-    return (
-      <Notice tone="danger" announce="alert">
-        <p>{query.error.kind === 'offline' ? t('cannotRead.offline') : t('cannotRead.other')}</p>
-        <Button onClick={() => query.refetch()}>{t('retry')}</Button>
-      </Notice>
-    )
-  }
   return (
-    <div aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
+    <>
+      <Live urgency="alert">
+        {query.error && (
+          <Notice tone="danger">
+            <p>{query.error.kind === 'offline' ? t('cannotRead.offline') : t('cannotRead.other')}</p>
+            <Button onClick={() => query.refetch()}>{t('retry')}</Button>
+          </Notice>
+        )}
+      </Live>
+      {!query.error && <Loading lines={lines} />}
+    </>
+  )
+}
+
+const WORTH_SAYING_MS = 500
+
+/** Says so only if it takes a while, which is also after its live region has come to the page. */
+function Loading({ lines }: { lines: number }) {
+  const { t } = useTranslation('common')
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setSlow, WORTH_SAYING_MS, true)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <>
+      <Live>{isSlow && <span className="visually-hidden">{t('loading')}</span>}</Live>
       <Skeleton lines={lines} />
-    </div>
+    </>
   )
 }

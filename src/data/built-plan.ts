@@ -1,7 +1,10 @@
 import type { Task, TaskId } from '#domain/plan.ts'
+import type { Revision } from '#domain/revision.ts'
+
+type BuiltTask = { readonly task: Task; readonly revisions: readonly Revision[] }
 
 /** The plan as it was when the app was built: one file a task, no Firebase. */
-const loaders: Readonly<Record<TaskId, () => Promise<{ task: Task }>>> = {
+const loaders: Readonly<Record<TaskId, () => Promise<BuiltTask>>> = {
   t1: () => import('virtual:plan/t1'),
   t2: () => import('virtual:plan/t2'),
   t3: () => import('virtual:plan/t3'),
@@ -10,13 +13,19 @@ const loaders: Readonly<Record<TaskId, () => Promise<{ task: Task }>>> = {
   t6: () => import('virtual:plan/t6'),
 }
 
-const loaded = new Map<TaskId, Promise<Task>>()
-
-/** The text of a task that came with the app; the same promise each time, for React's `use`. */
-export function builtTask(id: TaskId): Promise<Task> {
-  const task = loaded.get(id) ?? loaders[id]().then((module) => module.task)
-  loaded.set(id, task)
-  // A file that could not be loaded is asked for again.
-  task.catch(() => loaded.delete(id))
-  return task
+/** One promise a task and part: React's `use` wants the same one each time. A file that did not come is asked for again. */
+function kept<T>(part: (built: BuiltTask) => T): (id: TaskId) => Promise<T> {
+  const loaded = new Map<TaskId, Promise<T>>()
+  return (id) => {
+    const promise = loaded.get(id) ?? loaders[id]().then(part)
+    loaded.set(id, promise)
+    promise.catch(() => loaded.delete(id))
+    return promise
+  }
 }
+
+/** The text of a task that came with the app. */
+export const builtTask = kept(({ task }) => task)
+
+/** The revisions of a task that came with the app, newest first. */
+export const builtRevisions = kept(({ revisions }) => revisions)

@@ -5,6 +5,9 @@ export const emulators: Emulators | null = import.meta.env.VITE_EMULATORS
   ? (JSON.parse(import.meta.env.VITE_EMULATORS) as Emulators)
   : null
 
+/** Where people reach whoever runs the site, from VITE_CONTACT_EMAIL; null as long as there is no such place. */
+export const contactEmail: string | null = import.meta.env.VITE_CONTACT_EMAIL || null
+
 const EMULATED = { apiKey: 'demo', projectId: 'demo-madang', authDomain: 'demo-madang.firebaseapp.com' }
 
 /** The web app's configuration as the Firebase console shows it, from VITE_FIREBASE_CONFIG (JSON). */

@@ -4,4 +4,5 @@ declare module 'virtual:plan/overview' {
 
 declare module 'virtual:plan/*' {
   export const task: import('#domain/plan.ts').Task
+  export const revisions: readonly import('#domain/revision.ts').Revision[]
 }

@@ -3,7 +3,17 @@ import { expect, test } from '@playwright/test'
 // As it is deployed: what the service worker asks for breaks no rule either.
 test.use({ serviceWorkers: 'allow' })
 
-const PAGES = ['/ko', '/en', '/ko/tasks/1', '/en/tasks/2', '/ko/join', '/en/join?again', '/ko/nowhere']
+const PAGES = [
+  '/ko',
+  '/en',
+  '/ko/tasks/1',
+  '/en/tasks/2',
+  '/en/tasks/3/history',
+  '/ko/about',
+  '/ko/join',
+  '/en/join?again',
+  '/ko/nowhere',
+]
 
 /** Reads an anonymous view of a task page may cost: the task, the results, 20 comments. */
 const READS = 22

@@ -76,7 +76,7 @@ test('an address without a language leads to its page, a missing file is missing
 
 test('an address that leads nowhere says so in the language of the address', async ({ page }) => {
   await page.goto('/en/tasks/7')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('notFound.title'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'not-found')('title'))
   await page.goto('/ko/nowhere')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ko('notFound.title'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ko', 'not-found')('title'))
 })

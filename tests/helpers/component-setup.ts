@@ -18,6 +18,16 @@ window.getComputedStyle = (element, pseudo) => {
   return style
 }
 
+// jsdom has no media to ask for.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  })
+
 // jsdom draws nothing, so there is nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined
 window.scrollTo = () => undefined

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
-import { joinTextsReady, languageReady, offlineTextsReady } from '#i18n/i18n.ts'
+import { languageReady } from '#i18n/i18n.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 
 type Options = {
   lang?: Lang
@@ -25,8 +26,11 @@ function SeeAddress({ see }: { see: (address: string) => void }) {
 /** Renders something as it stands in the app: under the address of a language, with its texts and a query cache. */
 export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', client = testClient() }: Options = {}) {
   await languageReady(lang)
-  await joinTextsReady(lang)
-  await offlineTextsReady(lang)
+  await Promise.all(
+    (['comments', 'join', 'about', 'history', 'not-found', 'offline'] as const).map((page) =>
+      pageTextsReady(lang, page),
+    ),
+  )
   const user = userEvent.setup()
   let address = ''
   const see = (seen: string) => {
@@ -42,7 +46,8 @@ export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', clien
       </MemoryRouter>
     </QueryClientProvider>
   )
-  const { container, rerender } = render(inApp(ui))
+  // What suspends while its code loads comes back inside of an awaited act() only.
+  const { container, rerender } = await act(async () => render(inApp(ui)))
   return {
     user,
     container,

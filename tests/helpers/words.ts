@@ -1,22 +1,49 @@
 import type { Lang } from '#domain/language.ts'
 import { en } from '#i18n/en.ts'
 import { ko } from '#i18n/ko.ts'
+import { withParticles } from '#i18n/particles.ts'
+import enAbout from '../../locales/en/about.json'
+import enComments from '../../locales/en/comments.json'
+import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
+import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
+import koAbout from '../../locales/ko/about.json'
+import koComments from '../../locales/ko/comments.json'
+import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
+import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
 
 /** The texts of the interface, to find by them what a person would. */
 export const WORDS = {
-  ko: { ...ko, join: koJoin, offline: koOffline },
-  en: { ...en, join: enJoin, offline: enOffline },
+  ko: {
+    ...ko,
+    about: koAbout,
+    comments: koComments,
+    history: koHistory,
+    join: koJoin,
+    'not-found': koNotFound,
+    offline: koOffline,
+  },
+  en: {
+    ...en,
+    about: enAbout,
+    comments: enComments,
+    history: enHistory,
+    join: enJoin,
+    'not-found': enNotFound,
+    offline: enOffline,
+  },
 } as const
 
 export const LANGUAGES: readonly Lang[] = ['ko', 'en']
 
-/** A text with its placeholders filled in, without any help of i18next. */
+/** A text with its placeholders filled in and its particles chosen, without any help of i18next. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, String(value)), text)
+  withParticles(
+    Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, String(value)), text),
+  )
 
 const textsIn = (value: unknown, key: string): [string, string][] =>
   typeof value === 'string'

@@ -1,4 +1,16 @@
-import { collection, doc, type Firestore, getCount, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
+import {
+  collection,
+  collectionGroup,
+  doc,
+  type Firestore,
+  getCount,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  startAfter,
+} from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
@@ -22,16 +34,23 @@ describe('reading the plan and its results', () => {
     expect((await getDoc(doc(db, 'tasks/t1'))).exists()).toBe(true)
     expect((await getDocs(collection(db, 'tasks'))).size).toBe(1)
     expect((await getDoc(doc(db, 'tasks/t1/revisions/1'))).exists()).toBe(true)
-    expect((await getDocs(collection(db, 'tasks/t1/revisions'))).size).toBe(1)
+    const newestFirst = query(collection(db, 'tasks/t1/revisions'), orderBy('revision', 'desc'), limit(10))
+    expect((await getDocs(newestFirst)).size).toBe(1)
+    expect((await getDocs(query(newestFirst, startAfter(1)))).size).toBe(0)
     expect((await getDoc(doc(db, 'results/current'))).exists()).toBe(true)
     expect((await getDocs(query(collection(db, 'results'), limit(20)))).size).toBe(1)
   })
 
-  it('lists no more than 20 results', async () => {
-    const results = collection(anyone(), 'results')
-    await refused(() => getDocs(query(results, limit(21))), 'listsAtMostTwenty')
-    await refused(() => getDocs(results), 'listsAtMostTwenty')
-    await refused(() => getCount(results), 'listsAtMostTwenty')
+  it.each(['results', 'tasks/t1/revisions'])('lists no more than 20 of %s', async (path) => {
+    const all = collection(anyone(), path)
+    expect((await getDocs(query(all, limit(20)))).size).toBe(1)
+    await refused(() => getDocs(query(all, limit(21))), 'listsAtMostTwenty')
+    await refused(() => getDocs(all), 'listsAtMostTwenty')
+    await refused(() => getCount(all), 'listsAtMostTwenty')
+  })
+
+  it('does not look for revisions over all tasks', async () => {
+    await unheardOf(() => getDocs(query(collectionGroup(anyone(), 'revisions'), limit(1))))
   })
 })
 

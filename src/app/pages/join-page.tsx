@@ -7,7 +7,7 @@ import { meQuery } from '#data/me.ts'
 import { isSignInLink } from '#data/session.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
 import { JoinFlow } from '#features/join/join-flow.tsx'
-import { joinTextsReady } from '#i18n/i18n.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { innerAddress } from '../links.ts'
@@ -15,7 +15,7 @@ import styles from './join-page.module.css'
 
 /** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
 export default function JoinPage() {
-  use(joinTextsReady(useLang()))
+  use(pageTextsReady(useLang(), 'join'))
   const { t } = useTranslation('join')
   const [search, setSearch] = useSearchParams()
   const me = useQuery(meQuery)

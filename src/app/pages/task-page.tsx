@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import { Notice } from '#components/notice.tsx'
@@ -12,9 +13,10 @@ import { useTask } from '#features/plan/use-task.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
-import NotFoundPage from './not-found-page.tsx'
 import styles from './task-page.module.css'
 import { TaskPanel } from './task-panel.tsx'
+
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
 /** One task: its text, my stance, where the groups stand, the voices. */
 export default function TaskPage() {

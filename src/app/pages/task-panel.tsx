@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
@@ -8,8 +8,12 @@ import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { GroupResults } from '#features/plan/group-results.tsx'
 import { resultsQuery } from '#features/plan/queries.ts'
-import { StancePanel } from '#features/stance/stance-panel.tsx'
 import styles from './task-panel.module.css'
+
+// Nobody can take a stance before it is known who is here.
+const StancePanel = lazy(async () => ({ default: (await import('#features/stance/stance-panel.tsx')).StancePanel }))
+
+const STANCE_LINES = 5
 
 type Props = { task: Task; me: Me | undefined; joinLink: string }
 
@@ -39,7 +43,9 @@ export function TaskPanel({ task, me, joinLink }: Props) {
       <div id={contentId} className={styles.content}>
         <section aria-labelledby="stance" className={styles.section} data-screen-only>
           <h2 id="stance">{t('stance:title')}</h2>
-          {me ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={3} />}
+          <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
+            {me ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
+          </Suspense>
         </section>
         <section aria-labelledby="groups" className={styles.section}>
           <h2 id="groups">{t('plan:results.title')}</h2>

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import type { DataError } from '#data/errors.ts'
 import type { Me } from '#data/me.ts'
@@ -66,11 +67,7 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
     <form onSubmit={send} className={styles.form} noValidate data-screen-only>
       <h3>{t('comments:form.title')}</h3>
       {restored && !add.isPending && <p className={styles.note}>{t('comments:form.kept')}</p>}
-      {!isKept && (
-        <Notice tone="warning" announce="status">
-          {t('comments:form.notKept')}
-        </Notice>
-      )}
+      <Live>{!isKept && <Notice tone="warning">{t('comments:form.notKept')}</Notice>}</Live>
       <Field label={t('comments:form.subtask')}>
         {(control) => (
           <select
@@ -106,15 +103,17 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
         )}
       </Field>
       <Count length={tidyText(draft.text).length} />
-      {add.error && (
-        <Notice tone="danger" announce="alert">
-          <p>{t(`errors:${add.error.kind}`)}</p>
-          {add.error.kind === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
-          {add.error.kind === 'signed-out' && (
-            <ButtonLink to={`${joinLink}&again=`}>{t('comments:form.signInAgain')}</ButtonLink>
-          )}
-        </Notice>
-      )}
+      <Live urgency="alert">
+        {add.error && (
+          <Notice tone="danger">
+            <p>{t(`errors:${add.error.kind}`)}</p>
+            {add.error.kind === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
+            {add.error.kind === 'signed-out' && (
+              <ButtonLink to={`${joinLink}&again=`}>{t('comments:form.signInAgain')}</ButtonLink>
+            )}
+          </Notice>
+        )}
+      </Live>
       {participant ? (
         <div className={styles.foot}>
           <Button look="primary" type="submit" aria-disabled={add.isPending}>
@@ -137,7 +136,7 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
           <p className={styles.note}>{t('comments:form.joinFirst')}</p>
         </div>
       )}
-      <div role="status">{add.isSuccess && <Notice tone="success">{t('comments:form.sent')}</Notice>}</div>
+      <Live>{add.isSuccess && <Notice tone="success">{t('comments:form.sent')}</Notice>}</Live>
     </form>
   )
 }

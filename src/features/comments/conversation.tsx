@@ -1,10 +1,13 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { addCommentMutation } from './mutations.ts'
 import { commentsQuery } from './queries.ts'
@@ -16,6 +19,7 @@ export type ConversationProps = { task: Task; me: Me | undefined; joinLink: stri
 
 /** A place to write, and what others wrote, 20 at a time. */
 export function Conversation({ task, me, joinLink }: ConversationProps) {
+  use(pageTextsReady(useLang(), 'comments'))
   const { t } = useTranslation('comments')
   const client = useQueryClient()
   const comments = useInfiniteQuery(commentsQuery(task.id))
@@ -48,7 +52,7 @@ export function Conversation({ task, me, joinLink }: ConversationProps) {
         query={comments}
         lines={8}
         isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
-        empty={<p className={styles.empty}>{t('list.empty')}</p>}
+        empty={<EmptyState>{t('list.empty')}</EmptyState>}
       >
         {({ pages }) => (
           <ol ref={list} aria-label={t('list.label')} className={styles.list}>

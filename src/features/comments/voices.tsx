@@ -16,13 +16,13 @@ const LINES = 24
 
 /** The voices on a task. What is prerendered of them is their place alone: nobody types into a form that is not alive. */
 export function Voices(props: ConversationProps) {
-  const { t } = useTranslation('comments')
+  const { t } = useTranslation('plan')
   const place = <Skeleton lines={LINES} />
   return (
     <section aria-labelledby="voices" className={styles.voices}>
       <div>
-        <h2 id="voices">{t('title')}</h2>
-        <p className={styles.intro}>{t('intro')}</p>
+        <h2 id="voices">{t('voices.title')}</h2>
+        <p className={styles.intro}>{t('voices.intro')}</p>
       </div>
       {useHydrated() ? (
         <Suspense fallback={place}>

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import type { JoinDraft } from '#data/drafts.ts'
 import { type Me, signOutMutation } from '#data/me.ts'
@@ -38,16 +40,18 @@ export function Finish({ user, answers, onBack, onJoined }: Props) {
         <li>{role && t(`join:who.${role}`)}</li>
         <li>{district ? DISTRICTS[district]?.[lang] : t('join:where.none')}</li>
       </ul>
-      {wrongAddress && (
-        <Notice tone="warning" announce="alert">
-          <p>{t('join:problem.school-email', { email: user.email })}</p>
-        </Notice>
-      )}
-      {join.error && (
-        <Notice tone="danger" announce="alert">
-          <p>{t(`errors:${join.error.kind}`)}</p>
-        </Notice>
-      )}
+      <Live urgency="alert">
+        {wrongAddress && (
+          <Notice tone="warning">
+            <p>{t('join:problem.school-email', { email: user.email })}</p>
+          </Notice>
+        )}
+        {join.error && (
+          <Notice tone="danger">
+            <p>{t(`errors:${join.error.kind}`)}</p>
+          </Notice>
+        )}
+      </Live>
       <div className={styles.actions}>
         {!wrongAddress && (
           <Button look="primary" aria-disabled={join.isPending} onClick={submit}>
@@ -63,16 +67,25 @@ export function Finish({ user, answers, onBack, onJoined }: Props) {
   )
 }
 
+type DoneProps = { me: Me; next: string | null /** Whether this has just happened, here. */; justNow: boolean }
+
 /** Somebody who has joined, and the way on. */
-export function Done({ me, next }: { me: Me; next: string | null }) {
+export function Done({ me, next, justNow }: DoneProps) {
   const { t } = useTranslation('join')
   const lang = useLang()
+  const done = useRef<HTMLDivElement>(null)
+  // The button that led here is gone; what came in its place is read out.
+  useEffect(() => {
+    if (justNow) done.current?.focus()
+  }, [justNow])
   return (
-    <Notice tone="success" announce="status" title={t('done.title')}>
-      <p>{me.participant ? t('done.text', { name: nickname(me.participant.uid)[lang] }) : t('done.staffText')}</p>
-      <ButtonLink look="primary" to={next ?? `/${lang}#tasks`}>
-        {next ? t('done.continue') : t('done.plan')}
-      </ButtonLink>
-    </Notice>
+    <div ref={done} tabIndex={-1}>
+      <Notice tone="success" title={t('done.title')}>
+        <p>{me.participant ? t('done.text', { name: nickname(me.participant.uid)[lang] }) : t('done.staffText')}</p>
+        <ButtonLink look="primary" to={next ?? `/${lang}#tasks`}>
+          {next ? t('done.continue') : t('done.plan')}
+        </ButtonLink>
+      </Notice>
+    </div>
   )
 }

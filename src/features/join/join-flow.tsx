@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate } from 'react-router-dom'
+import { StepIndicator } from '#components/step-indicator.tsx'
 import type { Me } from '#data/me.ts'
 import { needsSchoolEmail } from '#domain/roles.ts'
 import { Done, Finish } from './finish.tsx'
@@ -28,10 +29,11 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   // Somebody back from their mail has answered everything before.
   const step = chosenStep ?? (me.user && isComplete(answers) ? STEPS : 1)
   const [joinedNow, setJoinedNow] = useState(false)
-  const heading = useFocusOnChange(step)
+  // Signing in puts other things in place of the button that was pressed, within one step.
+  const heading = useFocusOnChange(me.user ? `${step}, signed in` : String(step))
 
   if (me.participant || me.staff) {
-    return next && !joinedNow ? <Navigate to={next} replace /> : <Done me={me} next={next} />
+    return next && !joinedNow ? <Navigate to={next} replace /> : <Done me={me} next={next} justNow={joinedNow} />
   }
   if (!me.user && signInOnly) {
     return (
@@ -47,9 +49,16 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   return (
     <>
       <p>{t('intro')}</p>
-      <h2 ref={heading} tabIndex={-1} className={styles.progress}>
-        {t('step', { step, total: STEPS })}
-      </h2>
+      <div className={styles.progress}>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('step', { step, total: STEPS })}
+        </h2>
+        <StepIndicator
+          label={t('steps.label')}
+          steps={[t('steps.who'), t('steps.where'), t('steps.confirm')]}
+          current={step}
+        />
+      </div>
       {step === 1 && <WhoStep answers={answers} change={change} onNext={() => setStep(2)} />}
       {step === 2 && (
         <WhereStep answers={answers} change={change} onNext={() => setStep(3)} onBack={() => setStep(1)} />
@@ -67,13 +76,13 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   )
 }
 
-/** Moves the focus to the step's heading when the step changes, so that a screen reader follows. */
-function useFocusOnChange(step: number) {
+/** Moves the focus to the step's heading when what stands under it changes, so that a screen reader follows. */
+function useFocusOnChange(content: string) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(step)
+  const shown = useRef(content)
   useEffect(() => {
-    if (shown.current !== step) heading.current?.focus()
-    shown.current = step
-  }, [step])
+    if (shown.current !== content) heading.current?.focus()
+    shown.current = content
+  }, [content])
   return heading
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { Checkbox } from '#components/checkbox.tsx'
 import { Choice } from '#components/choice.tsx'
 import { Field } from '#components/field.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { useFirstProblem } from '#components/use-first-problem.ts'
 import type { JoinDraft } from '#data/drafts.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -16,18 +18,19 @@ type Props = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void; o
 export function WhoStep({ answers, change, onNext }: Props) {
   const { t } = useTranslation('join')
   const lang = useLang()
-  const [tried, setTried] = useState(false)
+  const { form, tried, point } = useFirstProblem()
   const asksAge = answers.role === 'student'
   const isChild = asksAge && answers.fourteen === false
   const ready = answers.role !== null && (!asksAge || answers.fourteen === true)
   return (
     <form
+      ref={form}
       className={styles.step}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
         if (ready) onNext()
+        else point()
       }}
     >
       <Choice
@@ -52,12 +55,15 @@ export function WhoStep({ answers, change, onNext }: Props) {
           ]}
         />
       )}
-      {isChild ? (
-        <Notice title={t('age.childTitle')} announce="status">
-          <p>{t('age.child')}</p>
-          <ButtonLink to={`/${lang}#tasks`}>{t('age.read')}</ButtonLink>
-        </Notice>
-      ) : (
+      <Live>
+        {isChild && (
+          <Notice title={t('age.childTitle')}>
+            <p>{t('age.child')}</p>
+            <ButtonLink to={`/${lang}#tasks`}>{t('age.read')}</ButtonLink>
+          </Notice>
+        )}
+      </Live>
+      {!isChild && (
         <>
           <p className={styles.note}>{t('who.forGood')}</p>
           <Button look="primary" type="submit">
@@ -73,16 +79,17 @@ export function WhoStep({ answers, change, onNext }: Props) {
 export function WhereStep({ answers, change, onNext, onBack }: Props & { onBack: () => void }) {
   const { t } = useTranslation('join')
   const lang = useLang()
-  const [tried, setTried] = useState(false)
+  const { form, tried, point } = useFirstProblem()
   const districts = Object.entries(DISTRICTS).toSorted(([, a], [, b]) => a[lang].localeCompare(b[lang], lang))
   return (
     <form
+      ref={form}
       className={styles.step}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
         if (answers.consent) onNext()
+        else point()
       }}
     >
       <Field label={t('where.title')} hint={t('where.hint')}>
@@ -101,26 +108,19 @@ export function WhereStep({ answers, change, onNext, onBack }: Props & { onBack:
           </select>
         )}
       </Field>
-      <fieldset className={styles.consent} aria-describedby={tried && !answers.consent ? 'consent-error' : undefined}>
+      <fieldset className={styles.consent}>
         <legend>{t('consent.title')}</legend>
         <ul>
           <li>{t('consent.stored')}</li>
           <li>{t('consent.shown')}</li>
           <li>{t('consent.kept')}</li>
         </ul>
-        {tried && !answers.consent && (
-          <p id="consent-error" className={styles.error} role="alert">
-            {t('consent.missing')}
-          </p>
-        )}
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={answers.consent}
-            onChange={(event) => change({ consent: event.target.checked })}
-          />
-          {t('consent.agree')}
-        </label>
+        <Checkbox
+          label={t('consent.agree')}
+          checked={answers.consent}
+          onChange={(consent) => change({ consent })}
+          error={tried && !answers.consent ? t('consent.missing') : undefined}
+        />
       </fieldset>
       <div className={styles.actions}>
         <Button look="primary" type="submit">

@@ -3,7 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { useFirstProblem } from '#components/use-first-problem.ts'
 import { emulators } from '#data/config.ts'
 import { DemoAccounts, EmulatedMail } from './demo.tsx'
 import styles from './join.module.css'
@@ -41,6 +43,7 @@ function EmailLink({ returnTo }: { returnTo: string }) {
   const { t } = useTranslation('join')
   const [email, setEmail] = useState('')
   const [looksWrong, setLooksWrong] = useState(false)
+  const { form, point } = useFirstProblem()
   const send = useMutation(sendLinkMutation)
 
   const submit = (event: FormEvent) => {
@@ -48,41 +51,46 @@ function EmailLink({ returnTo }: { returnTo: string }) {
     const typed = email.trim()
     const wrong = !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed)
     setLooksWrong(wrong)
-    if (!wrong && !send.isPending) send.mutate({ email: typed, returnTo })
+    if (wrong) point()
+    else if (!send.isPending) send.mutate({ email: typed, returnTo })
   }
 
-  if (send.isSuccess) {
-    return (
-      <Notice tone="success" announce="status">
-        <p>{t('signIn.sent', { email: send.variables.email })}</p>
-        {emulators && <EmulatedMail email={send.variables.email} />}
-        <Button look="quiet" onClick={() => send.reset()}>
-          {t('signIn.again')}
-        </Button>
-      </Notice>
-    )
-  }
   return (
-    <form onSubmit={submit} noValidate className={styles.email}>
-      <Field
-        label={t('signIn.email')}
-        hint={t('signIn.emailHint')}
-        error={looksWrong ? t('problem.bad-email') : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="email"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
+    <>
+      <Live>
+        {send.isSuccess && (
+          <Notice tone="success">
+            <p>{t('signIn.sent', { email: send.variables.email })}</p>
+            {emulators && <EmulatedMail email={send.variables.email} />}
+            <Button look="quiet" onClick={() => send.reset()}>
+              {t('signIn.again')}
+            </Button>
+          </Notice>
         )}
-      </Field>
-      <Button type="submit" aria-disabled={send.isPending}>
-        {send.isPending ? t('signIn.sending') : t('signIn.send')}
-      </Button>
-      <SignInProblem error={send.error} />
-    </form>
+      </Live>
+      {!send.isSuccess && (
+        <form ref={form} onSubmit={submit} noValidate className={styles.email}>
+          <Field
+            label={t('signIn.email')}
+            hint={t('signIn.emailHint')}
+            error={looksWrong ? t('problem.bad-email') : undefined}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="email"
+                autoComplete="email"
+                value={email}
+                onChange={(event) => setEmail(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit" aria-disabled={send.isPending}>
+            {send.isPending ? t('signIn.sending') : t('signIn.send')}
+          </Button>
+          <SignInProblem error={send.error} />
+        </form>
+      )}
+    </>
   )
 }

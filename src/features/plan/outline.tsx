@@ -23,15 +23,15 @@ export function Outline({ task }: { task: Task }) {
 }
 
 function Places({ task }: { task: Task }) {
-  const { t } = useTranslation(['plan', 'comments'])
+  const { t } = useTranslation('plan')
   const lang = useLang()
   return (
     <ul className={styles.places}>
       <li>
-        <a href="#text">{t('plan:task.text')}</a>
+        <a href="#text">{t('task.text')}</a>
       </li>
       <li>
-        <a href="#subtasks">{t('plan:task.subtasks')}</a>
+        <a href="#subtasks">{t('task.subtasks')}</a>
         <ol>
           {task.subtasks.map((subtask) => (
             <li key={subtask.id}>
@@ -41,10 +41,10 @@ function Places({ task }: { task: Task }) {
         </ol>
       </li>
       <li>
-        <a href="#groups">{t('plan:results.title')}</a>
+        <a href="#groups">{t('results.title')}</a>
       </li>
       <li>
-        <a href="#voices">{t('comments:title')}</a>
+        <a href="#voices">{t('voices.title')}</a>
       </li>
     </ul>
   )

@@ -25,6 +25,7 @@ export function TaskHeader({ task }: { task: Task }) {
         <span>{t(`bureaus.${task.bureau}`)}</span>
         <span>{t('task.revision', { revision: task.revision })}</span>
         <span>{t('task.published', { day: formatDay(task.publishedAt, lang) })}</span>
+        <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history`}>{t('task.history')}</Link>
         {task.status === 'closed' && <Tag>{t('tasks.closed')}</Tag>}
       </p>
       <h1>{task.title[lang]}</h1>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { stanceDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
@@ -68,11 +69,13 @@ function MyStance({ task, me, onExpired }: { task: Task; me: Participant; onExpi
           </Button>
         </Notice>
       )}
-      {take.error && (
-        <Notice tone="danger" announce="alert">
-          <p>{t(`errors:${take.error.kind}`)}</p>
-        </Notice>
-      )}
+      <Live urgency="alert">
+        {take.error && (
+          <Notice tone="danger">
+            <p>{t(`errors:${take.error.kind}`)}</p>
+          </Notice>
+        )}
+      </Live>
       <p role="status">{waiting ? '' : t(`stance:${statusOf(take, closed)}`)}</p>
     </>
   )
@@ -96,7 +99,7 @@ function StanceBeforeJoining({ task, joinLink, expired }: { task: Task; joinLink
     <>
       <StanceChoice taskId={task.id} value={value} onChoose={choose} disabled={false} />
       {expired ? (
-        <Notice tone="danger" announce="alert">
+        <Notice tone="danger">
           <p>{t('errors:signed-out')}</p>
         </Notice>
       ) : (

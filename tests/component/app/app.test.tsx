@@ -65,14 +65,19 @@ describe('an address without a language', () => {
 })
 
 describe('an address', () => {
-  it.each(['/ko/nowhere', '/ko/tasks/7', '/ko/tasks/0', '/ko/tasks/03', '/ko/tasks/3/comments'])(
-    '%s leads nowhere, and says so',
-    async (path) => {
-      await open(path)
-      await screen.findByRole('heading', { level: 1, name: WORDS.ko.common.notFound.title })
-      expect(address()).toBe(path)
-    },
-  )
+  it.each([
+    '/ko/nowhere',
+    '/ko/tasks/7',
+    '/ko/tasks/0',
+    '/ko/tasks/03',
+    '/ko/tasks/3/comments',
+    '/ko/tasks/7/history',
+    '/ko/about/privacy',
+  ])('%s leads nowhere, and says so', async (path) => {
+    await open(path)
+    await screen.findByRole('heading', { level: 1, name: WORDS.ko['not-found'].title })
+    expect(address()).toBe(path)
+  })
 
   it('과제의 주소는 그 과제를 보여 준다', async () => {
     await open('/ko/tasks/3')

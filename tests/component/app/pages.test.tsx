@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { meQuery } from '#data/me.ts'
 import { storage } from '#data/storage.ts'
 import { nickname } from '#domain/nickname.ts'
+import { planQuery } from '#features/plan/queries.ts'
 import { Layout } from '../../../src/app/layout.tsx'
 import NotFoundPage from '../../../src/app/pages/not-found-page.tsx'
 import { hrefOf } from '../../helpers/described.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
-import { joined, NOBODY } from '../../helpers/samples.ts'
+import { joined, NOBODY, samplePlan } from '../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const clientOf = (me = NOBODY) => {
@@ -17,13 +18,25 @@ const clientOf = (me = NOBODY) => {
 }
 
 describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
-  const { common } = WORDS[lang]
+  const { common, 'not-found': words } = WORDS[lang]
+  const tasks = () => within(screen.getByRole('navigation', { name: words.tasks })).getAllByRole('link')
 
   it('says so, in its title too, and leads home', async () => {
     await renderInApp(<NotFoundPage />, { lang, path: '/nowhere' })
-    expect(screen.getByRole('heading', { level: 1, name: common.notFound.title })).toBeTruthy()
-    expect(hrefOf(screen.getByRole('link', { name: common.notFound.back }))).toBe(`/${lang}`)
-    await waitFor(() => expect(document.title).toBe(`${common.notFound.title} – ${common.name}`))
+    expect(screen.getByRole('heading', { level: 1, name: words.title })).toBeTruthy()
+    expect(hrefOf(screen.getByRole('link', { name: words.home }))).toBe(`/${lang}`)
+    await waitFor(() => expect(document.title).toBe(`${words.title} – ${common.name}`))
+  })
+
+  it('leads to the six tasks, by their titles if these are here', async () => {
+    const client = testClient()
+    const { rerender } = await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client })
+    const addresses = [1, 2, 3, 4, 5, 6].map((number) => `/${lang}/tasks/${number}`)
+    expect(tasks().map(hrefOf)).toEqual(addresses)
+    client.setQueryData(planQuery.queryKey, samplePlan())
+    rerender(<NotFoundPage />)
+    await waitFor(() => expect(tasks()[4]?.textContent).toContain(samplePlan()[4]?.title[lang]))
+    expect(tasks().map(hrefOf)).toEqual(addresses)
   })
 })
 
@@ -83,11 +96,38 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
   })
 
   it('shows a participant their nickname, group and way out', async () => {
-    await show('', joined())
+    const { user } = await show('', joined())
     const header = within(screen.getByRole('banner'))
-    expect(header.getByText(nickname('mina')[lang], { exact: false })).toBeTruthy()
+    const menu = await header.findByRole('button', {
+      name: new RegExp(`^${account.menu}:\\s*${nickname('mina')[lang]}$`),
+    })
+    expect(header.queryByText(account.signOut)).toBeNull()
+    await user.click(menu)
     expect(header.getByText(common.roles.student, { exact: false })).toBeTruthy()
     expect(header.getByText(account.signOut)).toBeTruthy()
+  })
+
+  it('tells which of its pages one is on', async () => {
+    const { user } = await show('')
+    const menu = within(screen.getByRole('navigation', { name: common.menu }))
+    const current = () => menu.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)
+    expect(current()).toEqual([common.plan])
+    await user.click(menu.getByRole('link', { name: common.about }))
+    expect(current()).toEqual([common.about])
+  })
+
+  it('ends with ways to the tasks, the privacy statement, the accessibility statement and the sources', async () => {
+    await show('/tasks/3')
+    const foot = within(screen.getByRole('navigation', { name: common.footer.menu }))
+    const ways = Object.fromEntries(foot.getAllByRole('link').map((link) => [link.textContent, hrefOf(link)]))
+    expect(ways).toEqual({
+      [WORDS[lang].plan.tasks.title]: `/${lang}#tasks`,
+      [common.about]: `/${lang}/about`,
+      [common.footer.counting]: `/${lang}/about#counting`,
+      [common.footer.privacy]: `/${lang}/about#privacy`,
+      [common.footer.accessibility]: `/${lang}/about#accessibility`,
+      [common.footer.sources]: `/${lang}/about#sources`,
+    })
   })
 
   it('never claims to be an official site', async () => {

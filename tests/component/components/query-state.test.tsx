@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { QueryState } from '#components/query-state.tsx'
 import type { DataErrorKind } from '#data/errors.ts'
+import { languageReady } from '#i18n/i18n.ts'
 import { renderInApp } from '../../helpers/render-in-app.tsx'
 import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
@@ -27,11 +28,28 @@ const shown = (state: State, refetch = vi.fn()) => (
 describe.each(LANGUAGES)('the state of a query, in %s', (lang) => {
   const words = WORDS[lang]
 
-  it('says that it is loading, and holds the place', async () => {
+  it('holds the place, and says that it is loading if that takes a while', async () => {
+    await languageReady(lang)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { container } = await renderInApp(shown({ data: undefined, error: null }), { lang })
-    expect(screen.getByRole('status').textContent).toBe(words.common.loading)
-    expect(container.querySelector('[aria-busy="true"]')).toBeTruthy()
+    const status = screen.getByRole('status')
+    expect(status.textContent).toBe('')
+    expect(container.querySelectorAll('[aria-hidden="true"] > span')).toHaveLength(2)
+    act(() => void vi.advanceTimersByTime(600))
+    expect(screen.getByRole('status')).toBe(status)
+    expect(status.textContent).toBe(words.common.loading)
     expect(screen.queryByRole('button')).toBeNull()
+    vi.useRealTimers()
+  })
+
+  it('reads out why it failed by a place that was there before', async () => {
+    const { rerender } = await renderInApp(shown({ data: undefined, error: null }), { lang })
+    const place = screen.getByRole('alert')
+    expect(place.textContent).toBe('')
+    rerender(shown({ data: undefined, error: { kind: 'offline' } }))
+    expect(screen.getByRole('alert')).toBe(place)
+    expect(place.textContent).toContain(words.common.cannotRead.offline)
+    expect(screen.queryByRole('status')).toBeNull()
   })
 
   it.each(['offline', 'quota', 'unknown'] as const)(

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Paragraphs } from '#components/paragraphs.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
@@ -49,14 +50,18 @@ describe('a button', () => {
 })
 
 describe('a notice', () => {
-  it.each(['status', 'alert'] as const)('that appears is read out as %s', async (announce) => {
-    await renderInApp(
-      <Notice announce={announce} title="제목">
-        내용
-      </Notice>,
-    )
-    expect(screen.getByRole(announce).textContent).toBe('제목내용')
-  })
+  it.each(['status', 'alert'] as const)(
+    'that appears is read out as %s, by a place that was there before it',
+    async (urgency) => {
+      const shown = (notice: boolean) => <Live urgency={urgency}>{notice && <Notice title="제목">내용</Notice>}</Live>
+      const { rerender } = await renderInApp(shown(false))
+      const place = screen.getByRole(urgency)
+      expect(place.childNodes).toHaveLength(0)
+      rerender(shown(true))
+      expect(screen.getByRole(urgency)).toBe(place)
+      expect(place.textContent).toBe('제목내용')
+    },
+  )
 
   it('that was there from the start is not read out', async () => {
     await renderInApp(<Notice>내용</Notice>)

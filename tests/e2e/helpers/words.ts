@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Lang } from '#domain/language.ts'
+import { withParticles } from '#i18n/particles.ts'
 
 /** The texts of a language, read from its files: tests find things by what a person reads. */
 export function words(lang: Lang, namespace: string) {
@@ -10,6 +11,6 @@ export function words(lang: Lang, namespace: string) {
       .split('.')
       .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], texts)
     if (typeof text !== 'string') throw new Error(`${lang}/${namespace}.json has no ${key}`)
-    return text.replace(/{{(\w+)}}/g, (_, name: string) => values[name] ?? '')
+    return withParticles(text.replace(/{{(\w+)}}/g, (_, name: string) => values[name] ?? ''))
   }
 }

@@ -40,6 +40,13 @@ describe('the sample data', () => {
     }
   })
 
+  it('has a plan that was published before anybody spoke of it, at the beginning of its years', () => {
+    const published = under(/^tasks\/t\d(\/revisions\/1)?$/).map(([, { publishedAt }]) => publishedAt)
+    expect(new Set(published)).toEqual(new Set([new Date('2023-03-02T00:00:00Z')]))
+    const said = under(/\/comments\//).map(([, { createdAt }]) => createdAt.getTime())
+    expect(Math.min(...said)).toBeGreaterThan(now.getTime() - 400 * 86_400_000)
+  })
+
   it('lets every comment be said by a participant who is what the comment says', () => {
     const comments = under(/\/comments\//)
     expect(comments.length).toBeGreaterThan(60)

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { joinDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
@@ -40,11 +40,26 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
 
   it('remembers what was answered, when somebody comes back from their mail signed in', async () => {
     joinDraft.save(ANSWERED)
-    const { container } = await show(signedIn('kim@hanbit.sen.es.kr'))
+    await show(signedIn('kim@hanbit.sen.es.kr'))
     expect(step(3)).toBeTruthy()
-    const answers = Array.from(container.querySelectorAll('li'), (item) => item.textContent)
+    const steps = within(screen.getByRole('list', { name: words.steps.label })).getAllByRole('listitem')
+    expect(steps.map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'step'])
+    const [, given] = screen.getAllByRole('list')
+    const answers = Array.from(given?.children ?? [], (item) => item.textContent)
     expect(answers).toEqual([words.who.teacher, lang === 'ko' ? '마포구' : 'Mapo-gu'])
     expect(press(words.finish.send)).toBeTruthy()
+  })
+
+  it('follows with the cursor when signing in changes what stands in the last step', async () => {
+    joinDraft.save(ANSWERED)
+    const flow = (me: Me) => <JoinFlow me={me} next={null} returnTo="http://localhost/" signInOnly={false} />
+    const { user, rerender } = await renderInApp(flow(NOBODY), { lang, path: '/join' })
+    await user.click(press(words.next))
+    await user.click(press(words.next))
+    expect(document.activeElement).toBe(step(3))
+    act(() => press(words.signIn.google).focus())
+    rerender(flow(signedIn('kim@hanbit.sen.es.kr')))
+    expect(document.activeElement).toBe(step(3))
   })
 
   it('asks again from the start what is not complete', async () => {
@@ -93,7 +108,8 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     const { address } = await show(joined())
     expect(address()).toBe(`/${lang}/join`)
     const greeting = fill(words.done.text, { name: nickname('mina')[lang] })
-    expect(screen.getByRole('status').textContent).toContain(greeting)
+    expect(screen.getByText(greeting)).toBeTruthy()
+    expect(document.activeElement).toBe(document.body)
     expect(hrefOf(screen.getByRole('link', { name: words.done.plan }))).toBe(`/${lang}#tasks`)
   })
 
@@ -106,6 +122,7 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
       if (typed !== '') await user.paste(typed)
       await user.click(press(words.signIn.send))
       expect(descriptionOf(box)).toBe(`${words.signIn.emailHint} ${words.problem['bad-email']}`)
+      expect(document.activeElement).toBe(box)
       expect(press(words.signIn.send).getAttribute('aria-disabled')).toBe('false')
     },
   )

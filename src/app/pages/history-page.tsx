@@ -1,0 +1,42 @@
+import { lazy, use } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router-dom'
+import { builtRevisions } from '#data/built-plan.ts'
+import { type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
+import { Timeline } from '#features/history/timeline.tsx'
+import { useTask } from '#features/plan/use-task.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { Head } from '../head.tsx'
+import styles from './history-page.module.css'
+
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+
+/** How the text of a task came to be what it is. */
+export default function HistoryPage() {
+  use(pageTextsReady(useLang(), 'history'))
+  const id = taskIdFromNumber(useParams().number)
+  return id ? <HistoryOf key={id} id={id} /> : <NotFoundPage />
+}
+
+function HistoryOf({ id }: { id: TaskId }) {
+  const { task } = useTask(id)
+  const lang = useLang()
+  const { t } = useTranslation('history')
+  const number = taskNumber(task.id)
+  return (
+    <div className={styles.page}>
+      <Head title={t('pageTitle', { number })} description={t('intro')} />
+      <header className={styles.header}>
+        <p>
+          <Link to={`/${lang}/tasks/${number}`}>{t('back', { number })}</Link>
+        </p>
+        <h1>
+          {t('title')} <span className={styles.task}>{task.title[lang]}</span>
+        </h1>
+        <p>{t('intro')}</p>
+      </header>
+      <Timeline task={task} built={use(builtRevisions(id))} />
+    </div>
+  )
+}

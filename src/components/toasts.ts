@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+
+export type Toast = {
+  readonly id: number
+  readonly text: string
+  /** One thing to do about it. With it, the toast stays until it is dismissed. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+let toasts: readonly Toast[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+function change(next: readonly Toast[]) {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+/** Says something short that concerns no single place of the page. The same words are not said twice at a time. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  change([...toasts.filter(({ text }) => text !== toast.text), { ...toast, id: ++lastId }])
+}
+
+export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id))
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const current = () => toasts
+
+/** The toasts shown now, oldest first. */
+export const useToasts = (): readonly Toast[] => useSyncExternalStore(subscribe, current, current)

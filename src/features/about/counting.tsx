@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Results } from '#domain/results.ts'
+import { formatDay, formatMoment, formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { CITY } from './city.ts'
+import { Part, Points, Section, Terms } from './section.tsx'
+
+const RULES = ['one', 'equal', 'small', 'recount', 'share'] as const
+const LIMITS = ['sample', 'weight', 'self', 'emails', 'between'] as const
+
+/** How results come about, the newest recount, and what the numbers do not show. */
+export function Counting({ results }: { results: Results | null | undefined }) {
+  const { t } = useTranslation('about')
+  const lang = useLang()
+  const city = {
+    day: formatDay(CITY.at, lang),
+    schools: formatNumber(CITY.schools, lang),
+    students: formatNumber(CITY.students, lang),
+    teachers: formatNumber(CITY.teachers, lang),
+  }
+  return (
+    <Section id="counting" title={t('counting.title')}>
+      <Terms
+        terms={RULES.map((key) => ({
+          key,
+          term: t(`counting.rules.${key}`),
+          text: (
+            <>
+              {t(`counting.rules.${key}Text`)}
+              {key === 'recount' && results && <Recount results={results} />}
+            </>
+          ),
+        }))}
+      />
+      <Part id="limits" title={t('counting.limits')}>
+        <Points points={LIMITS.map((key) => ({ key, text: t(`counting.limit.${key}`, city) }))} />
+      </Part>
+    </Section>
+  )
+}
+
+function Recount({ results: { publishedAt, recount } }: { results: Results }) {
+  const { t } = useTranslation('about')
+  const lang = useLang()
+  return (
+    <p>
+      {t('counting.latest', {
+        moment: formatMoment(publishedAt, lang),
+        counted: formatNumber(recount.stances, lang),
+        tallied: formatNumber(recount.tallied, lang),
+      })}{' '}
+      <strong>{recount.stances === recount.tallied ? t('counting.matches') : t('counting.differs')}</strong>
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { GroupTag } from '#components/tag.tsx'
+import { ROLES } from '#domain/roles.ts'
+import { Part, Points, Section, Terms } from './section.tsx'
+
+const COMMENTS = ['write', 'shown', 'name', 'counted', 'unsent'] as const
+const MISSING = ['react', 'edit', 'report', 'answer', 'children', 'leave'] as const
+
+/** Who takes part and how, what becomes of a comment, and what is not there yet. */
+export function HowItWorks() {
+  const { t } = useTranslation(['about', 'common'])
+  return (
+    <Section id="how" title={t('about:how.title')}>
+      <p>{t('about:how.intro')}</p>
+      <Part id="who" title={t('about:how.who')}>
+        <Terms
+          terms={[
+            { key: 'reader', term: t('about:how.reader'), text: t('about:how.whoText.reader') },
+            ...ROLES.map((role) => ({
+              key: role,
+              term: <GroupTag role={role}>{t(`common:roles.${role}`)}</GroupTag>,
+              text: t(`about:how.whoText.${role}`),
+            })),
+            { key: 'office', term: t('about:how.office'), text: t('about:how.whoText.office') },
+          ]}
+        />
+      </Part>
+      <Part id="stances" title={t('about:how.stance')}>
+        <p>{t('about:how.stanceText')}</p>
+      </Part>
+      <Part id="comments" title={t('about:how.comment')}>
+        <Points points={COMMENTS.map((key) => ({ key, text: t(`about:how.comments.${key}`) }))} />
+      </Part>
+      <Part id="not-yet" title={t('about:how.notYet')}>
+        <p>{t('about:how.notYetIntro')}</p>
+        <Points points={MISSING.map((key) => ({ key, text: t(`about:how.missing.${key}`) }))} />
+      </Part>
+    </Section>
+  )
+}

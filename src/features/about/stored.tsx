@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import styles from './about.module.css'
+import { Terms } from './section.tsx'
+
+const RECORDS = ['account', 'participant', 'identity', 'stance', 'comment', 'staff'] as const
+
+// What src/data keeps in the browser's storage; the last is Firebase's own, and tasks have one each.
+const DEVICE_KEYS = {
+  lang: 'madang:lang',
+  comment: 'madang:draft:comment:t1',
+  stance: 'madang:draft:stance:t1',
+  join: 'madang:draft:join',
+  linkEmail: 'madang:link-email',
+  signedIn: 'madang:signed-in',
+  authUser: 'firebase:authUser',
+} as const
+const DEVICE = Object.keys(DEVICE_KEYS) as (keyof typeof DEVICE_KEYS)[]
+
+/** Everything that is stored on the server about people, and who can see it. */
+export function Records() {
+  const { t } = useTranslation('about')
+  return (
+    <Terms
+      terms={RECORDS.map((record) => ({
+        key: record,
+        term: t(`privacy.record.${record}.name`),
+        text: (
+          <>
+            {t(`privacy.record.${record}.content`)}
+            <span className={styles.note}>
+              {t('privacy.readers', { readers: t(`privacy.record.${record}.readers`) })}
+            </span>
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** Everything that stays in the browser, and until when. */
+export function DeviceRecords() {
+  const { t } = useTranslation('about')
+  return (
+    <Terms
+      terms={DEVICE.map((name) => ({
+        key: name,
+        term: t(`privacy.local.${name}.kept`),
+        text: (
+          <>
+            <code className={styles.code}>{DEVICE_KEYS[name]}</code>
+            <span className={styles.note}>{t(`privacy.local.${name}.until`)}</span>
+          </>
+        ),
+      }))}
+    />
+  )
+}

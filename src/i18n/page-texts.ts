@@ -1,0 +1,38 @@
+import type { Lang } from '#domain/language.ts'
+import { besides, i18n } from './i18n.ts'
+
+// Words that load with the page or the part of it that says them, and not with the language.
+const pageLoaders = {
+  comments: {
+    ko: () => import('../../locales/ko/comments.json'),
+    en: () => import('../../locales/en/comments.json'),
+  },
+  join: { ko: () => import('../../locales/ko/join.json'), en: () => import('../../locales/en/join.json') },
+  about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
+  history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
+  offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
+  'not-found': {
+    ko: () => import('../../locales/ko/not-found.json'),
+    en: () => import('../../locales/en/not-found.json'),
+  },
+}
+
+/** A page, or a part of one, whose words load with it: its namespace, and the name of its file. */
+export type PageNamespace = keyof typeof pageLoaders
+
+const pageTexts = new Map<string, Promise<void>>()
+
+/**
+ * Resolves once the texts of a page are here in a language that languageReady() has made current; the same promise
+ * each time, for React's `use`.
+ */
+export function pageTextsReady(lang: Lang, page: PageNamespace): Promise<void> {
+  const key = `${lang}/${page}`
+  besides.set(page, (other) => pageTextsReady(other, page))
+  const ready =
+    pageTexts.get(key) ??
+    pageLoaders[page][lang]().then(({ default: texts }) => void i18n.addResourceBundle(lang, page, texts))
+  pageTexts.set(key, ready)
+  ready.catch(() => pageTexts.delete(key))
+  return ready
+}

@@ -1,0 +1,112 @@
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ToastList } from '#components/toast-list.tsx'
+import { ToastRegion } from '#components/toast-region.tsx'
+import { dismissToast, showToast, useToasts } from '#components/toasts.ts'
+import { renderInApp } from '../../helpers/render-in-app.tsx'
+import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+function All() {
+  return <ToastList toasts={useToasts()} />
+}
+
+const say = (toast: Parameters<typeof showToast>[0]) => act(async () => showToast(toast))
+
+afterEach(() => {
+  for (let id = 0; id < 100; id++) act(() => dismissToast(id))
+})
+
+describe.each(LANGUAGES)('a toast, in %s', (lang) => {
+  const { common } = WORDS[lang]
+
+  it('is read out by a place that was there before it', async () => {
+    await renderInApp(<ToastRegion />, { lang })
+    const place = screen.getByRole('status')
+    expect(place.textContent).toBe('')
+    await say({ text: '의견을 지웠어요.' })
+    expect(await within(place).findByText('의견을 지웠어요.')).toBeTruthy()
+    expect(screen.getByRole('status')).toBe(place)
+  })
+
+  it('goes when it is dismissed, with the cursor back where it was', async () => {
+    const { user } = await renderInApp(
+      <>
+        <button type="button">지우기</button>
+        <All />
+      </>,
+      { lang },
+    )
+    await user.click(screen.getByRole('button', { name: '지우기' }))
+    await say({ text: '의견을 지웠어요.' })
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: common.close }))
+    await user.keyboard('{Enter}')
+    expect(screen.queryByText('의견을 지웠어요.')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '지우기' }))
+  })
+
+  it('does what its button says, once, and goes', async () => {
+    const run = vi.fn()
+    const { user } = await renderInApp(<All />, { lang })
+    await say({ text: '새 글이 나왔어요.', action: { label: '새로 보기', run } })
+    await user.click(screen.getByRole('button', { name: '새로 보기' }))
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(screen.queryByText('새 글이 나왔어요.')).toBeNull()
+  })
+
+  it('is not shown twice with the same words', async () => {
+    await renderInApp(<All />, { lang })
+    await say({ text: '연결이 끊겼어요.' })
+    await say({ text: '연결이 돌아왔어요.' })
+    await say({ text: '연결이 끊겼어요.' })
+    expect(screen.getAllByText(/연결이/).map((one) => one.textContent)).toEqual([
+      '연결이 돌아왔어요.',
+      '연결이 끊겼어요.',
+    ])
+  })
+})
+
+describe('in time, a toast', () => {
+  beforeEach(async () => {
+    await renderInApp(<All />)
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const wait = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000))
+  const shown = () => screen.queryByText('했어요.') !== null
+
+  it('goes by itself', async () => {
+    await say({ text: '했어요.' })
+    wait(7)
+    expect(shown()).toBe(true)
+    wait(2)
+    expect(shown()).toBe(false)
+  })
+
+  it('stays while there is something to do about it', async () => {
+    await say({ text: '했어요.', action: { label: '되돌리기', run: () => undefined } })
+    wait(600)
+    expect(shown()).toBe(true)
+  })
+
+  it('stays while somebody is at it', async () => {
+    await say({ text: '했어요.' })
+    const close = screen.getByRole('button')
+    act(() => close.focus())
+    wait(60)
+    expect(shown()).toBe(true)
+    act(() => close.blur())
+    wait(9)
+    expect(shown()).toBe(false)
+  })
+
+  it('stays under the pointer', async () => {
+    await say({ text: '했어요.' })
+    const toast = screen.getByText('했어요.')
+    fireEvent.pointerEnter(toast.parentElement ?? toast)
+    wait(60)
+    expect(shown()).toBe(true)
+  })
+})
