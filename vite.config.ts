@@ -1,10 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
 
+// React Router's own production build, the other one without its warnings: no export of the package leads to it.
+const routerFile = (file: string) =>
+  fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}.mjs`, import.meta.url))
+
 export default defineConfig({
   plugins: [react(), planModules(), pwa()],
+  resolve: {
+    alias: [
+      { find: /^react-router$/, replacement: routerFile('index') },
+      { find: /^react-router\/dom$/, replacement: routerFile('dom-export') },
+    ],
+  },
   build: {
     target: 'es2023',
     manifest: true,
@@ -16,20 +27,15 @@ export default defineConfig({
           groups: [
             { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
-            // Small things that every page needs: a file each would weigh more.
-            {
-              name: 'common',
-              test: /src\/(data\/(drafts|errors|painted|storage)|domain\/stance|i18n\/format)\.ts$/,
-            },
-            // One file compresses better than four, and changes only with its versions.
+            // One file compresses better than four, and changes only with its versions. Writing and paging come later.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
             },
             // What several of our files share, for the same reason; of the data layer, what is here without Firebase.
             {
               name: 'shared',
-              test: /src\/(app|components|domain|i18n|data\/(drafts|errors|remote|session|storage))|preload-helper/,
+              test: /src\/(app|components\/(?!field|choice|checkbox)|domain\/(?!districts|nickname|comment|participant)|i18n|data\/(errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],
