@@ -1,11 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { connection } from '#data/connection.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './signs.module.css'
-import { useOnline } from './use-online.ts'
 
 const TRY_AGAIN_MS = 15_000
 
@@ -21,7 +20,7 @@ export function ConnectionSign() {
   const { t } = useTranslation('offline')
   const lang = useLang()
   const client = useQueryClient()
-  const isOnline = useOnline()
+  const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
   const [wasOffline, setWasOffline] = useState(false)
   useEffect(() => {
     if (!isOnline) {

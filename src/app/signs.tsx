@@ -6,8 +6,7 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
 import { serviceWorker } from './service-worker.ts'
-import { UpdateNotice } from './update-notice.tsx'
-import { useOnline } from './use-online.ts'
+import { useUpdateToast } from './use-update-toast.ts'
 
 /**
  * Reading without a connection, and what there is to say about the connection and the version: nothing as long as all
@@ -16,7 +15,6 @@ import { useOnline } from './use-online.ts'
 export function Signs() {
   use(pageTextsReady(useLang(), 'offline'))
   const client = useQueryClient()
-  const isOnline = useOnline()
   useEffect(() => {
     const stops = [connection.watch(client), keepReads(client)]
     return () => {
@@ -26,12 +24,8 @@ export function Signs() {
   useEffect(() => {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
-  return (
-    <>
-      <ConnectionSign />
-      {isOnline && <UpdateNotice />}
-    </>
-  )
+  useUpdateToast()
+  return <ConnectionSign />
 }
 
 /** After everything the page itself needs: what the service worker fetches must not slow it down. */

@@ -123,7 +123,7 @@ test('a network that carries nothing is said to be none, until something comes t
 test('a new version announces itself, waits, and loses no draft', async ({ page, context }) => {
   const offline = words('ko', 'offline')
   const box = () => page.getByLabel(words('ko', 'comments')('form.label'))
-  const notice = page.getByRole('status').filter({ hasText: offline('update.title') })
+  const notice = page.getByRole('status').filter({ hasText: offline('update.text') })
   const otherPage = await context.newPage()
   await page.goto('/ko/tasks/1')
   await untilKept(page)
@@ -139,7 +139,7 @@ test('a new version announces itself, waits, and loses no draft', async ({ page,
     // A page that is opened meanwhile is still one of the version that is open: they do not mix.
     await otherPage.goto('/ko/tasks/1')
     await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
-    await expect(otherPage.getByText(offline('update.title'))).toBeVisible()
+    await expect(otherPage.getByText(offline('update.text'))).toBeVisible()
 
     await notice.getByRole('button', { name: offline('update.reload') }).click()
     await expect(page.locator('html')).toHaveAttribute('data-version', '2')

@@ -1,10 +1,11 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { connection } from '#data/connection.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { ConnectionSign } from '../../../src/app/connection.tsx'
 import { serviceWorker } from '../../../src/app/service-worker.ts'
-import { UpdateNotice } from '../../../src/app/update-notice.tsx'
+import { useUpdateToast } from '../../../src/app/use-update-toast.ts'
 import { nothingAnswers, somethingAnswers } from '../../helpers/reading.ts'
 import { renderInApp } from '../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
@@ -54,16 +55,27 @@ describe('the sign of a lost connection', () => {
   })
 })
 
+function UpdateToast() {
+  useUpdateToast()
+  return <ToastRegion />
+}
+
 describe.each(LANGUAGES)('a new version, in %s', (lang) => {
-  it('announces itself, says that nothing is lost, and waits for the person', async () => {
-    vi.spyOn(serviceWorker, 'isNewVersionReady').mockReturnValue(true)
-    const use = vi.spyOn(serviceWorker, 'useNewVersion').mockReturnValue()
+  it('announces itself once, says that nothing is lost, and waits for the person', async () => {
+    const listen = vi.spyOn(serviceWorker, 'subscribe')
+    const isReady = vi.spyOn(serviceWorker, 'isNewVersionReady').mockReturnValue(false)
+    const takeOver = vi.spyOn(serviceWorker, 'useNewVersion').mockReturnValue()
     const words = WORDS[lang].offline.update
-    const { user, container } = await renderInApp(<UpdateNotice />, { lang })
-    expect(container.textContent).toContain(words.title)
-    expect(container.textContent).toContain(words.text)
-    expect(use).not.toHaveBeenCalled()
-    await user.click(screen.getByRole('button', { name: words.reload }))
-    expect(use).toHaveBeenCalledTimes(1)
+    const { user, rerender } = await renderInApp(<UpdateToast />, { lang })
+    expect(screen.getByRole('status').textContent).toBe('')
+    isReady.mockReturnValue(true)
+    await act(async () => listen.mock.calls.at(-1)?.[0]())
+    const button = await screen.findByRole('button', { name: words.reload })
+    expect(screen.getByRole('status').textContent).toContain(words.text)
+    rerender(<UpdateToast />)
+    expect(screen.getAllByText(words.text)).toHaveLength(1)
+    expect(takeOver).not.toHaveBeenCalled()
+    await user.click(button)
+    expect(takeOver).toHaveBeenCalledTimes(1)
   })
 })
