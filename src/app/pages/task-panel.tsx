@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
+import { useNear } from '#components/use-near.ts'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { GroupResults } from '#features/plan/group-results.tsx'
@@ -30,6 +31,8 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   }, [hash])
   const contentId = useId()
   const results = useQuery(resultsQuery)
+  // Folded up on a phone, it is not near.
+  const [stance, near] = useNear<HTMLElement>()
   return (
     <aside aria-label={t('stance:panel')} className={styles.panel} data-open={open}>
       <div className={styles.bar} data-screen-only>
@@ -41,10 +44,10 @@ export function TaskPanel({ task, me, joinLink }: Props) {
         </Link>
       </div>
       <div id={contentId} className={styles.content}>
-        <section aria-labelledby="stance" className={styles.section} data-screen-only>
+        <section ref={stance} aria-labelledby="stance" className={styles.section} data-screen-only>
           <h2 id="stance">{t('stance:title')}</h2>
           <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
-            {me ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
+            {me && near ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
           </Suspense>
         </section>
         <section aria-labelledby="groups" className={styles.section}>

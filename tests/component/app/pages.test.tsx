@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { DataError } from '#data/errors.ts'
 import { meQuery } from '#data/me.ts'
 import { storage } from '#data/storage.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -27,13 +26,6 @@ describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
     client.setQueryData(planQuery.queryKey, samplePlan())
     return client
   }
-  const withoutPlan = async () => {
-    const client = testClient()
-    const offline = () => Promise.reject(new DataError('offline'))
-    await client.fetchQuery({ ...planQuery, queryFn: offline }).catch(() => undefined)
-    client.setDefaultOptions({ queries: { retry: false, retryOnMount: false } })
-    return client
-  }
   const addresses = [1, 2, 3, 4, 5, 6].map((number) => `/${lang}/tasks/${number}`)
 
   it('says so, in its title too, and leads home', async () => {
@@ -50,12 +42,6 @@ describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
     expect(tasks().map((link) => link.textContent)).toEqual(
       samplePlan().map(({ title }, place) => `${numbers[place]} ${title[lang]}`),
     )
-  })
-
-  it('leads there by number while their titles cannot be read', async () => {
-    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client: await withoutPlan() })
-    expect(tasks().map(hrefOf)).toEqual(addresses)
-    expect(tasks()[2]?.textContent?.trim()).toBe(fill(WORDS[lang].plan.tasks.number, { number: 3 }))
   })
 })
 
