@@ -11,5 +11,6 @@ export default defineConfig({
     removeUnusedKeys: false,
     sort: false,
   },
-  lint: { ignore: ['src/app/error-boundary.tsx'] },
+  // The page of the design system shows both languages at once, and is in development only.
+  lint: { ignore: ['src/app/error-boundary.tsx', 'src/app/dev/**'] },
 })

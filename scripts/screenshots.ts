@@ -14,13 +14,13 @@ npm run screenshots -- [--out FOLDER] [--all]
 
 Takes pictures of the product with its sample data: the task page of README.md in both languages, into docs/images.
 
-  --all          home, task and joining at 360, 768 and 1280 px, whole pages, to look at
+  --all          every public page at 360, 768 and 1280 px, whole pages, to look at
   --out FOLDER   where to (with --all usually .cache/screenshots)
 `
 
 const FOR_README = { pages: ['/tasks/2'], widths: [1280], fullPage: false, folder: 'docs/images' }
 const TO_LOOK_AT = {
-  pages: ['', '/tasks/2', '/join'],
+  pages: ['', '/tasks/2', '/tasks/2/history', '/about', '/join', '/nowhere'],
   widths: [360, 768, 1280],
   fullPage: true,
   folder: '.cache/screenshots',
@@ -41,7 +41,7 @@ async function main(): Promise<undefined> {
   for (const path of shots.pages) {
     for (const lang of LANGS) {
       for (const width of shots.widths) {
-        const name = [path.split('/').find(Boolean) ?? 'home', lang, ...(all ? [width] : [])].join('-')
+        const name = [nameOf(path), lang, ...(all ? [width] : [])].join('-')
         await shoot(browser, `${url}/${lang}${path}`, width, shots.fullPage, join(folder, `${name}.png`))
         console.log(join(folder, `${name}.png`))
       }
@@ -51,6 +51,9 @@ async function main(): Promise<undefined> {
   await processes.stop()
   return undefined
 }
+
+/** “history” for “/tasks/2/history”, “tasks” for “/tasks/2”. */
+const nameOf = (path: string) => path.match(/[a-z]+/g)?.at(-1) ?? 'home'
 
 async function shoot(browser: Browser, url: string, width: number, fullPage: boolean, file: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 860 }, timezoneId: 'Asia/Seoul' })

@@ -6,3 +6,15 @@ export function browserPath(): string | null {
   if (chosen) return isExecutable(chosen) ? chosen : null
   return which('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
 }
+
+/** How Chromium is started wherever pages are tested or measured. */
+export const CHROMIUM_ARGS: string[] = [
+  // Its sandbox refuses to run as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -37,6 +37,17 @@ export async function prerenderSite(dist: string, site: string): Promise<void> {
   write('index.html', door(site))
   write('sitemap.xml', sitemap(site, PUBLIC_PAGES))
   write('robots.txt', robots(site))
+}
+
+/** The pages of a finished build, each with the styles that it names. @returns paths within the build */
+export function prerendered(dist: string): string[][] {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(ko|en)\b.*\.html$/.test(file),
+  )
+  return pages.map((page) => {
+    const styles = readFileSync(join(dist, page), 'utf8').matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)
+    return [page, ...Array.from(styles, ([, file = '']) => file)]
+  })
 }
 
 /** The pages' own code, built for Node and loaded. */

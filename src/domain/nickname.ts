@@ -71,6 +71,9 @@ const THINGS = [
   ['종이배', 'Paper-boat'],
 ] as const
 
+/** Everything that a nickname can be made of. */
+export const NICKNAME_WORDS: readonly (readonly string[])[] = [...QUALITIES, ...THINGS]
+
 /** FNV-1a, 32 bits: spreads ids evenly, and the same id always to the same name. */
 function hash(text: string): number {
   let value = 0x811c9dc5

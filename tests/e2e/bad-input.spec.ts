@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { deleteAccount, setTaskStatus, uidOf } from './helpers/emulators.ts'
 import { followMailedLink, joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
-import { words } from './helpers/words.ts'
+import { alertOn, words } from './helpers/words.ts'
 
 const DEMO_PARENT = { ko: '학부모', en: 'A parent' }
 
@@ -12,7 +12,7 @@ const form = (page: Page, lang: Lang) => {
     box: page.getByLabel(comments('form.label'), { exact: true }),
     send: page.getByRole('button', { name: comments('form.send') }),
     sent: page.getByText(comments('form.sent')),
-    alert: page.getByRole('alert'),
+    alert: alertOn(page),
     comments,
     errors: words(lang, 'errors'),
   }

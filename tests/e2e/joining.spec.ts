@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { deleteAccount, mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, followMailedLink, joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
-import { words } from './helpers/words.ts'
+import { alertOn, words } from './helpers/words.ts'
 
 const join = words('ko', 'join')
 const errors = words('ko', 'errors')
@@ -57,7 +57,7 @@ test('one e-mail, one participant: a new account with the old address is turned 
   await answerQuestions(page, { lang: 'ko', role: 'student' })
   await followMailedLink(page, { lang: 'ko', email })
   await page.getByRole('button', { name: join('finish.send') }).click()
-  await expect(page.getByRole('alert')).toContainText(errors('taken'))
+  await expect(alertOn(page)).toContainText(errors('taken'))
 })
 
 test('a link opened on another device asks for the address; a spent one says so', async ({ page, browser }) => {
@@ -74,7 +74,7 @@ test('a link opened on another device asks for the address; a spent one says so'
   await expect(other.getByText(join('signIn.confirmHint'))).toBeVisible()
   await other.getByLabel(join('signIn.confirm')).fill('somebody-else@example.com')
   await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
-  await expect(other.getByRole('alert')).toBeVisible()
+  await expect(alertOn(other)).toBeVisible()
   await other.getByLabel(join('signIn.confirm')).fill(email)
   await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
   // The answers are on the first device: they are asked for here.
@@ -82,7 +82,7 @@ test('a link opened on another device asks for the address; a spent one says so'
 
   await page.goto(link)
   await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
-  await expect(page.getByRole('alert')).toContainText(join('problem.link-expired'))
+  await expect(alertOn(page)).toContainText(join('problem.link-expired'))
 })
 
 test('an address that is none is pointed out before anything is sent', async ({ page }) => {
@@ -125,7 +125,7 @@ test('a closed Google window loses none of the answers', async ({ page }) => {
     page.getByRole('button', { name: join('signIn.google') }).click(),
   ])
   await popup.close()
-  await expect(page.getByRole('alert')).toContainText(join('problem.cancelled'), { timeout: 20_000 })
+  await expect(alertOn(page)).toContainText(join('problem.cancelled'), { timeout: 20_000 })
 })
 
 test('the way back leads nowhere but to this site', async ({ page, baseURL }) => {
@@ -140,7 +140,7 @@ test('the way back leads nowhere but to this site', async ({ page, baseURL }) =>
 test('every demo account signs in with one click, and staff are known as staff', async ({ page }) => {
   for (const name of ['학부모', '학생', '교사', '교육청 검토 담당자', '교육청 편집·운영 담당자']) {
     await signInAsDemo(page, 'ko', name, '/ko/tasks/1')
-    const menu = page.locator('summary')
+    const menu = page.getByRole('button', { name: /^내 계정/ })
     await expect(menu).toBeVisible()
     if (name.startsWith('교육청')) await expect(menu).toContainText('교육청 담당자')
     await menu.click()

@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserPath } from '../../scripts/lib/browser.ts'
-
-const isRoot = process.getuid?.() === 0
+import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.ts'
 
 // `npm run test:e2e` starts the page under test, sets MADANG_URL and the addresses of the emulators, and finds a browser.
 export default defineConfig({
@@ -25,16 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browserPath() ?? 'chromium',
-      args: [
-        // Chromium's sandbox refuses to run as root.
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     },
   },
 })

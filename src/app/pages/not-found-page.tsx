@@ -31,7 +31,7 @@ export default function NotFoundPage() {
           {tasks.map(({ id, title }) => (
             <li key={id}>
               <Link to={`/${lang}/tasks/${taskNumber(id)}`}>
-                {t('plan:tasks.number', { number: taskNumber(id) })} <strong>{title[lang]}</strong>
+                {t('plan:tasks.number', { number: taskNumber(id) })} <span className={styles.title}>{title[lang]}</span>
               </Link>
             </li>
           ))}

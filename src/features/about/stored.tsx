@@ -4,7 +4,7 @@ import { Terms } from './section.tsx'
 
 const RECORDS = ['account', 'participant', 'identity', 'stance', 'comment', 'staff'] as const
 
-// What src/data keeps in the browser's storage; the last is Firebase's own, and tasks have one each.
+// What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
 const DEVICE_KEYS = {
   lang: 'madang:lang',
   comment: 'madang:draft:comment:t1',
@@ -13,6 +13,7 @@ const DEVICE_KEYS = {
   linkEmail: 'madang:link-email',
   signedIn: 'madang:signed-in',
   authUser: 'firebase:authUser',
+  heartbeat: 'firebase-heartbeat-database',
 } as const
 const DEVICE = Object.keys(DEVICE_KEYS) as (keyof typeof DEVICE_KEYS)[]
 

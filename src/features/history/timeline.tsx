@@ -19,7 +19,8 @@ type Props = {
 export function Timeline({ task, built }: Props) {
   const { t } = useTranslation('history')
   const history = useInfiniteQuery(revisionsQuery(task.id))
-  const revisions = history.data?.pages.flatMap((page) => page.revisions) ?? built
+  const read = history.data?.pages.flatMap((page) => page.revisions) ?? []
+  const revisions = read.length > 0 ? read : built
   return (
     <div className={styles.timeline}>
       <ol className={styles.list} aria-label={t('list')} reversed>

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { DataError } from '#data/errors.ts'
 import { meQuery } from '#data/me.ts'
 import { storage } from '#data/storage.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -9,7 +10,7 @@ import NotFoundPage from '../../../src/app/pages/not-found-page.tsx'
 import { hrefOf } from '../../helpers/described.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
 import { joined, NOBODY, samplePlan } from '../../helpers/samples.ts'
-import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const clientOf = (me = NOBODY) => {
   const client = testClient()
@@ -21,22 +22,40 @@ describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
   const { common, 'not-found': words } = WORDS[lang]
   const tasks = () => within(screen.getByRole('navigation', { name: words.tasks })).getAllByRole('link')
 
+  const withPlan = () => {
+    const client = testClient()
+    client.setQueryData(planQuery.queryKey, samplePlan())
+    return client
+  }
+  const withoutPlan = async () => {
+    const client = testClient()
+    const offline = () => Promise.reject(new DataError('offline'))
+    await client.fetchQuery({ ...planQuery, queryFn: offline }).catch(() => undefined)
+    client.setDefaultOptions({ queries: { retry: false, retryOnMount: false } })
+    return client
+  }
+  const addresses = [1, 2, 3, 4, 5, 6].map((number) => `/${lang}/tasks/${number}`)
+
   it('says so, in its title too, and leads home', async () => {
-    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere' })
+    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client: withPlan() })
     expect(screen.getByRole('heading', { level: 1, name: words.title })).toBeTruthy()
     expect(hrefOf(screen.getByRole('link', { name: words.home }))).toBe(`/${lang}`)
     await waitFor(() => expect(document.title).toBe(`${words.title} – ${common.name}`))
   })
 
-  it('leads to the six tasks, by their titles if these are here', async () => {
-    const client = testClient()
-    const { rerender } = await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client })
-    const addresses = [1, 2, 3, 4, 5, 6].map((number) => `/${lang}/tasks/${number}`)
+  it('leads to the six tasks, by number and title', async () => {
+    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client: withPlan() })
+    const numbers = [1, 2, 3, 4, 5, 6].map((number) => fill(WORDS[lang].plan.tasks.number, { number }))
     expect(tasks().map(hrefOf)).toEqual(addresses)
-    client.setQueryData(planQuery.queryKey, samplePlan())
-    rerender(<NotFoundPage />)
-    await waitFor(() => expect(tasks()[4]?.textContent).toContain(samplePlan()[4]?.title[lang]))
+    expect(tasks().map((link) => link.textContent)).toEqual(
+      samplePlan().map(({ title }, place) => `${numbers[place]} ${title[lang]}`),
+    )
+  })
+
+  it('leads there by number while their titles cannot be read', async () => {
+    await renderInApp(<NotFoundPage />, { lang, path: '/nowhere', client: await withoutPlan() })
     expect(tasks().map(hrefOf)).toEqual(addresses)
+    expect(tasks()[2]?.textContent?.trim()).toBe(fill(WORDS[lang].plan.tasks.number, { number: 3 }))
   })
 })
 

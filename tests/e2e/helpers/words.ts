@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import { withParticles } from '#i18n/particles.ts'
 
@@ -14,3 +15,6 @@ export function words(lang: Lang, namespace: string) {
     return withParticles(text.replace(/{{(\w+)}}/g, (_, name: string) => values[name] ?? ''))
   }
 }
+
+/** What is read out at once. The places for it are always there, most of them empty. */
+export const alertOn = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ })
