@@ -71,7 +71,7 @@ for (const lang of LANGS) {
     await page.goto('/')
     await expect(page).toHaveURL(/\/(ko|en)$/)
     await page.goto(`/${lang}/tasks/4/nowhere`)
-    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'common')('notFound.title') })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'not-found')('title') })).toBeVisible()
   })
 
   test(`comments seen before, replies too, are there without a connection, in ${lang}`, async ({ page, context }) => {
@@ -96,7 +96,7 @@ for (const lang of LANGS) {
     await expect(page.getByText(comments('list.readAt', { when: '' }).slice(-12))).toBeVisible()
     await expect(sign(page)).toBeVisible()
     // That reading anew failed changes nothing.
-    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
 
     await context.setOffline(false)
     await expect(sign(page)).toHaveCount(0)
@@ -112,18 +112,15 @@ test('a network that carries nothing is said to be none, until something comes t
   await expect(sign).toBeVisible()
   expect(await page.evaluate(() => navigator.onLine)).toBe(true)
   await context.unroute(firestore)
-  await page
-    .getByRole('button', { name: words('ko', 'common')('retry') })
-    .first()
-    .click()
-  await expect(sign).toHaveCount(0)
+  // Without anybody's doing: every 15 seconds the page tries again.
+  await expect(sign).toHaveCount(0, { timeout: 25_000 })
   await expect(page.getByRole('article').nth(1)).toBeVisible()
 })
 
 test('a new version announces itself, waits, and loses no draft', async ({ page, context }) => {
   const offline = words('ko', 'offline')
   const box = () => page.getByLabel(words('ko', 'comments')('form.label'))
-  const notice = page.getByRole('status').filter({ hasText: offline('update.text') })
+  const notice = page.getByText(offline('update.text'))
   const otherPage = await context.newPage()
   await page.goto('/ko/tasks/1')
   await untilKept(page)
@@ -141,7 +138,7 @@ test('a new version announces itself, waits, and loses no draft', async ({ page,
     await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
     await expect(otherPage.getByText(offline('update.text'))).toBeVisible()
 
-    await notice.getByRole('button', { name: offline('update.reload') }).click()
+    await page.getByRole('button', { name: offline('update.reload') }).click()
     await expect(page.locator('html')).toHaveAttribute('data-version', '2')
     await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
     await expect(notice).toHaveCount(0)
@@ -176,9 +173,9 @@ test('nothing private is kept: not while somebody is signed in, nor after', asyn
   await signInAsDemo(page, 'ko', parent.name.ko, '/ko/tasks/1')
   await expect(page.getByRole('article').nth(1)).toBeVisible()
   await untilKeptRead(page, '["comments","t1"]')
-  await page.locator('header details summary').click()
+  await page.getByRole('button', { name: new RegExp(`^${words('ko', 'account')('menu')}`) }).click()
   await page.getByRole('button', { name: words('ko', 'account')('signOut') }).click()
-  await expect(page.locator('header details')).toHaveCount(0)
+  await expect(page.getByRole('banner').getByRole('link', { name: words('ko', 'account')('join') })).toBeVisible()
   const kept = await keptReads(page)
   const names = new Set(Object.keys(kept).map((key) => (JSON.parse(key) as string[])[0]))
   expect([...names].filter((name) => !['plan', 'task', 'results', 'comments', 'replies'].includes(name ?? ''))).toEqual(
