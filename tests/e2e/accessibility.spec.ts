@@ -14,18 +14,41 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
 }
 
+/** The browser's own setting, which makes everything twice as large that is measured in it. */
+async function doubleText(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+}
+
+/** Down to the end and up again, so that all of a page is there that comes when somebody comes near. */
+async function wholePage(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  if (await page.locator('#voices').isVisible()) await page.getByRole('article').nth(1).waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
 for (const lang of LANGS) {
   for (const contrast of ['no-preference', 'more'] as const) {
-    for (const width of [1280, 320]) {
-      test(`axe finds nothing on any page in ${lang}, contrast ${contrast}, at ${width} px`, async ({ page }) => {
+    for (const [width, text] of [
+      [1280, 100],
+      [320, 100],
+      [1280, 200],
+      [320, 200],
+    ] as const) {
+      test(`axe finds nothing on any page in ${lang}, contrast ${contrast}, at ${width} px, text ${text} %`, async ({
+        page,
+      }) => {
         await page.emulateMedia({ contrast })
         await page.setViewportSize({ width, height: 800 })
+        if (text === 200) await doubleText(page)
         for (const path of PAGES) {
           await page.goto(`/${lang}${path}`)
-          await page.waitForLoadState('networkidle')
+          await wholePage(page)
+          await expect(page.locator('html')).toHaveCSS('font-size', text === 200 ? '32px' : '16px')
           expect(await findings(page)).toEqual([])
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          expect(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+          expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
         }
       })
     }

@@ -116,7 +116,7 @@ for (const lang of LANGS) {
     const menu = page.getByRole('button', { name: new RegExp(`^${account('menu')}`) })
     await menu.waitFor()
     const header = await page.getByRole('banner').boundingBox()
-    expect(header?.height, 'one row').toBeLessThan(80)
+    expect(header?.height, 'a row of tools, a row of pages').toBeLessThan(130)
     await menu.click()
     await page.keyboard.press('Escape')
     await expect(menu).toBeFocused()
@@ -124,5 +124,6 @@ for (const lang of LANGS) {
     await page.getByRole('button', { name: account('signOut') }).click()
     await expect(page.getByRole('status').getByText(account('signedOut'))).toBeVisible()
     await expect(page.getByRole('link', { name: account('join') }).first()).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
   })
 }

@@ -48,6 +48,26 @@ test('the home page shows six tasks in both languages, each leading to its page'
   }
 })
 
+test('the switch of language changes the words and nothing else: easy text, focus', async ({ page }) => {
+  await page.goto('/ko/tasks/2')
+  await page.getByLabel(words('ko', 'plan')('task.plain')).check()
+  await page.getByRole('link', { name: ko('switchLang') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learning in the age of AI')
+  await expect(page.getByLabel(words('en', 'plan')('task.plain'))).toBeChecked()
+  await expect(page.getByRole('link', { name: en('switchLang') })).toBeFocused()
+})
+
+test('on paper stand the text and the results, and nothing to press', async ({ page }) => {
+  await page.goto('/en/tasks/1')
+  await expect(page.getByRole('row', { name: 'Parent' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 650, height: 900 })
+  await expect(page.getByRole('row', { name: 'Parent' })).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
+
 test('easy words, subtasks by address, replies on demand', async ({ page }) => {
   const plan = words('en', 'plan')
   await page.goto('/en/tasks/1#s2')

@@ -13,7 +13,14 @@ import styles from './menu.module.css'
 export function Menu({ me }: { me: Me }) {
   const { t } = useTranslation(['account', 'common'])
   const lang = useLang()
-  const signOut = useMutation({ ...signOutMutation, onSuccess: () => showToast({ text: t('account:signedOut') }) })
+  const signOut = useMutation({
+    ...signOutMutation,
+    onSuccess: () => {
+      showToast({ text: t('account:signedOut') })
+      // This menu is about to go, and the focus with it.
+      document.querySelector('main')?.focus({ preventScroll: true })
+    },
+  })
   const name = me.participant ? nickname(me.participant.uid)[lang] : t('account:staffMember')
   const button = (
     <>

@@ -44,12 +44,12 @@ function TaskItem({ task, result }: { task: TaskOverview; result: TaskResult | u
             <li key={subtask.id}>{subtask.title[lang]}</li>
           ))}
         </ul>
-        {result && (
-          <p className={styles.numbers}>
+        <p className={styles.numbers}>
+          {result && (
             <span>{t('tasks.voices', { count: result.voices, value: formatNumber(result.voices, lang) })}</span>
-            {share !== null && <span>{t('tasks.agree', { share: formatShare(share, lang) })}</span>}
-          </p>
-        )}
+          )}
+          {share !== null && <span>{t('tasks.agree', { share: formatShare(share, lang) })}</span>}
+        </p>
       </div>
       <div className={styles.yard}>
         <Yard reach={reachOfTask(result)} />
