@@ -32,7 +32,7 @@ const OPTIONS: Partial<VitePWAOptions> = {
     theme_color: '#faf8f4',
     background_color: '#faf8f4',
     categories: ['education', 'government'],
-    // `npm run icons` draws them from mark.svg.
+    // `npm run pictures` draws them from mark.svg.
     icons: [
       { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },
