@@ -74,7 +74,7 @@ test.describe('the pieces of the design system', () => {
 
   test('the product knows nothing of that page', async ({ page }) => {
     await page.goto('/ko/dev/components')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ko', 'common')('notFound.title'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ko', 'not-found')('title'))
   })
 })
 

@@ -113,8 +113,8 @@ test('addresses that lead nowhere answer 404 and say so in their language', asyn
   ] as const) {
     const answer = await page.goto(path)
     expect(answer?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'common')('notFound.title') })).toBeVisible()
-    await expect(page).toHaveTitle(new RegExp(words(lang, 'common')('notFound.title')))
+    await expect(page.getByRole('heading', { level: 1, name: words(lang, 'not-found')('title') })).toBeVisible()
+    await expect(page).toHaveTitle(new RegExp(words(lang, 'not-found')('title')))
   }
   expect((await page.request.get('/assets/gone-1234.js')).status()).toBe(404)
 })
