@@ -15,7 +15,8 @@ Before the first time:
   2. Turn on sign-in by Google and by e-mail link under Authentication, and add the site's domain to the authorised
      ones.
   3. Put the web app's configuration, as the console shows it but as JSON, into VITE_FIREBASE_CONFIG. It is public:
-     every browser reads it.
+     every browser reads it. VITE_SITE_URL (a domain of your own) and VITE_CONTACT_EMAIL (who answers people) may be set
+     too.
   4. Log in: npx firebase login (or set GOOGLE_APPLICATION_CREDENTIALS to a service account's key file).
 After it:
   5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.

@@ -5,4 +5,6 @@ interface ImportMetaEnv {
   readonly VITE_FIREBASE_CONFIG?: string
   /** Where the site stands: https://…, without a slash at the end. */
   readonly VITE_SITE_URL?: string
+  /** Who answers people, named on the about page. */
+  readonly VITE_CONTACT_EMAIL?: string
 }

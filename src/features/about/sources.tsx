@@ -4,10 +4,11 @@ import { useLang } from '#i18n/use-lang.ts'
 import { CITY } from './city.ts'
 import { Section, Terms } from './section.tsx'
 
-const SOURCES = ['plan', 'numbers', 'colours', 'words', 'code'] as const
+const SOURCES = ['plan', 'numbers', 'colours', 'font', 'words', 'code'] as const
 
 const LINKS: Partial<Record<(typeof SOURCES)[number], string>> = {
   colours: 'https://www.krds.go.kr',
+  font: '/fonts/LICENSE.txt',
   code: 'https://www.apache.org/licenses/LICENSE-2.0',
 }
 

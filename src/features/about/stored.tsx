@@ -12,6 +12,10 @@ const DEVICE_KEYS = {
   join: 'madang:draft:join',
   linkEmail: 'madang:link-email',
   signedIn: 'madang:signed-in',
+  display: 'madang:theme, madang:text-size',
+  read: 'IndexedDB: madang',
+  answer: 'madang:last-answer',
+  pages: 'Cache Storage',
   authUser: 'firebase:authUser',
   heartbeat: 'firebase-heartbeat-database',
 } as const
