@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router-dom'
+import { pageOf } from './links.ts'
 
 /** On a new page: to its top, or to the part its address names, with the focus at the start of its text. */
 export function useArrival(main: RefObject<HTMLElement | null>) {
   const { pathname, hash, key } = useLocation()
   const isBack = useNavigationType() === 'POP'
-  const page = pathname.replace(/^\/[^/]*/, '')
+  const page = pageOf(pathname)
   const shown = useRef({ page, key })
   useEffect(() => {
     const isNewPage = shown.current.page !== page

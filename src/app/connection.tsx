@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { connection } from '#data/connection.ts'
@@ -8,11 +8,14 @@ import styles from './signs.module.css'
 
 const TRY_AGAIN_MS = 15_000
 
+/** What this device has kept of a former visit, however short a while ago. */
+const isFromBefore = ({ state }: Query) => state.dataUpdatedAt < performance.timeOrigin
+
 /** What could not be read, and what may have changed meanwhile. */
 const readAgain = (client: QueryClient) =>
   client.refetchQueries({
     type: 'active',
-    predicate: (query) => query.state.error?.kind === 'offline' || query.isStale(),
+    predicate: (query) => query.state.error?.kind === 'offline' || query.isStale() || isFromBefore(query),
   })
 
 /** Says that there is no connection, from when what is shown dates, and that nothing written is lost. */

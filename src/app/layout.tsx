@@ -13,7 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Later } from './later.tsx'
 import styles from './layout.module.css'
-import { inLanguage, useJoinLink } from './links.ts'
+import { inLanguage, pageOf, useJoinLink } from './links.ts'
 
 const signs = () => import('./signs.tsx').then(({ Signs }) => Signs)
 
@@ -49,7 +49,7 @@ export function Layout() {
         <Later load={signs} />
       </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <ErrorBoundary key={useLocation().pathname} withinPage>
+        <ErrorBoundary key={pageOf(useLocation().pathname)} withinPage>
           <Outlet />
         </ErrorBoundary>
       </main>

@@ -8,11 +8,14 @@ export const innerAddress = (address: string | null): string | null => {
   return isLang(address.split(/[/?#]/)[1]) ? address : null
 }
 
+/** What of an address tells the page, whatever the language. */
+export const pageOf = (pathname: string): string => pathname.replace(/^\/[^/]*/, '')
+
 /** The same page in the other language. */
 export const inLanguage = (
   lang: Lang,
   { pathname, search, hash }: { pathname: string; search: string; hash: string },
-) => `/${lang}${pathname.replace(/^\/[^/]*/, '')}${search}${hash}`
+) => `/${lang}${pageOf(pathname)}${search}${hash}`
 
 /** The way to join from here and back; @param hash the place on this page to come back to */
 export function useJoinLink(hash = ''): string {
