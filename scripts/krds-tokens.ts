@@ -72,16 +72,18 @@ export function krdsStyles(): string {
 ${block('light', '  ')}
 }
 
-@media (prefers-contrast: more) {
+@media screen and (prefers-contrast: more) {
   :root:not([data-theme="light"]) {
     color-scheme: dark;
 ${block('high', '    ')}
   }
 }
 
-[data-theme="high-contrast"] {
-  color-scheme: dark;
-${block('high', '  ')}
+@media screen {
+  [data-theme="high-contrast"] {
+    color-scheme: dark;
+${block('high', '    ')}
+  }
 }
 `
 }

@@ -36,16 +36,23 @@ export function ConnectionSign() {
     return undefined
   }, [isOnline, wasOffline, client])
 
-  if (isOnline) return wasOffline ? <span className="visually-hidden">{t('sign.back')}</span> : null
   const last = connection.lastAnswer()
+  const back = wasOffline ? t('sign.back') : ''
   return (
     <>
-      <p className={styles.sign}>
-        <strong>{t('sign.title')}</strong>
+      <p role="status" className="visually-hidden">
+        {isOnline ? back : t('sign.title')}
       </p>
-      <p className={styles.detail}>
-        {last ? t('sign.shown', { when: formatMoment(last, lang) }) : t('sign.shownNoTime')} {t('sign.kept')}
-      </p>
+      {!isOnline && (
+        <>
+          <p className={styles.sign}>
+            <strong>{t('sign.title')}</strong>
+          </p>
+          <p className={styles.detail}>
+            {last ? t('sign.shown', { when: formatMoment(last, lang) }) : t('sign.shownNoTime')} {t('sign.kept')}
+          </p>
+        </>
+      )}
     </>
   )
 }

@@ -9,7 +9,8 @@ const chosenLang = (): Lang => preferredLang(storage.read('lang'), navigator.lan
 
 /** The site's root leads to the language somebody chose before, or else to one their browser asks for. */
 export function LanguageDoor() {
-  return <Navigate to={`/${chosenLang()}`} replace />
+  const { search, hash } = useLocation()
+  return <Navigate to={`/${chosenLang()}${search}${hash}`} replace />
 }
 
 /** Every page stands under its language; an address without one is taken to mean the preferred one. */

@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense, useEffect, useState } from 'react'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { painted } from '#data/painted.ts'
 
 /** Something that a page does without at first: loaded once the page has been painted, and nothing until then. */
@@ -10,5 +11,9 @@ export function Later({ load }: { load: () => Promise<ComponentType> }) {
       .then((component) => setLoaded(() => component))
       .catch(() => {})
   }, [load])
-  return <Suspense>{Loaded && <Loaded />}</Suspense>
+  return (
+    <PartBoundary instead={null}>
+      <Suspense>{Loaded && <Loaded />}</Suspense>
+    </PartBoundary>
+  )
 }

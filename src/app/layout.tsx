@@ -45,9 +45,7 @@ export function Layout() {
           <AccountMenu joinLink={useJoinLink()} />
         </div>
       </header>
-      <div role="status" className={styles.signs}>
-        <Later load={signs} />
-      </div>
+      <Later load={signs} />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={pageOf(useLocation().pathname)} withinPage>
           <Outlet />

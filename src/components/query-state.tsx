@@ -42,7 +42,7 @@ export function QueryState<T>({ query, lines = 4, empty, isEmpty, children }: Pr
 const WORTH_SAYING_MS = 500
 
 /** Says so only if it takes a while, which is also after its live region has come to the page. */
-function Loading({ lines }: { lines: number }) {
+export function Loading({ lines }: { lines: number }) {
   const { t } = useTranslation('common')
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {

@@ -13,13 +13,18 @@ const loaders: Readonly<Record<TaskId, () => Promise<BuiltTask>>> = {
   t6: () => import('virtual:plan/t6'),
 }
 
+/** A failure stays one for a moment: asked for anew at each render, it would never reach anybody. */
+const FORGET_MS = 5000
+
 /** One promise a task and part: React's `use` wants the same one each time. A file that did not come is asked for again. */
 function kept<T>(part: (built: BuiltTask) => T): (id: TaskId) => Promise<T> {
   const loaded = new Map<TaskId, Promise<T>>()
   return (id) => {
     const promise = loaded.get(id) ?? loaders[id]().then(part)
-    loaded.set(id, promise)
-    promise.catch(() => loaded.delete(id))
+    if (!loaded.has(id)) {
+      loaded.set(id, promise)
+      promise.catch(() => setTimeout(() => loaded.delete(id), FORGET_MS))
+    }
     return promise
   }
 }

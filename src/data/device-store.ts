@@ -12,11 +12,12 @@ const MAX_ENTRIES = 150
 /** How long the network may take before what was kept is shown meanwhile. */
 const PATIENCE_MS = 2500
 
-type Entry = { readonly version: number; readonly at: number; readonly data: unknown }
+/** `since`: when the oldest part of it was read; `at`: when the newest was. Milliseconds. */
+type Entry = { readonly version: number; readonly since: number; readonly at: number; readonly data: unknown }
 
 const store = createStore('madang', 'read')
 
-const isValid = ({ version, at }: Entry, now: number): boolean => version === VERSION && now - at < MAX_AGE_MS
+const isValid = ({ version, since }: Entry, now: number): boolean => version === VERSION && now - since < MAX_AGE_MS
 
 async function keptFor({ queryHash }: Query): Promise<Entry | null> {
   const entry = await get<Entry>(queryHash, store)
@@ -50,7 +51,7 @@ async function keep(query: Query): Promise<void> {
   const { data: fresh, dataUpdatedAt: at } = query.state
   const before = query.meta?.keep === 'pages' ? await keptFor(query) : null
   const data = before ? withSeen(fresh, before.data) : fresh
-  await set(query.queryHash, { version: VERSION, at, data } satisfies Entry, store)
+  await set(query.queryHash, { version: VERSION, since: before?.since ?? at, at, data } satisfies Entry, store)
   await tidy()
 }
 

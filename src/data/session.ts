@@ -90,4 +90,7 @@ export async function completeSignInLink(email: string, href: string): Promise<U
 export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
 
 /** Signs out on this device. */
-export const signOutHere = (): Promise<void> => withAuth((auth) => auth.leave())
+export const signOutHere = async (): Promise<void> => {
+  await withAuth((auth) => auth.leave())
+  storage.remove(LINK_EMAIL)
+}

@@ -5,6 +5,9 @@ export const SERVICE_WORKER = '/sw.js'
 
 const GOOGLE = 'https://apis.google.com'
 
+/** Where Google keeps the script that Firebase asks for and what that one loads. */
+const isGoogles = ({ origin, pathname }: URL): boolean => origin === GOOGLE && /^\/(js|_\/scs)\//.test(pathname)
+
 const isOurs = ({ origin, pathname }: URL): boolean => origin === location.origin && pathname === SERVICE_WORKER
 
 let allowed = false
@@ -21,7 +24,7 @@ export function allowScripts(): void {
   trustedTypes.createPolicy('default', {
     createScriptURL(url) {
       const address = new URL(url, location.href)
-      if (address.origin === GOOGLE || isOurs(address)) return url
+      if (isGoogles(address) || isOurs(address)) return url
       throw new TypeError(`no script from ${url} is allowed`)
     },
   })

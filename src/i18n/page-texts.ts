@@ -20,6 +20,9 @@ const pageLoaders = {
 /** A page, or a part of one, whose words load with it: its namespace, and the name of its file. */
 export type PageNamespace = keyof typeof pageLoaders
 
+/** A failure stays one for a moment: asked for anew at each render, it would never reach anybody. */
+const FORGET_MS = 5000
+
 const pageTexts = new Map<string, Promise<void>>()
 
 /**
@@ -32,7 +35,9 @@ export function pageTextsReady(lang: Lang, page: PageNamespace): Promise<void> {
   const ready =
     pageTexts.get(key) ??
     pageLoaders[page][lang]().then(({ default: texts }) => void i18n.addResourceBundle(lang, page, texts))
-  pageTexts.set(key, ready)
-  ready.catch(() => pageTexts.delete(key))
+  if (!pageTexts.has(key)) {
+    pageTexts.set(key, ready)
+    ready.catch(() => setTimeout(() => pageTexts.delete(key), FORGET_MS))
+  }
   return ready
 }

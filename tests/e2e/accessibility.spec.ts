@@ -20,11 +20,14 @@ async function doubleText(page: Page): Promise<void> {
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
 }
 
-/** Down to the end and up again, so that all of a page is there that comes when somebody comes near. */
+/** Down to what comes when somebody comes near, and up again, so that all of the page is there. */
 async function wholePage(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  if (await page.locator('#voices').isVisible()) await page.getByRole('article').nth(1).waitFor()
+  const voices = page.locator('#voices')
+  if (await voices.isVisible()) {
+    await voices.scrollIntoViewIfNeeded()
+    await page.getByRole('article').nth(1).waitFor()
+  }
   await page.evaluate(() => scrollTo(0, 0))
 }
 

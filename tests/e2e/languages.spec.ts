@@ -57,6 +57,47 @@ test('the switch of language changes the words and nothing else: easy text, focu
   await expect(page.getByRole('link', { name: en('switchLang') })).toBeFocused()
 })
 
+test('a link to a part of the page takes the focus along, on a phone to what is folded up too', async ({ page }) => {
+  await page.goto('/en')
+  await page.getByRole('link', { name: words('en', 'plan')('hero.start') }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: words('en', 'plan')('tasks.title') })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Basic skills for every learner' })).toBeFocused()
+
+  await page.setViewportSize({ width: 360, height: 700 })
+  await page.goto('/en/tasks/2')
+  await page.locator('summary').click()
+  const groups = words('en', 'plan')('results.title')
+  await page.getByRole('link', { name: groups }).last().click()
+  await expect(page.getByRole('heading', { name: groups })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: groups })).toBeFocused()
+})
+
+test('a part whose file does not arrive says so, and the text stays', async ({ page }) => {
+  await page.route('**/assets/conversation-*.js', (route) => route.abort())
+  await page.goto('/ko/tasks/1')
+  await page.locator('#voices').scrollIntoViewIfNeeded()
+  await expect(page.getByText(ko('cannotRead.offline'))).toBeVisible()
+  await expect(page.getByText('받아내림이 있는 뺄셈에서 막힌 아이는')).toBeVisible()
+})
+
+test('words that do not arrive are asked for a few times, not without end, and that is said', async ({ page }) => {
+  let asked = 0
+  await page.route('**/assets/about-*.js', (route) => {
+    if (/about-page/.test(route.request().url())) return route.continue()
+    asked += 1
+    return route.abort()
+  })
+  await page.goto('/ko')
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: ko('about') })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: ko('unsaved.title') })).toBeVisible()
+  expect(asked).toBeLessThan(5)
+})
+
 test('on paper stand the text and the results, and nothing to press', async ({ page }) => {
   await page.goto('/en/tasks/1')
   await expect(page.getByRole('row', { name: 'Parent' })).toBeVisible()

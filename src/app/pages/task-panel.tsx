@@ -3,12 +3,14 @@ import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import { useNear } from '#components/use-near.ts'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { GroupResults } from '#features/plan/group-results.tsx'
 import { resultsQuery } from '#features/plan/queries.ts'
+import { arriveAt } from '../arrival.ts'
 import styles from './task-panel.module.css'
 
 // Nobody can take a stance before it is known who is here.
@@ -24,11 +26,19 @@ type Props = { task: Task; me: Me | undefined; joinLink: string }
  */
 export function TaskPanel({ task, me, joinLink }: Props) {
   const { t } = useTranslation(['stance', 'plan'])
-  const { hash } = useLocation()
+  const { hash, key } = useLocation()
   const [open, setOpen] = useState(false)
+  // A part of it that an address names, and that can be gone to only once it is open; the key: also a second time.
+  const [wanted, setWanted] = useState('')
   useEffect(() => {
-    if (hash === '#stance') setOpen(true)
-  }, [hash])
+    const isHere = hash === '#stance' || hash === '#groups'
+    setWanted(isHere ? `${hash.slice(1)} ${key}` : '')
+    if (isHere) setOpen(true)
+  }, [hash, key])
+  useEffect(() => {
+    const part = open && document.getElementById(wanted.split(' ')[0] ?? '')
+    if (part) arriveAt(part)
+  }, [open, wanted])
   const contentId = useId()
   const results = useQuery(resultsQuery)
   // Folded up on a phone, it is not near.
@@ -46,9 +56,11 @@ export function TaskPanel({ task, me, joinLink }: Props) {
       <div id={contentId} className={styles.content}>
         <section ref={stance} aria-labelledby="stance" className={styles.section} data-screen-only>
           <h2 id="stance">{t('stance:title')}</h2>
-          <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
-            {me && near ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
-          </Suspense>
+          <PartBoundary>
+            <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
+              {me && near ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
+            </Suspense>
+          </PartBoundary>
         </section>
         <section aria-labelledby="groups" className={styles.section}>
           <h2 id="groups">{t('plan:results.title')}</h2>

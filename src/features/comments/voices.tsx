@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '#components/part-boundary.tsx'
+import { Loading } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import { useNear } from '#components/use-near.ts'
 import type { ConversationProps } from './conversation.tsx'
@@ -14,19 +16,20 @@ const LINES = 24
 export function Voices(props: ConversationProps) {
   const { t } = useTranslation('plan')
   const [section, near] = useNear<HTMLElement>()
-  const place = <Skeleton lines={LINES} />
   return (
-    <section ref={section} aria-labelledby="voices" className={styles.voices}>
+    <section ref={section} aria-labelledby="voices" className={styles.voices} data-screen-only={!near || undefined}>
       <div>
         <h2 id="voices">{t('voices.title')}</h2>
         <p className={styles.intro}>{t('voices.intro')}</p>
       </div>
       {near ? (
-        <Suspense fallback={place}>
-          <Conversation {...props} />
-        </Suspense>
+        <PartBoundary>
+          <Suspense fallback={<Loading lines={LINES} />}>
+            <Conversation {...props} />
+          </Suspense>
+        </PartBoundary>
       ) : (
-        place
+        <Skeleton lines={LINES} />
       )}
     </section>
   )

@@ -15,4 +15,5 @@ export const revisionsQuery = (taskId: TaskId) =>
     initialPageParam: null as number | null,
     getNextPageParam: (page: RevisionPage) => page.next,
     staleTime: MINUTE,
+    meta: { keep: 'whole' },
   })

@@ -30,9 +30,7 @@ export function Subtasks({ task, voices }: Props) {
               </div>
               <p>{text[lang]}</p>
               <p className={styles.voices}>
-                {count !== undefined && (
-                  <a href="#voices">{t('tasks.voices', { count, value: formatNumber(count, lang) })}</a>
-                )}
+                {count !== undefined && t('tasks.voices', { count, value: formatNumber(count, lang) })}
               </p>
             </li>
           )
