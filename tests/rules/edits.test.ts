@@ -41,6 +41,7 @@ describe('an edit', () => {
 
   it('is refused to everybody but the author', async () => {
     await seedParticipant('jun')
+    await seedParticipant('reviewer')
     await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
     await refused(() => edit({}, {}, 1, 'jun'), 'isMe')
     await refused(() => edit({}, {}, 1, 'reviewer'), 'isMe')
@@ -58,7 +59,7 @@ describe('an edit', () => {
   })
 
   const changes: [string, DocumentData, string][] = [
-    ['the same text', { text: '우리 학교에도 필요해요.' }, 'changesItsText'],
+    ['the same text', { text: '우리 학교에도 필요해요.' }, 'changesOnly'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],
     ['no language', { lang: null }, 'isLang'],
     ['another author', { authorId: 'jun' }, 'changesOnly'],
@@ -70,20 +71,24 @@ describe('an edit', () => {
     ['another revision', { revision: 2 }, 'changesOnly'],
     ['another status', { status: 'hidden' }, 'changesOnly'],
     ['agreement', { agreeTotal: 1 }, 'changesOnly'],
-    ['an unknown field', { pinned: true }, 'changesOnly'],
-    ['a field less', { translation: deleteField() }, 'changesOnly'],
-    ['no text', { text: deleteField() }, 'changesOnly'],
-    ['no language at all', { lang: deleteField() }, 'changesOnly'],
-    ['no time at all', { editedAt: deleteField() }, 'changesOnly'],
-    ['no number of edits', { edits: deleteField() }, 'changesOnly'],
+    ['an unknown field', { pinned: true }, 'hasExactly'],
+    ['a field less', { translation: deleteField() }, 'hasExactly'],
+    ['no text', { text: deleteField() }, 'hasExactly'],
+    ['no language at all', { lang: deleteField() }, 'hasExactly'],
+    ['no time at all', { editedAt: deleteField() }, 'hasExactly'],
+    ['no number of edits', { edits: deleteField() }, 'hasExactly'],
     ['a past time', { editedAt: Timestamp.fromMillis(0) }, 'isNow'],
     ['a future time', { editedAt: Timestamp.fromMillis(Date.now() + 60_000) }, 'isNow'],
     ['no time', { editedAt: null }, 'isNow'],
   ]
   it.each(changes)('is refused with %s', (_, change, reason) => refused(() => edit(change), reason))
 
-  it.each([0, 2, -1, 1.5, '1', null])('is refused when the number of edits becomes %s', (edits) =>
+  it.each([0, 2])('is refused when the number of edits becomes %s', (edits) =>
     refused(() => edit({ edits }), 'isCountedAsEdit'),
+  )
+
+  it.each([-1, 1.5, '1', null])('is refused when the number of edits is no count: %s', (edits) =>
+    refused(() => edit({ edits }), 'isCount'),
   )
 })
 

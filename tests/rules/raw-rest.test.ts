@@ -140,6 +140,7 @@ describe('a document under an id that the server draws', () => {
   const parents = [
     'tasks/t1/comments',
     `${commentPath(C1)}/edits`,
+    `${commentPath(C1)}/reactions`,
     'tasks/t1/revisions/1/stances',
     'tasks/t1/revisions/1/stanceTallies',
     'participants',
@@ -220,8 +221,8 @@ describe('a comment over the REST interface', () => {
   it('is not agreed to by a transform', async () => {
     await seedComment('mina')
     const agree = restWrite(commentPath(C1), {}, [plus('agreeTotal', one), plus('agree.student', one)], [])
-    await refused(() => restCommit('mina', agree), 'changesOnly')
-    await refused(() => restCommit('jun', agree), 'isMe')
+    await refused(() => restCommit('mina', agree), 'changesMyReaction')
+    await refused(() => restCommit('jun', agree), 'isParticipant')
   })
 
   it('is edited once, not one and a half times', async () => {
@@ -230,8 +231,25 @@ describe('a comment over the REST interface', () => {
       [commentPath(C1), { text: '고친 글' }, [serverTime('editedAt'), plus('edits', edits as typeof one)], ['text']],
       [`${commentPath(C1)}/edits/${n}`, { text: fields.text }, [serverTime('at')]],
     ]
-    await refused(() => send(...edit(double(1), '1')), 'isCountedAsEdit')
-    await refused(() => send(...edit(double(1.5), '1.5')), 'isCountedAsEdit')
+    await refused(() => send(...edit(double(1), '1')), 'isCount')
+    await refused(() => send(...edit(double(1.5), '1.5')), 'isCount')
     await send(...edit(one, '1'))
   })
+
+  it.each(['agree.parent', 'disagree.staff', 'agreeTotal', 'disagreeTotal', 'reportCount', 'moderations', 'revision'])(
+    'is not edited with a float 0.0 for %s, which no difference shows',
+    async (field) => {
+      await seedComment('mina')
+      const edit: Write[] = [
+        [
+          commentPath(C1),
+          { text: '고친 글' },
+          [serverTime('editedAt'), plus('edits', one), plus(field, double(0))],
+          ['text'],
+        ],
+        [`${commentPath(C1)}/edits/1`, { text: fields.text }, [serverTime('at')]],
+      ]
+      await refused(() => send(...edit), 'isCount')
+    },
+  )
 })

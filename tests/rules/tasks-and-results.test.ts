@@ -56,7 +56,6 @@ describe('what the first release does not know', () => {
   const paths = [
     'ballots/mina',
     'ballotTallies/student-3',
-    'tasks/t1/comments/t1-AaBbCcDdEeFfGgHhIi01/reactions/mina',
     'reports/t1~c~mina',
     'responses/c',
     'reviews/c',

@@ -1,0 +1,40 @@
+import { type DocumentData, increment, serverTimestamp } from 'firebase/firestore/lite'
+import { REACTIONS, type Reaction } from '#domain/reaction.ts'
+import type { Role } from '#domain/roles.ts'
+import { C1, commentPath } from './voices.ts'
+import type { Write } from './writes.ts'
+
+// What people do with a comment that is there.
+
+export const reactionPath = (uid: string, id: string = C1): string => `${commentPath(id)}/reactions/${uid}`
+
+/** A reaction as it is stored: a student's, unless changed. */
+export const reaction = (authorId: string, value: Reaction, changes: DocumentData = {}): DocumentData => ({
+  authorId,
+  value,
+  role: 'student',
+  at: serverTimestamp(),
+  ...changes,
+})
+
+/** How a comment's counters move when somebody goes from one side (null: none) to another. */
+export const counterMove = (from: Reaction | null, to: Reaction | null, role: Role = 'student'): DocumentData =>
+  Object.fromEntries(
+    REACTIONS.flatMap((side) => {
+      const by = Number(side === to) - Number(side === from)
+      return by === 0 ? [] : [`${side}.${role}`, `${side}Total`].map((field) => [field, increment(by)])
+    }),
+  )
+
+/** Reacting, changing one's mind or (to null) taking it back, as the client does it: reaction and counters. */
+export const reacting = (
+  uid: string,
+  to: Reaction | null,
+  from: Reaction | null = null,
+  { id = C1, role = 'student' }: { readonly id?: string; readonly role?: Role } = {},
+): Write[] => [
+  to === null
+    ? { path: reactionPath(uid, id), remove: true }
+    : { path: reactionPath(uid, id), set: reaction(uid, to, { role }) },
+  { path: commentPath(id), update: counterMove(from, to, role) },
+]
