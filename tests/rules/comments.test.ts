@@ -36,7 +36,6 @@ describe('a new comment', () => {
     ['an old revision', { revision: 0 }, 'isAboutNewestRevision'],
     ['a future revision', { revision: 2 }, 'isAboutNewestRevision'],
     ['a revision as a text', { revision: '1' }, 'isAboutNewestRevision'],
-    ['a parent, before replies are offered', { parentId: 't1-AaBbCcDdEeFfGgHhIi02' }, 'isNoReply'],
     ['a subtask that there is not', { subtaskId: 'third' }, 'isAt'],
     ['a number for the subtask', { subtaskId: 1 }, 'isAt'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],

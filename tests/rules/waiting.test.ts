@@ -101,9 +101,9 @@ describe('getting around the waiting time', () => {
     ['a map without a time', { id: C1 }, 'hasExactly'],
     ['a map without an id', { at: serverTimestamp() }, 'hasExactly'],
     ['a map with more', { id: C1, at: serverTimestamp(), by: 'mina' }, 'hasExactly'],
-    ['a number for an id', { id: 1, at: serverTimestamp() }, 'namesComment'],
-    ['a path for an id', { id: 't1/comments/x', at: serverTimestamp() }, 'namesComment'],
-    ['nothing for an id', { id: '', at: serverTimestamp() }, 'namesComment'],
+    ['a number for an id', { id: 1, at: serverTimestamp() }, 'isCommentId'],
+    ['a path for an id', { id: 't1/comments/x', at: serverTimestamp() }, 'isCommentId'],
+    ['nothing for an id', { id: '', at: serverTimestamp() }, 'isCommentId'],
     ['a time that is none', { id: C1, at: 'now' }, 'isNow'],
   ]
   it.each(shapes)('by setting lastComment alone to %s', (_, value, reason) =>

@@ -1,7 +1,7 @@
 import { type DocumentData, increment, serverTimestamp } from 'firebase/firestore/lite'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import type { Role } from '#domain/roles.ts'
-import { C1, commentPath } from './voices.ts'
+import { C1, commenting, commentPath } from './voices.ts'
 import type { Write } from './writes.ts'
 
 // What people do with a comment that is there.
@@ -37,4 +37,12 @@ export const reacting = (
     ? { path: reactionPath(uid, id), remove: true }
     : { path: reactionPath(uid, id), set: reaction(uid, to, { role }) },
   { path: commentPath(id), update: counterMove(from, to, role) },
+]
+
+export const REPLY = 't1-RrEePpLlYyRrEePpLl01'
+
+/** Replying, as the client does it: the comment, its parent's counter and the author's lastComment in one batch. */
+export const replying = (uid: string, changes: DocumentData = {}, id: string = REPLY, parent: string = C1): Write[] => [
+  ...commenting(uid, { parentId: parent, ...changes }, id),
+  { path: commentPath(parent), update: { replyCount: increment(1) } },
 ]
