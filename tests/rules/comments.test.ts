@@ -140,7 +140,7 @@ describe('the id of a comment', () => {
     ['with Hangul', 't1-AaBbCcDdEeFfGgHhIi0가'],
     ['with a line break', 't1-AaBbCcDdEeFfGgHhIi01\n'],
   ]
-  it.each(ids)('is refused %s', (_, id) => refused(() => commit(signedIn('mina'), underTask1(id)), 'namesComment'))
+  it.each(ids)('is refused %s', (_, id) => refused(() => commit(signedIn('mina'), underTask1(id)), 'isCommentId'))
 
   it.each(['AaBbCcDdEeFfGgHhIi01234', 't2-AaBbCcDdEeFfGgHhIi01', 't11-AaBbCcDdEeFfGgHhIi01'])(
     'begins with its task, not as in %s',

@@ -1,5 +1,6 @@
 import { type DocumentData, deleteField, doc, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { MAX_EDITS } from '#domain/comment.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
@@ -33,10 +34,11 @@ describe('an edit', () => {
     expect((await getDoc(doc(anyone(), `${PATH}/edits/2`))).get('text')).toBe('고친 글')
   })
 
-  it('is possible twenty times and no more', async () => {
-    await seedComment('mina', { edits: 19 })
-    await edit({ edits: 20 }, {}, 20)
-    await refused(() => edit({ edits: 21, text: '또 고친 글' }, { text: '고친 글' }, 21), 'isAmongTwentyEdits')
+  it('is possible eight times and no more', async () => {
+    await seedComment('mina', { edits: MAX_EDITS - 1 })
+    await edit({ edits: MAX_EDITS }, {}, MAX_EDITS)
+    const again = () => edit({ edits: MAX_EDITS + 1, text: '또 고친 글' }, { text: '고친 글' }, MAX_EDITS + 1)
+    await refused(again, 'isAmongEightEdits')
   })
 
   it('is refused to everybody but the author', async () => {
@@ -115,13 +117,14 @@ describe('the former text', () => {
   it('is not kept for a comment that there is not', () =>
     refused(() => commit(signedIn('mina'), [{ ...kept, path: `${commentPath(C2)}/edits/1` }]), 'isEditOfMyComment'))
 
-  it('is never changed or deleted', async () => {
+  it('is never changed, nor deleted while its comment stands', async () => {
     await edit()
     const path = `${PATH}/edits/1`
     for (const uid of ['mina', 'jun']) {
       await unheardOf(() => commit(signedIn(uid), [{ path, update: { text: '' } }]))
-      await unheardOf(() => commit(signedIn(uid), [{ path, remove: true }]))
     }
+    await refused(() => commit(signedIn('mina'), [{ path, remove: true }]), 'isWithdrawnByMe')
+    await refused(() => commit(signedIn('jun'), [{ path, remove: true }]), 'isMe')
     await alreadyThere(() => commit(signedIn('mina'), [kept]))
   })
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
   await seed(stancePath('mina'), { ...stance('agree') })
 })
 
-const NOT_SHOWN = ['isMe', 'holds', 'isVisible'] as const
+const NOT_SHOWN = ['isMe', 'holds', 'isPublic'] as const
 const hidden = { fieldFilter: { field: { fieldPath: 'status' }, op: 'EQUAL', value: { stringValue: 'hidden' } } }
 const comments = { from: [{ collectionId: 'comments' }], limit: 20 }
 

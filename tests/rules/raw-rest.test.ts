@@ -145,6 +145,7 @@ describe('a document under an id that the server draws', () => {
     'tasks/t1/revisions/1/stanceTallies',
     'participants',
     'identities',
+    'reports',
   ]
   it.each(parents)('is refused in %s', async (parent) => {
     await seedComment('mina')

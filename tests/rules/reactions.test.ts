@@ -107,10 +107,10 @@ describe('a reaction is refused', () => {
   })
 
   it('on a comment that there is not, or only now', async () => {
-    await refused(() => write(...reacting('mina', 'agree', null, { id: C2 }).slice(0, 1)), 'isThere')
+    await refused(() => write(...reacting('mina', 'agree', null, { id: C2 }).slice(0, 1)), 'isAboutVisible')
     await refused(
       () => write(...commenting('mina', {}, C2), { path: reactionPath('mina', C2), set: reaction('mina', 'agree') }),
-      'isThere',
+      'isAboutVisible',
     )
   })
 

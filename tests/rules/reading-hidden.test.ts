@@ -43,9 +43,9 @@ const edits = (db: Firestore, path: string) => query(collection(db, `${path}/edi
 
 // Why a comment is not shown: it is not visible, not one's own, and one is no reviewer.
 const strangers: [string, () => Firestore, [string, ...string[]]][] = [
-  ['somebody not signed in', anyone, ['isSignedIn', 'isVisible']],
-  ['another participant', () => signedIn('jun'), ['isMe', 'holds', 'isVisible']],
-  ['staff without the right to review', () => signedIn('editor'), ['isMe', 'holds', 'isVisible']],
+  ['somebody not signed in', anyone, ['isSignedIn', 'isPublic']],
+  ['another participant', () => signedIn('jun'), ['isMe', 'holds', 'isPublic']],
+  ['staff without the right to review', () => signedIn('editor'), ['isMe', 'holds', 'isPublic']],
 ]
 
 describe('what is visible', () => {
@@ -127,7 +127,7 @@ describe('what is hidden or withdrawn', () => {
       expect((await getDoc(doc(db, `${HIDDEN}/edits/1`))).exists()).toBe(true)
       expect((await getDocs(edits(db, HIDDEN))).size).toBe(1)
     }
-    await refused(() => getDoc(doc(anyone(), HIDDEN)), 'isSignedIn', 'isVisible')
+    await refused(() => getDoc(doc(anyone(), HIDDEN)), 'isSignedIn', 'isPublic')
   })
 
   it('is listed by its author and by reviewers, at most 20 at a time', async () => {

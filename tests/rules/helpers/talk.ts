@@ -46,3 +46,17 @@ export const replying = (uid: string, changes: DocumentData = {}, id: string = R
   ...commenting(uid, { parentId: parent, ...changes }, id),
   { path: commentPath(parent), update: { replyCount: increment(1) } },
 ]
+
+export const reportPath = (uid: string, id: string = C1): string => `reports/${id.split('-')[0]}~${id}~${uid}`
+
+/** Reporting, as the client does it: the report and the comment's counter in one batch. */
+export const reporting = (uid: string, changes: DocumentData = {}, id: string = C1): Write[] => [
+  { path: reportPath(uid, id), set: { reason: 'abuse', at: serverTimestamp(), ...changes } },
+  { path: commentPath(id), update: { reportCount: increment(1) } },
+]
+
+/** Withdrawing, as the client does it: the words and every former text in one batch. */
+export const withdrawing = (edits: number = 0, changes: DocumentData = {}): Write[] => [
+  { path: commentPath(C1), update: { status: 'withdrawn', text: '', translation: null, ...changes } },
+  ...Array.from({ length: edits }, (_, i): Write => ({ path: `${commentPath(C1)}/edits/${i + 1}`, remove: true })),
+]
