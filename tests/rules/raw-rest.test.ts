@@ -146,6 +146,8 @@ describe('a document under an id that the server draws', () => {
     'participants',
     'identities',
     'reports',
+    'invites',
+    'auditLog',
   ]
   it.each(parents)('is refused in %s', async (parent) => {
     await seedComment('mina')
