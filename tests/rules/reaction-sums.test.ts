@@ -21,7 +21,7 @@ const id = fc.constantFrom(...COMMENTS)
 const sideOrNone = fc.option(fc.constantFrom(...REACTIONS))
 
 const stored = fc.record({ uid, id, value: fc.constantFrom(...REACTIONS) }).map(({ uid, id, value }): Write => {
-  return { path: reactionPath(uid, id), set: reaction(uid, value, { role: ROLE_OF[uid] }) }
+  return { path: reactionPath(uid, id), set: reaction(uid, value, { role: ROLE_OF[uid], commentId: id }) }
 })
 const removed = fc.record({ uid, id }).map(({ uid, id }): Write => ({ path: reactionPath(uid, id), remove: true }))
 const moved = fc

@@ -128,6 +128,8 @@ describe('a reaction is refused', () => {
     ['the value of a stance', { value: 'unsure' }, 'isReaction'],
     ['a list for the value', { value: ['agree'] }, 'isReaction'],
     ['no value', { value: null }, 'isReaction'],
+    ['another comment', { commentId: C2 }, 'isReaction'],
+    ['no comment', { commentId: null }, 'isReaction'],
     ['no author', { authorId: null }, 'isMe'],
     ['another role', { role: 'teacher' }, 'isInMyRole'],
     ['no role', { role: null }, 'isInMyRole'],
@@ -143,15 +145,18 @@ describe('a reaction is refused', () => {
     await refused(() => write({ path: reactionPath('mina'), set }, ...writes), reason)
   })
 
-  it.each(['authorId', 'value', 'role', 'at'])('without the field %s, or with it under another name', async (field) => {
-    const { [field]: value, ...rest } = reaction('mina', 'agree')
-    for (const set of [rest, { ...rest, renamed: value }]) {
-      await refused(
-        () => write({ path: reactionPath('mina'), set }, ...(field === 'value' ? [] : [counted()])),
-        'hasExactly',
-      )
-    }
-  })
+  it.each(['authorId', 'commentId', 'value', 'role', 'at'])(
+    'without the field %s, or with it under another name',
+    async (field) => {
+      const { [field]: value, ...rest } = reaction('mina', 'agree')
+      for (const set of [rest, { ...rest, renamed: value }]) {
+        await refused(
+          () => write({ path: reactionPath('mina'), set }, ...(field === 'value' ? [] : [counted()])),
+          'hasExactly',
+        )
+      }
+    },
+  )
 
   it('in another role together with the counter of that role', () =>
     refused(() => write(...reacting('mina', 'agree', null, { role: 'teacher' })), 'isInMyRole'))

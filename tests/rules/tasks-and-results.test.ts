@@ -70,7 +70,7 @@ describe('what the first release does not know', () => {
     }
   })
 
-  it.each(['responses', 'reviews', 'themes', 'invites', 'auditLog', 'unknown', 'identities', 'participants'])(
+  it.each(['responses', 'reviews', 'themes', 'unknown', 'identities', 'participants'])(
     '%s is not listed',
     async (path) => {
       const some = query(collection(signedIn('editor'), path), limit(1))

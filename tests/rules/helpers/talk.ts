@@ -11,6 +11,7 @@ export const reactionPath = (uid: string, id: string = C1): string => `${comment
 /** A reaction as it is stored: a student's, unless changed. */
 export const reaction = (authorId: string, value: Reaction, changes: DocumentData = {}): DocumentData => ({
   authorId,
+  commentId: C1,
   value,
   role: 'student',
   at: serverTimestamp(),
@@ -35,7 +36,7 @@ export const reacting = (
 ): Write[] => [
   to === null
     ? { path: reactionPath(uid, id), remove: true }
-    : { path: reactionPath(uid, id), set: reaction(uid, to, { role }) },
+    : { path: reactionPath(uid, id), set: reaction(uid, to, { role, commentId: id }) },
   { path: commentPath(id), update: counterMove(from, to, role) },
 ]
 
