@@ -2,7 +2,6 @@ import type { Role } from './roles.ts'
 
 /** The groups a paper slip can admit to: parents and residents have addresses of their own. */
 export const SLIP_ROLES = ['student', 'teacher', 'staff'] as const satisfies readonly Role[]
-export type SlipRole = (typeof SLIP_ROLES)[number]
 
 /** A slip is valid for a year at most. */
 export const MAX_SLIP_DAYS = 366

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MAX_EDITS } from '#domain/comment.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import { double, integer, plus, restCommit, restWrite } from './helpers/rest.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { C1, C2, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
@@ -138,5 +139,16 @@ describe('the former text', () => {
   it('of an edit is not lost by a second edit in the same batch', async () => {
     const second = editing({ text: '다시 고친 글' }, { text: '고친 글' }, 2)
     await refused(() => commit(signedIn('mina'), [edited, kept, ...second]), 'isCountedAsEdit')
+  })
+})
+
+describe('an edit over the REST interface', () => {
+  const fields = ['agree.parent', 'disagree.staff', 'agreeTotal', 'disagreeTotal', 'replyCount', 'reportCount']
+  it.each([...fields, 'moderations', 'revision'])('brings no float 0.0 for %s, which no difference shows', (field) => {
+    const now = (fieldPath: string) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })
+    const moves = [now('editedAt'), plus('edits', integer(1)), plus(field, double(0))]
+    const words = restWrite(PATH, { text: '고친 글' }, moves, ['text'])
+    const former = restWrite(`${PATH}/edits/1`, { text: '우리 학교에도 필요해요.' }, [now('at')])
+    return refused(() => restCommit('mina', words, former), 'isCount')
   })
 })

@@ -15,9 +15,9 @@ import { DISTRICT_IDS } from '#domain/districts.ts'
 import { LEVELS } from '#domain/participant.ts'
 import { MAX_SLIP_DAYS, MAX_SLIPS_PER_BATCH, SLIP_ROLES } from '#domain/slip.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
-import { ANONYMOUS, BATCH, entry, inDays, issuing, seedSlip, slip, T1, T2, VOIDING, voiding } from './helpers/slips.ts'
-import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
+import { seedParticipant, seedStaff } from './helpers/people.ts'
+import { ANONYMOUS, BATCH, inDays, issuing, seedSlip, slip, T1, T2, VOIDING } from './helpers/slips.ts'
+import { refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
@@ -125,73 +125,6 @@ describe('slips', () => {
   })
 })
 
-describe('the entry of a batch of slips', () => {
-  const later = { ...issued, path: `invites/${T2}` }
-  const isFoundWith = async (change: DocumentData, reason: string) => {
-    await seed(`auditLog/${BATCH}`, entry('issue-slips', { at: minutesAgo(1), ...change }))
-    await refused(() => by('inviter', later), reason)
-  }
-
-  it('is there', () => refused(() => by('inviter', issued), 'isLogged'))
-  it('is of these minutes', () => isFoundWith({ at: minutesAgo(10) }, 'isOfTheseMinutes'))
-  it('is of the same person', () => isFoundWith({ byUid: 'other' }, 'isMe'))
-  it('is about slips being issued', () => isFoundWith({ action: 'void-slips' }, 'isEntry'))
-  it('is about this batch', () => isFoundWith({ target: VOIDING }, 'isEntry'))
-
-  const changes: [string, DocumentData, string][] = [
-    ['an unknown action', { action: 'hide' }, 'isAboutSlips'],
-    ['no action', { action: null }, 'isAboutSlips'],
-    ['another batch', { target: VOIDING }, 'isAboutSlips'],
-    ['somebody else', { byUid: 'other' }, 'isMe'],
-    ['no time', { at: null }, 'isOfTheseMinutes'],
-    ['a time as a number', { at: 1 }, 'isOfTheseMinutes'],
-    ['no reason', { reason: null }, 'isFitText'],
-    ['a blank reason', { reason: ' ' }, 'showsSomething'],
-    ['an unknown field', { ip: '1' }, 'hasExactly'],
-    ['a past time', { at: minutesAgo(1) }, 'isNow'],
-    ['a future time', { at: inDays(1) }, 'isNow'],
-  ]
-  it.each(changes)('is not made with %s', (_, change, reason) =>
-    refused(() => by('inviter', { path: logged.path, set: entry('issue-slips', change) }, issued), reason),
-  )
-
-  it.each(['action', 'target', 'byUid', 'at', 'reason'])('is not made without the field %s', (field) => {
-    const { [field]: _, ...set } = entry('issue-slips')
-    return refused(() => by('inviter', { path: logged.path, set }, issued), 'hasExactly')
-  })
-
-  it('is not made about anything else, or under another name', async () => {
-    const make = (action: string, target: unknown, id = BATCH) =>
-      by('inviter', { path: `auditLog/${id}`, set: entry(action, { target }) })
-    await refused(() => make('hide', BATCH), 'isAboutSlips')
-    await refused(() => make('issue-slips', VOIDING), 'isAboutSlips')
-    await refused(() => make('void-slips', 'x'), 'isEntryId')
-    await refused(() => make('void-slips', 1), 'isEntryId')
-    await refused(() => make('issue-slips', 'short', 'short'), 'isEntryId')
-  })
-
-  it('is made by nobody without the right to issue slips', async () => {
-    await refused(
-      () => by('reviewer', { path: logged.path, set: entry('issue-slips', { byUid: 'reviewer' }) }),
-      'holds',
-    )
-    await refused(() => commit(anyone(), [logged]), 'isSignedIn')
-  })
-
-  it('is never changed or deleted, and read by reviewers alone', async () => {
-    await issue()
-    for (const uid of ['inviter', 'reviewer']) {
-      await unheardOf(() => by(uid, { path: logged.path, update: { reason: '다른 까닭' } }))
-      await unheardOf(() => by(uid, { path: logged.path, remove: true }))
-    }
-    await alreadyThere(() => by('inviter', logged))
-    await refused(() => getDoc(doc(signedIn('inviter'), logged.path)), 'holds')
-    await refused(() => getDocs(query(collection(signedIn('inviter'), 'auditLog'), limit(1))), 'holds')
-    await refused(() => getDoc(doc(anyone(), logged.path)), 'isSignedIn')
-    await refused(() => getDocs(query(collection(signedIn('reviewer'), 'auditLog'), limit(21))), 'listsAtMostTwenty')
-  })
-})
-
 describe('reading slips', () => {
   beforeEach(() => seedSlip())
 
@@ -213,60 +146,5 @@ describe('reading slips', () => {
       await refused(() => getDocs(query(collection(db, 'invites'), limit(1))), 'holds')
     }
     await refused(() => getDocs(query(collection(anyone(), 'invites'), limit(1))), 'isSignedIn')
-  })
-})
-
-describe('voiding slips', () => {
-  beforeEach(() => seedSlip())
-  const [noted, taken] = voiding() as [Write, Write]
-
-  it('is noted in the log, by any who may issue them, for many at a time', async () => {
-    await seedSlip({}, T2)
-    const ofOther = { path: noted.path, set: entry('void-slips', { byUid: 'other' }) }
-    await by('other', ofOther, ...voiding({}, [T1, T2]).slice(1))
-    expect((await getDoc(doc(admin(), `invites/${T2}`))).get('voided')).toBe(VOIDING)
-  })
-
-  it('is refused when a slip is used or void already', async () => {
-    await seedSlip({ used: true })
-    await refused(() => by('inviter', noted, taken), 'isUnused')
-    await seedSlip({ voided: BATCH })
-    await refused(() => by('inviter', noted, taken), 'isNotVoided')
-  })
-
-  it('is refused to others', async () => {
-    await refused(() => by('reviewer', taken), 'holds')
-    await refused(() => commit(signedIn('x', ANONYMOUS), [taken]), 'holds')
-    await refused(() => commit(anyone(), [taken]), 'isSignedIn')
-  })
-
-  it('is refused without its entry, or with another', async () => {
-    await refused(() => by('inviter', taken), 'isLogged')
-    await seed(`auditLog/${BATCH}`, entry('issue-slips', { at: minutesAgo(1) }))
-    await refused(() => by('inviter', { ...taken, update: { voided: BATCH } }), 'isEntry')
-    const elsewhere = entry('void-slips', { target: VOIDING })
-    await refused(() => by('inviter', { path: noted.path, set: elsewhere }, taken), 'isEntry')
-    await seed(noted.path, entry('void-slips', { at: minutesAgo(11) }))
-    await refused(() => by('inviter', taken), 'isOfTheseMinutes')
-  })
-
-  it.each([true, 1, '', 'x/y', [VOIDING]])('is refused by the mark %j', (voided) =>
-    refused(() => by('inviter', noted, { ...taken, update: { voided } }), 'isEntryId'),
-  )
-
-  it.each([{ used: true }, { expiresAt: inDays(300) }, { role: 'teacher' }, { batch: VOIDING }, { note: '' }])(
-    'changes nothing else: %j',
-    async (change) => {
-      await refused(() => by('inviter', ...voiding(change)), 'changesOnly')
-      await refused(
-        () => by('inviter', { path: taken.path, update: change }),
-        'used' in change ? 'bringsParticipant' : 'changesOnly',
-      )
-    },
-  )
-
-  it('is not taken back', async () => {
-    await by('inviter', noted, taken)
-    await refused(() => by('inviter', { ...taken, update: { voided: null } }), 'isNotVoided')
   })
 })

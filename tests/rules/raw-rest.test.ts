@@ -238,21 +238,4 @@ describe('a comment over the REST interface', () => {
     await refused(() => send(...edit(double(1.5), '1.5')), 'isCount')
     await send(...edit(one, '1'))
   })
-
-  it.each(['agree.parent', 'disagree.staff', 'agreeTotal', 'disagreeTotal', 'reportCount', 'moderations', 'revision'])(
-    'is not edited with a float 0.0 for %s, which no difference shows',
-    async (field) => {
-      await seedComment('mina')
-      const edit: Write[] = [
-        [
-          commentPath(C1),
-          { text: '고친 글' },
-          [serverTime('editedAt'), plus('edits', one), plus(field, double(0))],
-          ['text'],
-        ],
-        [`${commentPath(C1)}/edits/1`, { text: fields.text }, [serverTime('at')]],
-      ]
-      await refused(() => send(...edit), 'isCount')
-    },
-  )
 })
