@@ -169,7 +169,7 @@ describe('joining over the REST interface', () => {
     refused(() => join(joining({ consentVersion: double(1) })), 'consented'))
 
   it('is refused with a server time where none belongs', () =>
-    refused(() => join(joining({}, [serverTime('joinedAt'), serverTime('invite')])), 'isFresh'))
+    refused(() => join(joining({}, [serverTime('joinedAt'), serverTime('invite')])), 'isToken'))
 
   it('does not start anew by a server time', async () => {
     await join(joining())
