@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { collection, type DocumentData, doc, getDoc, getDocs, Timestamp } from 'firebase/firestore/lite'
 import { describe, expect, it } from 'vitest'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
-import { noneByRole } from '#domain/roles.ts'
+import { noneByRole, ROLES } from '#domain/roles.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
 import { accepts } from './helpers/outcomes.ts'
 import { participant } from './helpers/people.ts'
 import { counterMove, reacting, reaction, reactionPath } from './helpers/talk.ts'
 import { C1, C2, comment, commentPath, seedTask } from './helpers/voices.ts'
-import { commit, type Write } from './helpers/writes.ts'
+import { commit, commitPatiently, type Write } from './helpers/writes.ts'
 
 onEmulator()
 
@@ -95,6 +95,30 @@ describe('whatever clients send', () => {
     // The law would hold of nothing at all: both outcomes have to be common.
     expect(accepted).toBeGreaterThan(30)
     expect(refusals).toBeGreaterThan(30)
+  })
+})
+
+describe('thirty people at once', () => {
+  it('leave the counters of one comment equal to their reactions', { timeout: 120_000 }, async () => {
+    await startAnew()
+    const people = Array.from({ length: 30 }, (_, i) => ({
+      uid: `person-${i}`,
+      role: ROLES[i % ROLES.length] ?? 'student',
+    }))
+    await commit(
+      admin(),
+      people.map(({ uid, role }) => ({ path: `participants/${uid}`, set: participant({ role }) })),
+    )
+    const react = async ({ uid, role }: (typeof people)[number], i: number) => {
+      const db = signedIn(uid)
+      const [first, second] = i % 3 === 0 ? (['disagree', 'agree'] as const) : (['agree', null] as const)
+      await commitPatiently(db, reacting(uid, first, null, { role }))
+      if (i % 2 === 0) await commitPatiently(db, reacting(uid, second, first, { role }))
+    }
+    await Promise.all(people.map(react))
+    const { counted, kept } = await recount(C1)
+    expect(kept).toEqual(counted)
+    expect(kept.agreeTotal + kept.disagreeTotal).toBe(20)
   })
 })
 
