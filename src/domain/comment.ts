@@ -9,6 +9,9 @@ export const MAX_COMMENT_LENGTH = 2000
 /** Shortest time between two comments of one person, in seconds. */
 export const SECONDS_BETWEEN_COMMENTS = 15
 
+/** How often a comment can be changed; a withdrawal has to empty every former text in one batch. */
+export const MAX_EDITS = 8
+
 /** Comments in one list; the rules refuse longer ones. */
 export const COMMENTS_PER_PAGE = 20
 

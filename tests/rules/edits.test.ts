@@ -1,7 +1,9 @@
 import { type DocumentData, deleteField, doc, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { MAX_EDITS } from '#domain/comment.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import { double, integer, plus, restCommit, restWrite } from './helpers/rest.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { C1, C2, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
@@ -33,14 +35,16 @@ describe('an edit', () => {
     expect((await getDoc(doc(anyone(), `${PATH}/edits/2`))).get('text')).toBe('고친 글')
   })
 
-  it('is possible twenty times and no more', async () => {
-    await seedComment('mina', { edits: 19 })
-    await edit({ edits: 20 }, {}, 20)
-    await refused(() => edit({ edits: 21, text: '또 고친 글' }, { text: '고친 글' }, 21), 'isAmongTwentyEdits')
+  it('is possible eight times and no more', async () => {
+    await seedComment('mina', { edits: MAX_EDITS - 1 })
+    await edit({ edits: MAX_EDITS }, {}, MAX_EDITS)
+    const again = () => edit({ edits: MAX_EDITS + 1, text: '또 고친 글' }, { text: '고친 글' }, MAX_EDITS + 1)
+    await refused(again, 'isAmongEightEdits')
   })
 
   it('is refused to everybody but the author', async () => {
     await seedParticipant('jun')
+    await seedParticipant('reviewer')
     await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
     await refused(() => edit({}, {}, 1, 'jun'), 'isMe')
     await refused(() => edit({}, {}, 1, 'reviewer'), 'isMe')
@@ -58,7 +62,7 @@ describe('an edit', () => {
   })
 
   const changes: [string, DocumentData, string][] = [
-    ['the same text', { text: '우리 학교에도 필요해요.' }, 'changesItsText'],
+    ['the same text', { text: '우리 학교에도 필요해요.' }, 'changesOnly'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],
     ['no language', { lang: null }, 'isLang'],
     ['another author', { authorId: 'jun' }, 'changesOnly'],
@@ -70,20 +74,24 @@ describe('an edit', () => {
     ['another revision', { revision: 2 }, 'changesOnly'],
     ['another status', { status: 'hidden' }, 'changesOnly'],
     ['agreement', { agreeTotal: 1 }, 'changesOnly'],
-    ['an unknown field', { pinned: true }, 'changesOnly'],
-    ['a field less', { translation: deleteField() }, 'changesOnly'],
-    ['no text', { text: deleteField() }, 'changesOnly'],
-    ['no language at all', { lang: deleteField() }, 'changesOnly'],
-    ['no time at all', { editedAt: deleteField() }, 'changesOnly'],
-    ['no number of edits', { edits: deleteField() }, 'changesOnly'],
+    ['an unknown field', { pinned: true }, 'hasExactly'],
+    ['a field less', { translation: deleteField() }, 'hasExactly'],
+    ['no text', { text: deleteField() }, 'hasExactly'],
+    ['no language at all', { lang: deleteField() }, 'hasExactly'],
+    ['no time at all', { editedAt: deleteField() }, 'hasExactly'],
+    ['no number of edits', { edits: deleteField() }, 'hasExactly'],
     ['a past time', { editedAt: Timestamp.fromMillis(0) }, 'isNow'],
     ['a future time', { editedAt: Timestamp.fromMillis(Date.now() + 60_000) }, 'isNow'],
     ['no time', { editedAt: null }, 'isNow'],
   ]
   it.each(changes)('is refused with %s', (_, change, reason) => refused(() => edit(change), reason))
 
-  it.each([0, 2, -1, 1.5, '1', null])('is refused when the number of edits becomes %s', (edits) =>
+  it.each([0, 2])('is refused when the number of edits becomes %s', (edits) =>
     refused(() => edit({ edits }), 'isCountedAsEdit'),
+  )
+
+  it.each([-1, 1.5, '1', null])('is refused when the number of edits is no count: %s', (edits) =>
+    refused(() => edit({ edits }), 'isCount'),
   )
 })
 
@@ -110,13 +118,14 @@ describe('the former text', () => {
   it('is not kept for a comment that there is not', () =>
     refused(() => commit(signedIn('mina'), [{ ...kept, path: `${commentPath(C2)}/edits/1` }]), 'isEditOfMyComment'))
 
-  it('is never changed or deleted', async () => {
+  it('is never changed, nor deleted while its comment stands', async () => {
     await edit()
     const path = `${PATH}/edits/1`
     for (const uid of ['mina', 'jun']) {
       await unheardOf(() => commit(signedIn(uid), [{ path, update: { text: '' } }]))
-      await unheardOf(() => commit(signedIn(uid), [{ path, remove: true }]))
     }
+    await refused(() => commit(signedIn('mina'), [{ path, remove: true }]), 'isWithdrawnByMe')
+    await refused(() => commit(signedIn('jun'), [{ path, remove: true }]), 'isMe')
     await alreadyThere(() => commit(signedIn('mina'), [kept]))
   })
 
@@ -130,5 +139,16 @@ describe('the former text', () => {
   it('of an edit is not lost by a second edit in the same batch', async () => {
     const second = editing({ text: '다시 고친 글' }, { text: '고친 글' }, 2)
     await refused(() => commit(signedIn('mina'), [edited, kept, ...second]), 'isCountedAsEdit')
+  })
+})
+
+describe('an edit over the REST interface', () => {
+  const fields = ['agree.parent', 'disagree.staff', 'agreeTotal', 'disagreeTotal', 'replyCount', 'reportCount']
+  it.each([...fields, 'moderations', 'revision'])('brings no float 0.0 for %s, which no difference shows', (field) => {
+    const now = (fieldPath: string) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })
+    const moves = [now('editedAt'), plus('edits', integer(1)), plus(field, double(0))]
+    const words = restWrite(PATH, { text: '고친 글' }, moves, ['text'])
+    const former = restWrite(`${PATH}/edits/1`, { text: '우리 학교에도 필요해요.' }, [now('at')])
+    return refused(() => restCommit('mina', words, former), 'isCount')
   })
 })

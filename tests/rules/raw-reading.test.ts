@@ -27,7 +27,7 @@ beforeEach(async () => {
   await seed(stancePath('mina'), { ...stance('agree') })
 })
 
-const NOT_SHOWN = ['isMe', 'holds', 'isVisible'] as const
+const NOT_SHOWN = ['isMe', 'holds', 'isPublic'] as const
 const hidden = { fieldFilter: { field: { fieldPath: 'status' }, op: 'EQUAL', value: { stringValue: 'hidden' } } }
 const comments = { from: [{ collectionId: 'comments' }], limit: 20 }
 
@@ -111,9 +111,9 @@ describe('listening with the full SDK', () => {
     const heard: DocumentChange[] = []
     const visible = query(collection(listener('jun'), 'tasks/t1/comments'), where('status', '==', 'visible'), limit(20))
     const stop = onSnapshot(visible, (snapshot) => heard.push(...snapshot.docChanges()))
-    await expect.poll(() => heard.length).toBe(1)
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(1)
     await seedComment('mina', { status: 'hidden', text: '나중에 가린 글' })
-    await expect.poll(() => heard.at(-1)?.type).toBe('removed')
+    await expect.poll(() => heard.at(-1)?.type, { timeout: 10_000 }).toBe('removed')
     stop()
     expect(JSON.stringify(heard.map((change) => change.doc.data()))).not.toMatch(/가려진|나중에/)
   })
@@ -127,7 +127,7 @@ describe('listening with the full SDK', () => {
       (snapshot) => texts.push(snapshot.get('text')),
       (error) => errors.push(error),
     )
-    await expect.poll(() => texts.length).toBe(1)
+    await expect.poll(() => texts.length, { timeout: 10_000 }).toBe(1)
     await seedComment('mina', { status: 'hidden', text: '나중에 가린 글' })
     await expect.poll(() => errors.map(({ code }) => code), { timeout: 10_000 }).toEqual(['permission-denied'])
     expect(texts).toEqual(['우리 학교에도 필요해요.'])

@@ -140,10 +140,14 @@ describe('a document under an id that the server draws', () => {
   const parents = [
     'tasks/t1/comments',
     `${commentPath(C1)}/edits`,
+    `${commentPath(C1)}/reactions`,
     'tasks/t1/revisions/1/stances',
     'tasks/t1/revisions/1/stanceTallies',
     'participants',
     'identities',
+    'reports',
+    'invites',
+    'auditLog',
   ]
   it.each(parents)('is refused in %s', async (parent) => {
     await seedComment('mina')
@@ -165,7 +169,7 @@ describe('joining over the REST interface', () => {
     refused(() => join(joining({ consentVersion: double(1) })), 'consented'))
 
   it('is refused with a server time where none belongs', () =>
-    refused(() => join(joining({}, [serverTime('joinedAt'), serverTime('invite')])), 'isFresh'))
+    refused(() => join(joining({}, [serverTime('joinedAt'), serverTime('invite')])), 'isToken'))
 
   it('does not start anew by a server time', async () => {
     await join(joining())
@@ -220,8 +224,8 @@ describe('a comment over the REST interface', () => {
   it('is not agreed to by a transform', async () => {
     await seedComment('mina')
     const agree = restWrite(commentPath(C1), {}, [plus('agreeTotal', one), plus('agree.student', one)], [])
-    await refused(() => restCommit('mina', agree), 'changesOnly')
-    await refused(() => restCommit('jun', agree), 'isMe')
+    await refused(() => restCommit('mina', agree), 'changesMyReaction')
+    await refused(() => restCommit('jun', agree), 'isParticipant')
   })
 
   it('is edited once, not one and a half times', async () => {
@@ -230,8 +234,8 @@ describe('a comment over the REST interface', () => {
       [commentPath(C1), { text: '고친 글' }, [serverTime('editedAt'), plus('edits', edits as typeof one)], ['text']],
       [`${commentPath(C1)}/edits/${n}`, { text: fields.text }, [serverTime('at')]],
     ]
-    await refused(() => send(...edit(double(1), '1')), 'isCountedAsEdit')
-    await refused(() => send(...edit(double(1.5), '1.5')), 'isCountedAsEdit')
+    await refused(() => send(...edit(double(1), '1')), 'isCount')
+    await refused(() => send(...edit(double(1.5), '1.5')), 'isCount')
     await send(...edit(one, '1'))
   })
 })

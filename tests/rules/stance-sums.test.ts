@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import { FirebaseError } from 'firebase/app'
-import type { Firestore } from 'firebase/firestore/lite'
 import { describe, expect, it } from 'vitest'
 import { SHARDS, STANCES, type Stance } from '#domain/stance.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
+import { accepts } from './helpers/outcomes.ts'
 import { participant } from './helpers/people.ts'
 import { recount } from './helpers/recount.ts'
 import { seedTask, stance, stancePath, tallyMove, tallyPath } from './helpers/voices.ts'
@@ -57,16 +56,6 @@ const tame = fc.record({
 })
 
 type Known = Record<(typeof UIDS)[number], { value: Stance; shard: number } | null>
-
-async function accepts(db: Firestore, writes: Write[]): Promise<boolean> {
-  try {
-    await commit(db, writes)
-    return true
-  } catch (error) {
-    if (error instanceof FirebaseError && error.code === 'permission-denied') return false
-    throw error
-  }
-}
 
 describe('whatever clients send', () => {
   it('the sum over the shards equals the sum over the stances', { timeout: 120_000 }, async () => {

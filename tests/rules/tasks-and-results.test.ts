@@ -75,13 +75,9 @@ describe('what the first release does not know', () => {
   const paths = [
     'ballots/mina',
     'ballotTallies/student-3',
-    'tasks/t1/comments/t1-AaBbCcDdEeFfGgHhIi01/reactions/mina',
-    'reports/t1~c~mina',
     'responses/c',
     'reviews/c',
     'themes/x',
-    'invites/token',
-    'auditLog/x',
     'unknown/x',
     'participants/mina/notes/x',
     'tasks/t1/unknown/x',
@@ -93,24 +89,16 @@ describe('what the first release does not know', () => {
     }
   })
 
-  it.each([
-    'reports',
-    'responses',
-    'reviews',
-    'themes',
-    'invites',
-    'auditLog',
-    'unknown',
-    'identities',
-    'participants',
-  ])('%s is not listed', async (path) => {
-    const some = query(collection(signedIn('editor'), path), limit(1))
-    await unheardOf(() => getDocs(some))
-  })
+  it.each(['responses', 'reviews', 'themes', 'unknown', 'identities', 'participants'])(
+    '%s is not listed',
+    async (path) => {
+      const some = query(collection(signedIn('editor'), path), limit(1))
+      await unheardOf(() => getDocs(some))
+    },
+  )
 
-  it.each(['reports/x', 'responses/x', 'reviews/x', 'themes/x', 'invites/x', 'auditLog/x', 'unknown/x'])(
-    '%s is not read',
-    (path) => unheardOf(() => getDoc(doc(signedIn('editor'), path))),
+  it.each(['responses/x', 'reviews/x', 'themes/x', 'unknown/x'])('%s is not read', (path) =>
+    unheardOf(() => getDoc(doc(signedIn('editor'), path))),
   )
 })
 

@@ -1,0 +1,2 @@
+/** Why somebody reports a comment. */
+export const REPORT_REASONS = ['personal-data', 'abuse', 'off-topic', 'duplicate', 'advertisement'] as const

@@ -1,0 +1,64 @@
+import type { TokenOptions } from '@firebase/rules-unit-testing'
+import { type DocumentData, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { participant, seed } from './people.ts'
+import type { Write } from './writes.ts'
+
+export const T1 = 'TokenTokenTokenToken01'
+export const T2 = 'TokenTokenTokenToken02'
+export const BATCH = 'BatchBatchBatchBatch'
+export const VOIDING = 'VoidVoidVoidVoidVoid'
+
+/** Nobody but the device knows who this is. */
+export const ANONYMOUS: TokenOptions = {
+  email: null as unknown as string,
+  email_verified: false,
+  firebase: { sign_in_provider: 'anonymous' },
+}
+
+export const inDays = (days: number): Timestamp => Timestamp.fromMillis(Date.now() + days * 86_400_000)
+
+/** A slip as it is issued: for a pupil of a middle school in Mapo, unless changed. */
+export const slip = (changes: DocumentData = {}): DocumentData => ({
+  role: 'student',
+  school: '한빛중학교',
+  district: 'mapo',
+  level: 'middle',
+  batch: BATCH,
+  issuedBy: 'inviter',
+  issuedAt: serverTimestamp(),
+  expiresAt: inDays(30),
+  used: false,
+  voided: null,
+  ...changes,
+})
+
+export const entry = (action: string, changes: DocumentData = {}): DocumentData => ({
+  action,
+  target: BATCH,
+  byUid: 'inviter',
+  at: serverTimestamp(),
+  reason: '1학년 1반',
+  ...changes,
+})
+
+/** Issuing slips, as the client does it: the entry in the log and the slips in one batch. */
+export const issuing = (changes: DocumentData = {}, tokens: readonly string[] = [T1]): Write[] => [
+  { path: `auditLog/${BATCH}`, set: entry('issue-slips') },
+  ...tokens.map((token): Write => ({ path: `invites/${token}`, set: slip(changes) })),
+]
+
+/** Voiding slips, as the client does it. */
+export const voiding = (changes: DocumentData = {}, tokens: readonly string[] = [T1]): Write[] => [
+  { path: `auditLog/${VOIDING}`, set: entry('void-slips') },
+  ...tokens.map((token): Write => ({ path: `invites/${token}`, update: { voided: VOIDING, ...changes } })),
+]
+
+/** Claiming a slip, as the client does it: the slip and the participant in one batch. */
+export const claiming = (uid: string, changes: DocumentData = {}, token: string = T1): Write[] => [
+  { path: `invites/${token}`, update: { used: true } },
+  { path: `participants/${uid}`, set: participant({ verification: 'invite', invite: token, ...changes }) },
+]
+
+/** A slip that was issued yesterday. */
+export const seedSlip = (changes: DocumentData = {}, token: string = T1): Promise<void> =>
+  seed(`invites/${token}`, slip({ issuedAt: inDays(-1), ...changes }))

@@ -1,0 +1,87 @@
+import { collection, type DocumentData, doc, getDoc, getDocs, limit, query, Timestamp } from 'firebase/firestore/lite'
+import { beforeEach, describe, it } from 'vitest'
+import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
+import { seed, seedStaff } from './helpers/people.ts'
+import { BATCH, entry, inDays, issuing, T2, VOIDING } from './helpers/slips.ts'
+import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
+import { commit, type Write } from './helpers/writes.ts'
+
+onEmulator()
+
+beforeEach(async () => {
+  await seedStaff('inviter', { canInvite: true })
+  await seedStaff('other', { canInvite: true })
+  await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
+})
+
+const by = (uid: string, ...writes: Write[]) => commit(signedIn(uid), writes)
+const issue = (changes: DocumentData = {}) => by('inviter', ...issuing(changes))
+const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000)
+const [logged, issued] = issuing() as [Write, Write]
+
+describe('the entry of a batch of slips', () => {
+  const later = { ...issued, path: `invites/${T2}` }
+  const isFoundWith = async (change: DocumentData, reason: string) => {
+    await seed(`auditLog/${BATCH}`, entry('issue-slips', { at: minutesAgo(1), ...change }))
+    await refused(() => by('inviter', later), reason)
+  }
+
+  it('is there', () => refused(() => by('inviter', issued), 'isLogged'))
+  it('is of these minutes', () => isFoundWith({ at: minutesAgo(10) }, 'isOfTheseMinutes'))
+  it('is of the same person', () => isFoundWith({ byUid: 'other' }, 'isMe'))
+  it('is about slips being issued', () => isFoundWith({ action: 'void-slips' }, 'isEntry'))
+  it('is about this batch', () => isFoundWith({ target: VOIDING }, 'isEntry'))
+
+  const changes: [string, DocumentData, string][] = [
+    ['an unknown action', { action: 'hide' }, 'isAboutSlips'],
+    ['no action', { action: null }, 'isAboutSlips'],
+    ['another batch', { target: VOIDING }, 'isAboutSlips'],
+    ['somebody else', { byUid: 'other' }, 'isMe'],
+    ['no time', { at: null }, 'isOfTheseMinutes'],
+    ['a time as a number', { at: 1 }, 'isOfTheseMinutes'],
+    ['no reason', { reason: null }, 'isFitText'],
+    ['a blank reason', { reason: ' ' }, 'showsSomething'],
+    ['an unknown field', { ip: '1' }, 'hasExactly'],
+    ['a past time', { at: minutesAgo(1) }, 'isNow'],
+    ['a future time', { at: inDays(1) }, 'isNow'],
+  ]
+  it.each(changes)('is not made with %s', (_, change, reason) =>
+    refused(() => by('inviter', { path: logged.path, set: entry('issue-slips', change) }, issued), reason),
+  )
+
+  it.each(['action', 'target', 'byUid', 'at', 'reason'])('is not made without the field %s', (field) => {
+    const { [field]: _, ...set } = entry('issue-slips')
+    return refused(() => by('inviter', { path: logged.path, set }, issued), 'hasExactly')
+  })
+
+  it('is not made about anything else, or under another name', async () => {
+    const make = (action: string, target: unknown, id = BATCH) =>
+      by('inviter', { path: `auditLog/${id}`, set: entry(action, { target }) })
+    await refused(() => make('hide', BATCH), 'isAboutSlips')
+    await refused(() => make('issue-slips', VOIDING), 'isAboutSlips')
+    await refused(() => make('void-slips', 'x'), 'isEntryId')
+    await refused(() => make('void-slips', 1), 'isEntryId')
+    await refused(() => make('issue-slips', 'short', 'short'), 'isEntryId')
+  })
+
+  it('is made by nobody without the right to issue slips', async () => {
+    await refused(
+      () => by('reviewer', { path: logged.path, set: entry('issue-slips', { byUid: 'reviewer' }) }),
+      'holds',
+    )
+    await refused(() => commit(anyone(), [logged]), 'isSignedIn')
+  })
+
+  it('is never changed or deleted, and read by reviewers alone', async () => {
+    await issue()
+    for (const uid of ['inviter', 'reviewer']) {
+      await unheardOf(() => by(uid, { path: logged.path, update: { reason: '다른 까닭' } }))
+      await unheardOf(() => by(uid, { path: logged.path, remove: true }))
+    }
+    await alreadyThere(() => by('inviter', logged))
+    await refused(() => getDoc(doc(signedIn('inviter'), logged.path)), 'holds')
+    await refused(() => getDocs(query(collection(signedIn('inviter'), 'auditLog'), limit(1))), 'holds')
+    await refused(() => getDoc(doc(anyone(), logged.path)), 'isSignedIn')
+    await refused(() => getDocs(query(collection(signedIn('reviewer'), 'auditLog'), limit(21))), 'listsAtMostTwenty')
+  })
+})

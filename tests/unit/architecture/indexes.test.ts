@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type AggregateQuery,
+  type AggregateSpec,
+  type DocumentReference,
+  Firestore,
+  type Query,
+} from 'firebase-admin/firestore'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { publishResults } from '../../../scripts/lib/results.ts'
+import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
+
+// The emulator answers any query; Firestore refuses one without its index. So every query that the code makes is made
+// here, as it goes over the wire, and its index looked for. A query that is not made here fails the test by its line.
+
+/** What makes the queries of src/data; each with every way it can ask. */
+async function askEverything(): Promise<void> {
+  const [{ readComments, readReplies }, { readPlan }] = await Promise.all([
+    import('#data/comments.ts'),
+    import('#data/tasks.ts'),
+  ])
+  await readPlan()
+  await readComments('t1', null)
+  await readComments('t1', { seconds: 1, nanoseconds: 0, id: 't1-x' })
+  await readReplies('t1', 't1-x')
+}
+
+// What /me asks of the rules, until the data layer does.
+const PLANNED: StructuredQuery[] = [
+  ['comments', ['authorId'], 'createdAt'],
+  ['reactions', ['authorId'], 'at'],
+  ['reactions', ['authorId', 'commentId'], null],
+].map(([collectionId, equal, order]) => ({
+  from: [{ collectionId: collectionId as string, allDescendants: true }],
+  where: {
+    compositeFilter: {
+      filters: (equal as string[]).map((fieldPath) => ({ fieldFilter: { field: { fieldPath }, op: 'EQUAL' } })),
+    },
+  },
+  orderBy: order === null ? [] : [{ field: { fieldPath: order as string }, direction: 'DESCENDING' }],
+}))
+
+const { indexes } = JSON.parse(readFileSync('firestore.indexes.json', 'utf8')) as { indexes: Index[] }
+
+const { made, lines } = vi.hoisted(() => {
+  return { made: [] as { query: StructuredQuery; summed: string[] }[], lines: new Set<string>() }
+})
+
+vi.mock('firebase/firestore/lite', async (original) => {
+  const real = await original<typeof import('firebase/firestore/lite')>()
+  const noting = <F extends (...args: never[]) => unknown>(act: F) =>
+    ((...args: never[]) => {
+      const caller = new Error('where').stack?.split('\n')[2] ?? ''
+      lines.add(/src\/data\/[\w-]+\.ts:\d+/.exec(caller)?.[0] ?? caller)
+      return act(...args)
+    }) as unknown as F
+  const { getDocs, getCount, getAggregate, where, orderBy } = real
+  return {
+    ...real,
+    getDocs: noting(getDocs),
+    getCount: noting(getCount),
+    getAggregate: noting(getAggregate),
+    where: noting(where),
+    orderBy: noting(orderBy),
+  }
+})
+
+type Aggregation = { readonly sum?: { field: { fieldPath: string } }; readonly avg?: { field: { fieldPath: string } } }
+type Request = {
+  readonly structuredQuery?: StructuredQuery
+  readonly structuredAggregationQuery?: { structuredQuery: StructuredQuery; aggregations: Aggregation[] }
+}
+
+function note({ structuredQuery, structuredAggregationQuery }: Request): void {
+  if (structuredQuery) made.push({ query: structuredQuery, summed: [] })
+  if (!structuredAggregationQuery) return
+  const fields = structuredAggregationQuery.aggregations.flatMap(({ sum, avg }) => sum?.field ?? avg?.field ?? [])
+  made.push({ query: structuredAggregationQuery.structuredQuery, summed: fields.map(({ fieldPath }) => fieldPath) })
+}
+
+/** Firestore, for the data layer: notes the query and knows of no document. */
+async function answer(_url: string, { body }: RequestInit): Promise<Response> {
+  note(JSON.parse(String(body)) as Request)
+  return Response.json([])
+}
+
+/** A publication that reads nothing: its transaction notes the queries. */
+async function publishNothing(): Promise<void> {
+  const db = new Firestore({ projectId: 'demo-madang' })
+  const get = async (target: DocumentReference | Query | AggregateQuery<AggregateSpec>) => {
+    if ('toProto' in target) note((target as unknown as { toProto(): Request }).toProto())
+    return { data: () => ({ revision: 1, count: 0, agree: 0, unsure: 0, disagree: 0 }) }
+  }
+  const runTransaction = (run: (transaction: { get: typeof get }) => unknown) => run({ get })
+  const doc = (path: string) => (path === 'results/current' ? { set: () => null } : db.doc(path))
+  await publishResults({ collection: db.collection.bind(db), doc, runTransaction } as unknown as Firestore)
+}
+
+beforeAll(async () => {
+  vi.stubEnv('VITE_EMULATORS', JSON.stringify({ auth: 'http://127.0.0.1:1', firestore: '127.0.0.1:1' }))
+  vi.stubGlobal('fetch', answer)
+  await askEverything()
+  await publishNothing()
+})
+
+describe('every query of the code', () => {
+  it('is made here', () => {
+    const calls = readdirSync('src/data').flatMap((file) =>
+      readFileSync(`src/data/${file}`, 'utf8')
+        .split('\n')
+        .flatMap((line, i) =>
+          /\b(getDocs|getCount|getAggregate|where|orderBy)\(/.test(line) ? `src/data/${file}:${i + 1}` : [],
+        ),
+    )
+    expect([...lines].toSorted()).toEqual(calls.toSorted())
+  })
+
+  it('of the scripts is in the publication of results', () => {
+    const files = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    const asking = files.filter((file) => /\.(where|orderBy|aggregate)\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
+    expect(asking).toEqual(['lib/results.ts'])
+  })
+
+  const shapes = () => [
+    ...made.map(({ query, summed }) => shapeOf(query, summed)),
+    ...PLANNED.map((query) => shapeOf(query)),
+  ]
+
+  it('has its index', () => {
+    expect(shapes().length).toBeGreaterThan(10)
+    expect(
+      new Set(
+        shapes()
+          .filter((shape) => !isServed(shape, indexes))
+          .map(inWords),
+      ),
+    ).toEqual(new Set())
+  })
+
+  it('would miss any index that is taken away', () => {
+    const idle = indexes.filter((index) => {
+      const rest = indexes.filter((each) => each !== index)
+      return shapes().every((shape) => isServed(shape, rest))
+    })
+    expect(idle).toEqual([])
+  })
+})
