@@ -15,14 +15,17 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [{ readComments, readReplies }, { readPlan }] = await Promise.all([
+  const [{ readComments, readReplies }, { readPlan }, { readRevisions }] = await Promise.all([
     import('#data/comments.ts'),
     import('#data/tasks.ts'),
+    import('#data/revisions.ts'),
   ])
   await readPlan()
   await readComments('t1', null)
   await readComments('t1', { seconds: 1, nanoseconds: 0, id: 't1-x' })
   await readReplies('t1', 't1-x')
+  await readRevisions('t1', null)
+  await readRevisions('t1', 11)
 }
 
 // What /me asks of the rules, until the data layer does.
@@ -89,7 +92,7 @@ async function publishNothing(): Promise<void> {
   const db = new Firestore({ projectId: 'demo-madang' })
   const get = async (target: DocumentReference | Query | AggregateQuery<AggregateSpec>) => {
     if ('toProto' in target) note((target as unknown as { toProto(): Request }).toProto())
-    return { data: () => ({ revision: 1, count: 0, agree: 0, unsure: 0, disagree: 0 }) }
+    return { data: () => ({ revision: 1, subtasks: [{ id: 's1' }], count: 0, agree: 0, unsure: 0, disagree: 0 }) }
   }
   const runTransaction = (run: (transaction: { get: typeof get }) => unknown) => run({ get })
   const doc = (path: string) => (path === 'results/current' ? { set: () => null } : db.doc(path))
