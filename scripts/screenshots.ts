@@ -14,14 +14,24 @@ npm run screenshots -- [--out FOLDER] [--all]
 
 Takes pictures of the product with its sample data: the task page of README.md in both languages, into docs/images.
 
-  --all          every public page at 360, 768 and 1280 px, whole pages, to look at
+  --all          every public page at 360, 768 and 1280 px, light and in high contrast, whole pages, to look at
   --out FOLDER   where to (with --all usually .cache/screenshots)
 `
 
-const FOR_README = { pages: ['/tasks/2'], widths: [1280], fullPage: false, folder: 'docs/images' }
-const TO_LOOK_AT = {
+type Contrast = 'no-preference' | 'more'
+type Shots = { pages: string[]; widths: number[]; contrasts: Contrast[]; fullPage: boolean; folder: string }
+
+const FOR_README: Shots = {
+  pages: ['/tasks/2'],
+  widths: [1280],
+  contrasts: ['no-preference'],
+  fullPage: false,
+  folder: 'docs/images',
+}
+const TO_LOOK_AT: Shots = {
   pages: ['', '/tasks/2', '/tasks/2/history', '/about', '/join', '/nowhere'],
   widths: [360, 768, 1280],
+  contrasts: ['no-preference', 'more'],
   fullPage: true,
   folder: '.cache/screenshots',
 }
@@ -38,14 +48,16 @@ async function main(): Promise<undefined> {
   mkdirSync(folder, { recursive: true })
   const { url } = await startE2eStack(processes)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  for (const path of shots.pages) {
-    for (const lang of LANGS) {
-      for (const width of shots.widths) {
-        const name = [nameOf(path), lang, ...(all ? [width] : [])].join('-')
-        await shoot(browser, `${url}/${lang}${path}`, width, shots.fullPage, join(folder, `${name}.png`))
-        console.log(join(folder, `${name}.png`))
-      }
-    }
+  const views = shots.pages.flatMap((path) =>
+    LANGS.flatMap((lang) =>
+      shots.widths.flatMap((width) => shots.contrasts.map((contrast) => ({ path, lang, width, contrast }))),
+    ),
+  )
+  for (const { path, lang, width, contrast } of views) {
+    const details = all ? [width, ...(contrast === 'more' ? ['contrast'] : [])] : []
+    const file = join(folder, `${[nameOf(path), lang, ...details].join('-')}.png`)
+    await shoot(browser, { url: `${url}/${lang}${path}`, width, contrast, fullPage: shots.fullPage, file })
+    console.log(file)
   }
   await browser.close()
   await processes.stop()
@@ -55,12 +67,16 @@ async function main(): Promise<undefined> {
 /** “history” for “/tasks/2/history”, “tasks” for “/tasks/2”. */
 const nameOf = (path: string) => path.match(/[a-z]+/g)?.at(-1) ?? 'home'
 
-async function shoot(browser: Browser, url: string, width: number, fullPage: boolean, file: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 860 }, timezoneId: 'Asia/Seoul' })
+type Shot = { url: string; width: number; contrast: Contrast; fullPage: boolean; file: string }
+
+async function shoot(browser: Browser, { url, width, contrast, fullPage, file }: Shot): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 860 }, timezoneId: 'Asia/Seoul', contrast })
   await page.goto(url)
   await page.waitForLoadState('networkidle')
-  // Data comes after the first paint; the network is quiet before it and after it.
+  // What comes when somebody comes near, and then back to the top.
+  await page.evaluate(() => document.getElementById('voices')?.scrollIntoView())
   await page.waitForTimeout(1500)
+  await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: file, fullPage })
   await page.close()
 }
