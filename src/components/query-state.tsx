@@ -26,16 +26,28 @@ export function QueryState<T>({ query, lines = 4, empty, isEmpty, children }: Pr
   if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data)
   return (
     <>
-      <Live urgency="alert">
-        {query.error && (
-          <Notice tone="danger">
-            <p>{query.error.kind === 'offline' ? t('cannotRead.offline') : t('cannotRead.other')}</p>
-            <Button onClick={() => query.refetch()}>{t('retry')}</Button>
-          </Notice>
-        )}
-      </Live>
+      <ReadProblem error={query.error}>
+        <Button onClick={() => query.refetch()}>{t('retry')}</Button>
+      </ReadProblem>
       {!query.error && <Loading lines={lines} />}
     </>
+  )
+}
+
+type ProblemProps = { error: { readonly kind: ErrorKind } | null; children?: ReactNode }
+
+/** Says that something could not be read, and why. Draw it always: screen readers hear of what comes into it. */
+export function ReadProblem({ error, children }: ProblemProps) {
+  const { t } = useTranslation('common')
+  return (
+    <Live urgency="alert">
+      {error && (
+        <Notice tone="danger">
+          <p>{error.kind === 'offline' ? t('cannotRead.offline') : t('cannotRead.other')}</p>
+          {children}
+        </Notice>
+      )}
+    </Live>
   )
 }
 

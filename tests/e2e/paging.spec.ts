@@ -9,6 +9,12 @@ test('comments come 20 at a time, each once, though many were written at the sam
   await page.goto('/en/tasks/5')
   const list = page.getByRole('list', { name: comments('list.label'), exact: true })
   await expect(list.getByRole('article')).toHaveCount(20)
+  // Without a connection that is said where it was asked, and nothing is lost.
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: comments('list.more') }).click()
+  await expect(page.getByRole('alert').getByText(words('en', 'common')('cannotRead.offline'))).toBeVisible()
+  await expect(list.getByRole('article')).toHaveCount(20)
+  await page.context().setOffline(false)
   await page.getByRole('button', { name: comments('list.more') }).click()
   await expect(list.getByRole('article')).toHaveCount(40)
   // The focus goes on with what has arrived, not back to the top.

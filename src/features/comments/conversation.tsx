@@ -3,7 +3,7 @@ import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
-import { QueryState } from '#components/query-state.tsx'
+import { QueryState, ReadProblem } from '#components/query-state.tsx'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -69,6 +69,7 @@ export function Conversation({ task, me, joinLink }: ConversationProps) {
       {!comments.hasNextPage && (comments.data?.pages.length ?? 0) > 1 && (
         <p className={styles.intro}>{t('list.end')}</p>
       )}
+      <ReadProblem error={comments.isFetchNextPageError ? comments.error : null} />
       {comments.hasNextPage && (
         <Button onClick={showMore} aria-disabled={comments.isFetchingNextPage}>
           {comments.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}

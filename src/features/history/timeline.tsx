@@ -1,6 +1,7 @@
 import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { ReadProblem } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
 import type { Task } from '#domain/plan.ts'
 import type { Revision } from '#domain/revision.ts'
@@ -28,6 +29,7 @@ export function Timeline({ task, built }: Props) {
           <RevisionItem key={revision.number} revision={revision} current={revision.number === task.revision} />
         ))}
       </ol>
+      <ReadProblem error={history.isFetchNextPageError ? history.error : null} />
       <More history={history} />
     </div>
   )

@@ -11,5 +11,6 @@ import { planQuery } from './queries.ts'
 export function usePlan(results: Results | null | undefined): readonly TaskOverview[] {
   const outdated = overview.some(({ id, revision }) => (results?.tasks[id].revision ?? 0) > revision)
   const { data } = useQuery({ ...planQuery, enabled: outdated })
-  return data ?? overview
+  // A task that could not be read stays as it came with the app.
+  return overview.map((task) => data?.find(({ id }) => id === task.id) ?? task)
 }

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { describe, expect, it, vi } from 'vitest'
 import { meQuery } from '#data/me.ts'
@@ -43,7 +43,7 @@ describe('the root of the site', () => {
     await open('/')
     await screen.findByRole('heading', { level: 1, name: WORDS.en.plan.hero.title })
     expect(address()).toBe('/en')
-    expect(document.documentElement.lang).toBe('en')
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'))
   })
 
   it('leads to the language chosen before, whatever the browser asks for', async () => {
@@ -51,7 +51,7 @@ describe('the root of the site', () => {
     storage.write('lang', 'ko')
     await open('/')
     await screen.findByRole('heading', { level: 1, name: WORDS.ko.plan.hero.title })
-    expect(document.documentElement.lang).toBe('ko')
+    await waitFor(() => expect(document.documentElement.lang).toBe('ko'))
   })
 })
 
@@ -82,7 +82,7 @@ describe('an address', () => {
   it('과제의 주소는 그 과제를 보여 준다', async () => {
     await open('/ko/tasks/3')
     await screen.findByRole('heading', { level: 1, name: sampleTask().title.ko })
-    expect(document.title).toBe('과제 3. 읽는 학교 – 서울교육마당')
+    await waitFor(() => expect(document.title).toBe('과제 3. 읽는 학교 – 서울교육마당'))
     expect(screen.getByRole('heading', { level: 2, name: WORDS.ko.stance.title })).toBeTruthy()
     expect(await screen.findByText(WORDS.ko.comments.list.empty)).toBeTruthy()
   })

@@ -32,13 +32,16 @@ function clientWith(...pages: RevisionPage[]) {
 
 describe.each(LANGUAGES)('the history of a task, in %s', (lang) => {
   const { history, common, 'not-found': notFound } = WORDS[lang]
-  const show = (client = clientWith(), number = '3') =>
-    renderInApp(
+  const show = async (client = clientWith(), number = '3') => {
+    await renderInApp(
       <Routes>
         <Route path="tasks/:number/history" element={<HistoryPage />} />
       </Routes>,
       { lang, path: `/tasks/${number}/history`, client },
     )
+    // The text that came with the app is a file of its own.
+    await screen.findByRole('heading', { level: 1 })
+  }
   const items = () => within(screen.getByRole('list', { name: history.list })).getAllByRole('listitem')
 
   it('lists the revisions, newest first, with day and reason, and marks the one that holds', async () => {

@@ -1,15 +1,19 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { meQuery } from '#data/me.ts'
 import { storage } from '#data/storage.ts'
 import { nickname } from '#domain/nickname.ts'
 import { planQuery } from '#features/plan/queries.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 import { Layout } from '../../../src/app/layout.tsx'
 import NotFoundPage from '../../../src/app/pages/not-found-page.tsx'
 import { hrefOf } from '../../helpers/described.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
 import { joined, NOBODY, samplePlan } from '../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+/** What comes later to a page, such as the signs of a lost connection, waits for its words when the page changes. */
+const pressed = (press: () => Promise<void>) => act(async () => press())
 
 const clientOf = (me = NOBODY) => {
   const client = testClient()
@@ -48,7 +52,13 @@ describe.each(LANGUAGES)('a page that there is not, in %s', (lang) => {
 describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
   const { common, account } = WORDS[lang]
   const other = lang === 'ko' ? 'en' : 'ko'
-  const show = (path: string, me = NOBODY) => renderInApp(<Layout />, { lang, path, client: clientOf(me) })
+  const show = async (path: string, me = NOBODY) => {
+    await pageTextsReady(other, 'offline')
+    const shown = await renderInApp(<Layout />, { lang, path, client: clientOf(me) })
+    // The signs of a lost connection come later, with a place of their own for what is to be read out.
+    await waitFor(() => expect(screen.getAllByRole('status')).toHaveLength(2))
+    return shown
+  }
   const languageSwitch = () => screen.getByRole('link', { name: common.switchLang })
 
   it.each(['', '/tasks/3', '/tasks/3?sort=new&x=%20#voices', '/join?next=%2Fko%2Ftasks%2F1'])(
@@ -56,8 +66,8 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
     async (path) => {
       const { user, address } = await show(path)
       expect(hrefOf(languageSwitch())).toBe(`/${other}${path}`)
-      await user.click(languageSwitch())
-      expect(address()).toBe(`/${other}${path}`)
+      await pressed(() => user.click(languageSwitch()))
+      await waitFor(() => expect(address()).toBe(`/${other}${path}`))
       expect(storage.read('lang')).toBe(other)
     },
   )
@@ -78,8 +88,8 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
   it('moves the cursor to the text of a new page, and leaves it alone on the first', async () => {
     const { user, address } = await show('/tasks/3')
     expect(document.activeElement).toBe(document.body)
-    await user.click(screen.getByRole('link', { name: common.home }))
-    expect(address()).toBe(`/${lang}`)
+    await pressed(() => user.click(screen.getByRole('link', { name: common.home })))
+    await waitFor(() => expect(address()).toBe(`/${lang}`))
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
 
@@ -117,8 +127,8 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
     const menu = within(screen.getByRole('navigation', { name: common.menu }))
     const current = () => menu.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)
     expect(current()).toEqual([common.plan])
-    await user.click(menu.getByRole('link', { name: common.about }))
-    expect(current()).toEqual([common.about])
+    await pressed(() => user.click(menu.getByRole('link', { name: common.about })))
+    await waitFor(() => expect(current()).toEqual([common.about]))
   })
 
   it('ends with ways to the tasks, the privacy statement, the accessibility statement and the sources', async () => {
