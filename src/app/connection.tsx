@@ -41,7 +41,7 @@ export function ConnectionSign() {
   return (
     <>
       <p role="status" className="visually-hidden">
-        {isOnline ? back : t('sign.title')}
+        {isOnline ? back : `${t('sign.title')} ${t('sign.kept')}`}
       </p>
       {!isOnline && (
         <>

@@ -105,7 +105,7 @@ for (const lang of LANGS) {
 }
 
 test('a network that carries nothing is said to be none, until something comes through', async ({ page, context }) => {
-  const sign = page.getByText(words('ko', 'offline')('sign.title'))
+  const sign = page.getByRole('status').filter({ hasText: words('ko', 'offline')('sign.title') })
   const firestore = new RegExp(`${process.env.FIRESTORE_EMULATOR_HOST}/`)
   await context.route(firestore, (route) => route.abort())
   await page.goto('/ko/tasks/3')
