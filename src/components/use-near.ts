@@ -13,7 +13,11 @@ export function useNear<E extends Element>(): [RefObject<E | null>, boolean] {
   useEffect(() => {
     if (near || !element.current) return
     if (!('IntersectionObserver' in window)) return setNear(true)
-    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && setNear(true), { rootMargin: AHEAD })
+    // Several at once where the page moved before it could tell: any of them will do.
+    const look = (seen: readonly IntersectionObserverEntry[]) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+    }
+    const observer = new IntersectionObserver(look, { rootMargin: AHEAD })
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [near])

@@ -44,7 +44,8 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   // Folded up on a phone, it is not near.
   const [stance, near] = useNear<HTMLElement>()
   return (
-    <aside aria-label={t('stance:panel')} className={styles.panel} data-open={open}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is taller than the window, by keys too
+    <aside aria-label={t('stance:panel')} className={styles.panel} data-open={open} tabIndex={0}>
       <div className={styles.bar} data-screen-only>
         <Button aria-expanded={open} aria-controls={contentId} onClick={() => setOpen(!open)}>
           {open ? t('stance:close') : t('stance:open')}
