@@ -24,6 +24,7 @@ async function newcomer(page: Page, lang: Lang, number: number) {
   await page.goto(`/${lang}/join?next=${encodeURIComponent(`/${lang}/tasks/${number}`)}`)
   await joinFrom(page, { lang, role: 'resident', email })
   await page.waitForURL(`**/tasks/${number}`)
+  await page.locator('#voices').scrollIntoViewIfNeeded()
   return email
 }
 
