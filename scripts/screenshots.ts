@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { LANGS } from '#domain/language.ts'
-import { browserPath } from './lib/browser.ts'
+import { browserPath, CHROMIUM_ARGS } from './lib/browser.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
 import { startE2eStack } from './lib/e2e-stack.ts'
 import { ROOT } from './lib/paths.ts'
@@ -47,7 +47,7 @@ async function main(): Promise<undefined> {
   const folder = join(ROOT, out ?? shots.folder)
   mkdirSync(folder, { recursive: true })
   const { url } = await startE2eStack(processes)
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
   const views = shots.pages.flatMap((path) =>
     LANGS.flatMap((lang) =>
       shots.widths.flatMap((width) => shots.contrasts.map((contrast) => ({ path, lang, width, contrast }))),

@@ -4,6 +4,7 @@ import { Button } from '#components/button.tsx'
 import { Mark } from '#components/mark.tsx'
 import { TASK_IDS, taskNumber } from '#domain/plan.ts'
 import styles from './crash.module.css'
+import lost from './lost.module.css'
 
 /** `unsaved`: a part of the app did not arrive and is not kept on this device; `crash`: anything else. */
 export type Failure = 'crash' | 'unsaved'
@@ -21,9 +22,9 @@ export function Crash({ failure, reload }: { failure: Failure; reload: () => voi
   const home = `/${i18n.language}`
   const [title, act] = ready ? [t(`common:${failure}.title`), t(`common:${failure}.act`)] : FALLBACK[failure]
   return (
-    <div className={styles.crash}>
+    <div className={lost.page}>
       <title>{title}</title>
-      <div className={styles.yard}>
+      <div className={lost.yard}>
         <Mark />
       </div>
       <h1>{title}</h1>

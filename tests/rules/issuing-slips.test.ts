@@ -7,7 +7,6 @@ import {
   getDocs,
   limit,
   query,
-  Timestamp,
   where,
 } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -16,21 +15,28 @@ import { LEVELS } from '#domain/participant.ts'
 import { MAX_SLIP_DAYS, MAX_SLIPS_PER_BATCH, SLIP_ROLES } from '#domain/slip.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seedParticipant, seedStaff } from './helpers/people.ts'
-import { ANONYMOUS, BATCH, inDays, issuing, seedSlip, slip, T1, T2, VOIDING } from './helpers/slips.ts'
+import {
+  ANONYMOUS,
+  BATCH,
+  by,
+  inDays,
+  issuing,
+  minutesAgo,
+  seedInviters,
+  seedSlip,
+  slip,
+  T1,
+  T2,
+  VOIDING,
+} from './helpers/slips.ts'
 import { refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
 
-beforeEach(async () => {
-  await seedStaff('inviter', { canInvite: true })
-  await seedStaff('other', { canInvite: true })
-  await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
-})
+beforeEach(seedInviters)
 
-const by = (uid: string, ...writes: Write[]) => commit(signedIn(uid), writes)
 const issue = (changes: DocumentData = {}) => by('inviter', ...issuing(changes))
-const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000)
 const [logged, issued] = issuing() as [Write, Write]
 
 describe('slips', () => {

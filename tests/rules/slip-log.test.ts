@@ -1,22 +1,16 @@
-import { collection, type DocumentData, doc, getDoc, getDocs, limit, query, Timestamp } from 'firebase/firestore/lite'
+import { collection, type DocumentData, doc, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
 import { beforeEach, describe, it } from 'vitest'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed, seedStaff } from './helpers/people.ts'
-import { BATCH, entry, inDays, issuing, T2, VOIDING } from './helpers/slips.ts'
+import { seed } from './helpers/people.ts'
+import { BATCH, by, entry, inDays, issuing, minutesAgo, seedInviters, T2, VOIDING } from './helpers/slips.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
 
-beforeEach(async () => {
-  await seedStaff('inviter', { canInvite: true })
-  await seedStaff('other', { canInvite: true })
-  await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
-})
+beforeEach(seedInviters)
 
-const by = (uid: string, ...writes: Write[]) => commit(signedIn(uid), writes)
 const issue = (changes: DocumentData = {}) => by('inviter', ...issuing(changes))
-const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000)
 const [logged, issued] = issuing() as [Write, Write]
 
 describe('the entry of a batch of slips', () => {

@@ -1,21 +1,27 @@
-import { doc, getDoc, Timestamp } from 'firebase/firestore/lite'
+import { doc, getDoc } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed, seedStaff } from './helpers/people.ts'
-import { ANONYMOUS, BATCH, entry, inDays, seedSlip, T1, T2, VOIDING, voiding } from './helpers/slips.ts'
+import { seed } from './helpers/people.ts'
+import {
+  ANONYMOUS,
+  BATCH,
+  by,
+  entry,
+  inDays,
+  minutesAgo,
+  seedInviters,
+  seedSlip,
+  T1,
+  T2,
+  VOIDING,
+  voiding,
+} from './helpers/slips.ts'
 import { refused } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
 
-beforeEach(async () => {
-  await seedStaff('inviter', { canInvite: true })
-  await seedStaff('other', { canInvite: true })
-  await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
-})
-
-const by = (uid: string, ...writes: Write[]) => commit(signedIn(uid), writes)
-const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000)
+beforeEach(seedInviters)
 
 describe('voiding slips', () => {
   beforeEach(() => seedSlip())

@@ -8,6 +8,7 @@ import { usePlan } from '#features/plan/use-plan.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
+import lost from '../lost.module.css'
 import styles from './not-found-page.module.css'
 
 /** For an address that leads nowhere: what is here instead. */
@@ -18,9 +19,9 @@ export default function NotFoundPage() {
   // A wrong address is not worth a read: the titles that came with the app will do.
   const tasks = usePlan(null)
   return (
-    <div className={styles.page}>
+    <div className={lost.page}>
       <Head title={t('not-found:title')} unlisted />
-      <div className={styles.yard}>
+      <div className={lost.yard}>
         <Mark />
       </div>
       <h1>{t('not-found:title')}</h1>

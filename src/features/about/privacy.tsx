@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { OutwardLink } from '#components/outward-link.tsx'
 import { Contact } from './contact.tsx'
 import { Part, Section } from './section.tsx'
 import { DeviceRecords, Records } from './stored.tsx'
@@ -30,7 +31,7 @@ export function Privacy() {
       <Part id="processor" title={t('privacy.processor')}>
         <p>{t('privacy.processorText')}</p>
         <p>
-          <a href="https://firebase.google.com/support/privacy">{t('privacy.processorLink')}</a>
+          <OutwardLink href="https://firebase.google.com/support/privacy">{t('privacy.processorLink')}</OutwardLink>
         </p>
       </Part>
       <Part id="period" title={t('privacy.period')}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { OutwardLink } from '#components/outward-link.tsx'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CITY } from './city.ts'
@@ -6,9 +7,10 @@ import { Section, Terms } from './section.tsx'
 
 const SOURCES = ['plan', 'numbers', 'colours', 'font', 'words', 'code'] as const
 
-const LINKS: Partial<Record<(typeof SOURCES)[number], string>> = {
+type Source = (typeof SOURCES)[number]
+
+const LINKS: Partial<Record<Source, string>> = {
   colours: 'https://www.krds.go.kr',
-  font: '/fonts/LICENSE.txt',
   code: 'https://www.apache.org/licenses/LICENSE-2.0',
 }
 
@@ -19,16 +21,21 @@ export function Sources() {
   return (
     <Section id="sources" title={t('sources.title')}>
       <Terms
-        terms={SOURCES.map((key) => {
-          const link = LINKS[key]
-          const name = t(`sources.source.${key}`)
-          return {
-            key,
-            term: link ? <a href={link}>{name}</a> : name,
-            text: t(`sources.source.${key}Text`, { day }),
-          }
-        })}
+        terms={SOURCES.map((key) => ({
+          key,
+          term: <Name source={key} />,
+          text: t(`sources.source.${key}Text`, { day }),
+        }))}
       />
     </Section>
   )
+}
+
+function Name({ source }: { source: Source }) {
+  const { t } = useTranslation('about')
+  const name = t(`sources.source.${source}`)
+  // Its licence lies beside the font.
+  if (source === 'font') return <a href="/fonts/LICENSE.txt">{name}</a>
+  const link = LINKS[source]
+  return link ? <OutwardLink href={link}>{name}</OutwardLink> : name
 }

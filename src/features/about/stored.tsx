@@ -15,7 +15,7 @@ const DEVICE_KEYS = {
   display: 'madang:theme, madang:text-size',
   read: 'IndexedDB: madang',
   answer: 'madang:last-answer',
-  pages: 'Cache Storage',
+  pages: 'Cache Storage, IndexedDB: workbox-expiration',
   authUser: 'firebase:authUser',
   heartbeat: 'firebase-heartbeat-database',
 } as const

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
-import { Field } from '#components/field.tsx'
 import { linkEmail } from '#data/session.ts'
+import { EmailField } from './email-field.tsx'
 import styles from './join.module.css'
 import { signInMutation } from './mutations.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
@@ -31,17 +31,7 @@ export function CompleteLink({ href, newLink, onSignedIn }: Props) {
       {known ? (
         <p>{t('signIn.known', { email: known })}</p>
       ) : (
-        <Field label={t('signIn.confirm')} hint={t('signIn.confirmHint')}>
-          {(control) => (
-            <input
-              {...control}
-              type="email"
-              autoComplete="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
+        <EmailField label={t('signIn.confirm')} hint={t('signIn.confirmHint')} value={email} onChange={setEmail} />
       )}
       <SignInProblem error={signIn.error} />
       {signIn.error && <Link to={newLink}>{t('signIn.newLink')}</Link>}

@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import { emulators } from '#data/config.ts'
 import { DemoAccounts, EmulatedMail } from './demo.tsx'
+import { EmailField } from './email-field.tsx'
 import styles from './join.module.css'
 import { sendLinkMutation, signInMutation } from './mutations.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
@@ -70,21 +70,13 @@ function EmailLink({ returnTo }: { returnTo: string }) {
       </Live>
       {!send.isSuccess && (
         <form ref={form} onSubmit={submit} noValidate className={styles.email}>
-          <Field
+          <EmailField
             label={t('signIn.email')}
             hint={t('signIn.emailHint')}
             error={looksWrong ? t('problem.bad-email') : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="email"
-                autoComplete="email"
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
-              />
-            )}
-          </Field>
+            value={email}
+            onChange={setEmail}
+          />
           <Button type="submit" aria-disabled={send.isPending}>
             {send.isPending ? t('signIn.sending') : t('signIn.send')}
           </Button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Disclosure } from '#components/disclosure.tsx'
 import type { Task } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './outline.module.css'
@@ -12,12 +13,13 @@ export function Outline({ task }: { task: Task }) {
         <p className={styles.title}>{t('task.outline')}</p>
         <Places task={task} />
       </nav>
-      <details className={styles.above} data-screen-only>
-        <summary>{t('task.outline')}</summary>
-        <nav aria-label={t('task.outline')}>
-          <Places task={task} />
-        </nav>
-      </details>
+      <div className={styles.above} data-screen-only>
+        <Disclosure summary={t('task.outline')}>
+          <nav aria-label={t('task.outline')}>
+            <Places task={task} />
+          </nav>
+        </Disclosure>
+      </div>
     </>
   )
 }

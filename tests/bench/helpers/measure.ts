@@ -20,7 +20,7 @@ const CONFIG: Config = {
       'cumulative-layout-shift',
       'total-blocking-time',
     ],
-    // The conversation is asked for after the first paint: wait for it, on a slow phone too.
+    // What Firestore answers is asked for after the first paint: wait for it, on a slow phone too.
     networkQuietThresholdMs: 3000,
     cpuQuietThresholdMs: 1000,
     disableFullPageScreenshot: true,

@@ -1,7 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { commentDraft, joinDraft, stanceDraft } from '#data/drafts.ts'
-import { storage } from '#data/storage.ts'
 import type { Results } from '#domain/results.ts'
 import { resultsQuery } from '#features/plan/queries.ts'
 import AboutPage from '../../../src/app/pages/about-page.tsx'
@@ -71,17 +69,6 @@ describe.each(LANGUAGES)('the page about this site, in %s', (lang) => {
     const day = lang === 'ko' ? '2022년 4월 1일' : '1 April 2022'
     const city = { day, schools: '2,158', students: '880,370', teachers: '75,023' }
     expect(screen.getByText(fill(about.counting.limit.sample, city))).toBeTruthy()
-  })
-
-  it('names whatever this site keeps in the browser', async () => {
-    commentDraft('t1').save({ id: 'x', text: 'x', subtaskId: null })
-    stanceDraft('t1').save('agree')
-    joinDraft.save({ role: null, fourteen: null, district: null, consent: false })
-    storage.write('lang', lang)
-    const kept = Object.keys(localStorage)
-    expect(kept).toHaveLength(4)
-    await show()
-    for (const key of kept) expect(screen.getByText(key)).toBeTruthy()
   })
 
   it('tells honestly that there is no contact yet, wherever one would be', async () => {

@@ -1,7 +1,19 @@
 import type { TokenOptions } from '@firebase/rules-unit-testing'
 import { type DocumentData, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
-import { participant, seed } from './people.ts'
-import type { Write } from './writes.ts'
+import { signedIn } from './emulator.ts'
+import { participant, seed, seedStaff } from './people.ts'
+import { commit, type Write } from './writes.ts'
+
+/** Those who deal with slips: two who may issue them, and somebody with every other right. */
+export async function seedInviters(): Promise<void> {
+  await seedStaff('inviter', { canInvite: true })
+  await seedStaff('other', { canInvite: true })
+  await seedStaff('reviewer', { canReview: true, canEdit: true, canManage: true })
+}
+
+export const by = (uid: string, ...writes: Write[]) => commit(signedIn(uid), writes)
+
+export const minutesAgo = (minutes: number): Timestamp => Timestamp.fromMillis(Date.now() - minutes * 60_000)
 
 export const T1 = 'TokenTokenTokenToken01'
 export const T2 = 'TokenTokenTokenToken02'
