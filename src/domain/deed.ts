@@ -1,0 +1,35 @@
+import type { Comment } from './comment.ts'
+import type { Lang } from './language.ts'
+import type { TaskId } from './plan.ts'
+import type { Reaction } from './reaction.ts'
+import type { ReportReason } from './report.ts'
+import type { Stance } from './stance.ts'
+
+type OnComment = { readonly taskId: TaskId; readonly commentId: string }
+
+/**
+ * Something a participant does that has to reach the database. It is data and nothing else, so that it can wait on the
+ * device for a connection, and it says what is wanted in the end, so that doing it twice changes nothing.
+ */
+export type Deed =
+  /** A comment or a reply. */
+  | { readonly kind: 'comment'; readonly comment: Comment }
+  /** @property edits how many edits there are after this one */
+  | ({ readonly kind: 'edit'; readonly text: string; readonly lang: Lang; readonly edits: number } & OnComment)
+  | ({ readonly kind: 'withdraw' } & OnComment)
+  /** @property value null takes a reaction back */
+  | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)
+  | ({ readonly kind: 'report'; readonly reason: ReportReason } & OnComment)
+  | { readonly kind: 'stance'; readonly taskId: TaskId; readonly revision: number; readonly value: Stance }
+
+export type DeedKind = Deed['kind']
+
+/** The deed of one kind. */
+export type DeedOf<K extends DeedKind> = Extract<Deed, { kind: K }>
+
+/** What a deed is about: of two deeds on the same subject only the later one counts. */
+export function subjectOf(deed: Deed): string {
+  if (deed.kind === 'comment') return `comment:${deed.comment.id}`
+  if (deed.kind === 'stance') return `stance:${deed.taskId}:${deed.revision}`
+  return `${deed.kind}:${deed.commentId}`
+}
