@@ -1,17 +1,17 @@
 import type { Deed, DeedKind, DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
-import { remote } from '../remote.ts'
+import { remote } from './remote.ts'
 
 type Performers = { readonly [K in DeedKind]: (me: Participant, deed: DeedOf<K>) => Promise<void> }
 
-const comments = () => import('../comments.ts')
+const comments = () => import('./comments.ts')
 
 /** How each kind of deed is done. Doing it again finds what has arrived and succeeds. */
 const performers: Performers = {
   comment: (_, { comment }) => remote(comments, ({ addComment }) => addComment(comment)),
   stance: (me, { taskId, revision, value }) =>
     remote(
-      () => import('../stances.ts'),
+      () => import('./stances.ts'),
       ({ takeStance }) => takeStance(me, taskId, revision, value),
     ),
   // The rest of the conversation comes with its module.

@@ -1,7 +1,7 @@
 import { type Deed, subjectOf } from '#domain/deed.ts'
-import type { DataErrorKind } from '../errors.ts'
-import { onStoredUnder, storage } from '../storage.ts'
-import { parseEntry } from './entry.ts'
+import type { DataErrorKind } from './errors.ts'
+import { parseEntry } from './outbox-entry.ts'
+import { onStoredUnder, storage } from './storage.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {

@@ -1,7 +1,7 @@
 import { SECONDS_BETWEEN_COMMENTS } from '#domain/comment.ts'
 import type { Deed } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
-import { type DataError, type DataErrorKind, toDataError } from '../errors.ts'
+import { type DataError, type DataErrorKind, toDataError } from './errors.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 import { perform } from './perform.ts'
 

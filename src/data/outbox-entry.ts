@@ -4,9 +4,9 @@ import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
-import type { DataErrorKind } from '../errors.ts'
-import { byRole, count, lang, role, verification } from '../schemas.ts'
+import type { DataErrorKind } from './errors.ts'
 import type { OutboxEntry } from './outbox.ts'
+import { byRole, count, lang, role, verification } from './schemas.ts'
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
