@@ -5,6 +5,7 @@ import { keepReads } from '#data/device-store.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
+import { ConsentQuestion } from './consent-question.tsx'
 import { serviceWorker } from './service-worker.ts'
 import { useUpdateToast } from './use-update-toast.ts'
 
@@ -25,7 +26,12 @@ export function Signs() {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
   useUpdateToast()
-  return <ConnectionSign />
+  return (
+    <>
+      <ConnectionSign />
+      <ConsentQuestion />
+    </>
+  )
 }
 
 /** After everything the page itself needs: what the service worker fetches must not slow it down. */

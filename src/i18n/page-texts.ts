@@ -11,6 +11,8 @@ const pageLoaders = {
   about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
   history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
   offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
+  review: { ko: () => import('../../locales/ko/review.json'), en: () => import('../../locales/en/review.json') },
+  slips: { ko: () => import('../../locales/ko/slips.json'), en: () => import('../../locales/en/slips.json') },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),
