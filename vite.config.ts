@@ -36,7 +36,7 @@ export default defineConfig({
             // Not what writing and joining share: nobody needs it to read.
             {
               name: 'shared',
-              test: /src\/(?!domain\/(nickname|districts|comment|participant|slip)|components\/(field|choice|checkbox))(app|components|domain|i18n|data\/(errors|remote|session|storage))|preload-helper/,
+              test: /src\/(?!domain\/(nickname|districts|comment|participant|slip)|components\/(field|choice|checkbox|dialog|progress|empty-state|qr-code))(app|components|domain|i18n|data\/(errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],

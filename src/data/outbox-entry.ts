@@ -6,10 +6,15 @@ import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import type { DataErrorKind } from './errors.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { byRole, count, isoDate, lang, role, verification } from './schemas.ts'
+import { byRole, count, lang, role, verification } from './schemas.ts'
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
+const isoDate = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => new Date(text)),
+)
 
 const comment = v.object({
   id: v.string(),
