@@ -5,6 +5,7 @@ import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
+import type outbox from '../../locales/ko/outbox.json'
 import type review from '../../locales/ko/review.json'
 import type slips from '../../locales/ko/slips.json'
 import type { ko } from './ko.ts'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       offline: typeof offline
       review: typeof review
       slips: typeof slips
+      outbox: typeof outbox
     }
   }
 }

@@ -13,6 +13,7 @@ const pageLoaders = {
   offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
   review: { ko: () => import('../../locales/ko/review.json'), en: () => import('../../locales/en/review.json') },
   slips: { ko: () => import('../../locales/ko/slips.json'), en: () => import('../../locales/en/slips.json') },
+  outbox: { ko: () => import('../../locales/ko/outbox.json'), en: () => import('../../locales/en/outbox.json') },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),

@@ -8,6 +8,7 @@ import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
 import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
+import enOutbox from '../../locales/en/outbox.json'
 import enReview from '../../locales/en/review.json'
 import enSlips from '../../locales/en/slips.json'
 import koAbout from '../../locales/ko/about.json'
@@ -16,6 +17,7 @@ import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
 import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
+import koOutbox from '../../locales/ko/outbox.json'
 import koReview from '../../locales/ko/review.json'
 import koSlips from '../../locales/ko/slips.json'
 
@@ -31,6 +33,7 @@ export const WORDS = {
     offline: koOffline,
     review: koReview,
     slips: koSlips,
+    outbox: koOutbox,
   },
   en: {
     ...en,
@@ -42,6 +45,7 @@ export const WORDS = {
     offline: enOffline,
     review: enReview,
     slips: enSlips,
+    outbox: enOutbox,
   },
 } as const
 
