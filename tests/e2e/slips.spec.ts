@@ -155,7 +155,7 @@ test('a slip that is void, over, or none, each in its own words', async ({ brows
   // Nobody is signed in whom no slip let in.
   await page.reload()
   await page.goto('/ko')
-  await expect(page.getByRole('link', { name: words('ko', 'account')('join') })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('link', { name: words('ko', 'account')('join') })).toBeVisible()
 })
 
 test('typed by hand: forgiving where it can be, clear where it cannot', async ({ browser }) => {
