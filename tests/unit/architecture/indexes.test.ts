@@ -15,10 +15,11 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [{ readComments, readReplies }, { readPlan }, { readRevisions }] = await Promise.all([
+  const [{ readComments, readReplies }, { readPlan }, { readRevisions }, slips] = await Promise.all([
     import('#data/comments.ts'),
     import('#data/tasks.ts'),
     import('#data/revisions.ts'),
+    import('#data/slip-batches.ts'),
   ])
   await readPlan()
   await readComments('t1', null)
@@ -26,6 +27,12 @@ async function askEverything(): Promise<void> {
   await readReplies('t1', 't1-x')
   await readRevisions('t1', null)
   await readRevisions('t1', 11)
+  await slips.readBatches(null, null)
+  await slips.readBatches('inviter', new Date())
+  await slips.readSlips('batch', 'all')
+  await slips.readSlips('batch', 'left')
+  // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
+  await slips.readCounts('batch').catch(() => {})
 }
 
 // What /me asks of the rules, until the data layer does.
