@@ -5,6 +5,7 @@ import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
+import type outbox from '../../locales/ko/outbox.json'
 import type { ko } from './ko.ts'
 
 declare module 'i18next' {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       join: typeof join
       'not-found': typeof notFound
       offline: typeof offline
+      outbox: typeof outbox
     }
   }
 }

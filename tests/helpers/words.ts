@@ -8,12 +8,14 @@ import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
 import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
+import enOutbox from '../../locales/en/outbox.json'
 import koAbout from '../../locales/ko/about.json'
 import koComments from '../../locales/ko/comments.json'
 import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
 import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
+import koOutbox from '../../locales/ko/outbox.json'
 
 /** The texts of the interface, to find by them what a person would. */
 export const WORDS = {
@@ -25,6 +27,7 @@ export const WORDS = {
     join: koJoin,
     'not-found': koNotFound,
     offline: koOffline,
+    outbox: koOutbox,
   },
   en: {
     ...en,
@@ -34,6 +37,7 @@ export const WORDS = {
     join: enJoin,
     'not-found': enNotFound,
     offline: enOffline,
+    outbox: enOutbox,
   },
 } as const
 
