@@ -2,7 +2,7 @@ import type { Admin } from '../lib/admin.ts'
 import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
 import { readInputs } from './inputs.ts'
-import { ballotDocs, stanceDocs } from './opinions.ts'
+import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
 import { voiceDocs } from './voices.ts'
@@ -23,6 +23,7 @@ export async function seedFirestore(admin: Admin): Promise<number> {
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),
+    ...votingDocs(now),
   ]
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
   await writeDocs(admin, docs)

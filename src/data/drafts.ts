@@ -1,4 +1,6 @@
+import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { storage } from './storage.ts'
@@ -63,3 +65,10 @@ export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, four
   district: textOrNull(district),
   consent: consent === true,
 }))
+
+/** Stickers placed and not cast yet. */
+export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {
+  const stickers = noStickers()
+  for (const id of TASK_IDS) stickers[id] = Number(kept[id])
+  return isBallot(stickers) ? stickers : null
+})

@@ -6,7 +6,7 @@ import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import type { DataErrorKind } from './errors.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { byRole, count, lang, role, verification } from './schemas.ts'
+import { byRole, count, lang, role, stickers, verification } from './schemas.ts'
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
@@ -45,6 +45,7 @@ const deed = v.variant('kind', [
   v.object({ kind: v.literal('react'), ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
   v.object({ kind: v.literal('report'), ...onComment, reason: v.picklist(REPORT_REASONS) }),
   v.object({ kind: v.literal('stance'), taskId, revision: count, value: v.picklist(STANCES) }),
+  v.object({ kind: v.literal('ballot'), stickers }),
 ]) satisfies v.GenericSchema<unknown, Deed>
 
 const entrySchema = v.object({

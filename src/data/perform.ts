@@ -14,6 +14,11 @@ const performers: Performers = {
       () => import('./stances.ts'),
       ({ takeStance }) => takeStance(me, taskId, revision, value),
     ),
+  ballot: (me, { stickers }) =>
+    remote(
+      () => import('./ballots.ts'),
+      ({ castBallot }) => castBallot(me, stickers),
+    ),
   // The rest of the conversation comes with its module.
   edit: () => Promise.reject(new Error('not yet')),
   withdraw: () => Promise.reject(new Error('not yet')),

@@ -1,3 +1,4 @@
+import type { Stickers } from './ballot.ts'
 import type { Comment } from './comment.ts'
 import type { Lang } from './language.ts'
 import type { TaskId } from './plan.ts'
@@ -21,6 +22,8 @@ export type Deed =
   | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)
   | ({ readonly kind: 'report'; readonly reason: ReportReason } & OnComment)
   | { readonly kind: 'stance'; readonly taskId: TaskId; readonly revision: number; readonly value: Stance }
+  /** A ballot cast or changed; without any sticker it is taken back. */
+  | { readonly kind: 'ballot'; readonly stickers: Stickers }
 
 export type DeedKind = Deed['kind']
 
@@ -31,5 +34,6 @@ export type DeedOf<K extends DeedKind> = Extract<Deed, { kind: K }>
 export function subjectOf(deed: Deed): string {
   if (deed.kind === 'comment') return `comment:${deed.comment.id}`
   if (deed.kind === 'stance') return `stance:${deed.taskId}:${deed.revision}`
+  if (deed.kind === 'ballot') return 'ballot'
   return `${deed.kind}:${deed.commentId}`
 }
