@@ -72,14 +72,7 @@ describe('what only an administrator writes', () => {
 })
 
 describe('what the first release does not know', () => {
-  const paths = [
-    'responses/c',
-    'reviews/c',
-    'themes/x',
-    'unknown/x',
-    'participants/mina/notes/x',
-    'tasks/t1/unknown/x',
-  ]
+  const paths = ['responses/c', 'reviews/c', 'themes/x', 'unknown/x', 'participants/mina/notes/x', 'tasks/t1/unknown/x']
   it.each(paths)('%s is not written', async (path) => {
     for (const uid of ['mina', 'editor']) {
       await unheardOf(() => commit(signedIn(uid), [{ path, set: { value: 1 } }]))
