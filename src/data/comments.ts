@@ -4,6 +4,7 @@ import {
   documentId,
   getDoc,
   getDocs,
+  increment,
   limit,
   orderBy,
   type QueryConstraint,
@@ -90,6 +91,16 @@ export const readComments = (taskId: TaskId, after: CommentCursor | null): Promi
 export const readReplies = async (taskId: TaskId, parentId: string): Promise<readonly Comment[]> =>
   (await readList(taskId, where('parentId', '==', parentId), orderBy('createdAt', 'asc'))).comments
 
+/** Whether a comment is there to be answered: what is hidden cannot even be read. */
+const isVisible = (taskId: TaskId, id: string): Promise<boolean> =>
+  getDoc(doc(commentsOf(taskId), id)).then(
+    (snapshot) => snapshot.get('status') === 'visible',
+    (error) => {
+      if (toDataError(error).kind === 'refused') return false
+      throw error
+    },
+  )
+
 /** Why the rules refused a comment, or null if it had in fact arrived before. */
 async function whyRefused(comment: Comment): Promise<DataError | null> {
   const user = await currentUser()
@@ -106,16 +117,19 @@ async function whyRefused(comment: Comment): Promise<DataError | null> {
   }
   if (!participant) return new DataError('not-joined')
   if (task.status === 'closed') return new DataError('closed')
+  if (comment.parentId !== null && !(await isVisible(comment.taskId, comment.parentId))) return new DataError('missing')
   // The app sends nothing else that the rules would refuse, so the clock of the last comment is what is left.
   return new DataError(participant.lastComment && task.revision === comment.revision ? 'too-soon' : 'refused')
 }
 
 /**
- * Publishes a comment, and in the same batch the moment of the person's last comment, which the rules compare.
+ * Publishes a comment, and in the same batch the moment of the person's last comment, which the rules compare, and of a
+ * reply the count of the comment it answers.
  * @throws DataError `signed-out`, `not-joined`, `closed`, `too-soon`, `arrived` …; sending again is safe
  */
 export async function addComment(comment: Comment): Promise<void> {
   const { id, taskId, createdAt: _, ...fields } = comment
+  const { parentId } = fields
   const stored = {
     ...fields,
     createdAt: serverTimestamp(),
@@ -128,6 +142,7 @@ export async function addComment(comment: Comment): Promise<void> {
   try {
     await commit((batch) => {
       batch.set(doc(commentsOf(taskId), id), stored)
+      if (parentId !== null) batch.update(doc(commentsOf(taskId), parentId), { replyCount: increment(1) })
       batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
     })
   } catch (error) {

@@ -90,8 +90,16 @@ export type CommentDraft = {
   readonly subtaskId: string | null
 }
 
-/** What a new comment will look like once it has arrived. */
-export const commentFromDraft = (me: Participant, task: Task, { id, text, subtaskId }: CommentDraft): Comment => ({
+/**
+ * What a new comment will look like once it has arrived.
+ * @param parentId the comment it answers; null for a comment on the task
+ */
+export const commentFromDraft = (
+  me: Participant,
+  task: Task,
+  { id, text, subtaskId }: CommentDraft,
+  parentId: string | null = null,
+): Comment => ({
   id,
   taskId: task.id,
   authorId: me.uid,
@@ -101,7 +109,7 @@ export const commentFromDraft = (me: Participant, task: Task, { id, text, subtas
   text,
   lang: detectLang(text, me.lang),
   subtaskId,
-  parentId: null,
+  parentId,
   revision: task.revision,
   createdAt: new Date(),
   editedAt: null,

@@ -35,5 +35,19 @@ export function subjectOf(deed: Deed): string {
   if (deed.kind === 'comment') return `comment:${deed.comment.id}`
   if (deed.kind === 'stance') return `stance:${deed.taskId}:${deed.revision}`
   if (deed.kind === 'ballot') return 'ballot'
+  // What is withdrawn need not be edited before.
+  if (deed.kind === 'edit' || deed.kind === 'withdraw') return `words:${deed.commentId}`
   return `${deed.kind}:${deed.commentId}`
+}
+
+/** The task a deed belongs to; null for a ballot, which is about all of them. */
+export function taskOf(deed: Deed): TaskId | null {
+  if (deed.kind === 'comment') return deed.comment.taskId
+  return deed.kind === 'ballot' ? null : deed.taskId
+}
+
+/** The comment that has to be there before a deed can be done; null if none. */
+export function neededComment(deed: Deed): string | null {
+  if (deed.kind === 'comment') return deed.comment.parentId
+  return deed.kind === 'stance' || deed.kind === 'ballot' ? null : deed.commentId
 }

@@ -5,6 +5,8 @@ import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
+import type outbox from '../../locales/ko/outbox.json'
+import type priorities from '../../locales/ko/priorities.json'
 import type { ko } from './ko.ts'
 
 declare module 'i18next' {
@@ -17,6 +19,8 @@ declare module 'i18next' {
       join: typeof join
       'not-found': typeof notFound
       offline: typeof offline
+      priorities: typeof priorities
+      outbox: typeof outbox
     }
   }
 }

@@ -11,6 +11,11 @@ const pageLoaders = {
   about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
   history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
   offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
+  outbox: { ko: () => import('../../locales/ko/outbox.json'), en: () => import('../../locales/en/outbox.json') },
+  priorities: {
+    ko: () => import('../../locales/ko/priorities.json'),
+    en: () => import('../../locales/en/priorities.json'),
+  },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),

@@ -27,7 +27,7 @@ function SeeAddress({ see }: { see: (address: string) => void }) {
 export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', client = testClient() }: Options = {}) {
   await languageReady(lang)
   await Promise.all(
-    (['comments', 'join', 'about', 'history', 'not-found', 'offline'] as const).map((page) =>
+    (['comments', 'join', 'about', 'history', 'not-found', 'offline', 'outbox', 'priorities'] as const).map((page) =>
       pageTextsReady(lang, page),
     ),
   )

@@ -8,12 +8,16 @@ import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
 import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
+import enOutbox from '../../locales/en/outbox.json'
+import enPriorities from '../../locales/en/priorities.json'
 import koAbout from '../../locales/ko/about.json'
 import koComments from '../../locales/ko/comments.json'
 import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
 import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
+import koOutbox from '../../locales/ko/outbox.json'
+import koPriorities from '../../locales/ko/priorities.json'
 
 /** The texts of the interface, to find by them what a person would. */
 export const WORDS = {
@@ -25,6 +29,8 @@ export const WORDS = {
     join: koJoin,
     'not-found': koNotFound,
     offline: koOffline,
+    priorities: koPriorities,
+    outbox: koOutbox,
   },
   en: {
     ...en,
@@ -34,6 +40,8 @@ export const WORDS = {
     join: enJoin,
     'not-found': enNotFound,
     offline: enOffline,
+    priorities: enPriorities,
+    outbox: enOutbox,
   },
 } as const
 

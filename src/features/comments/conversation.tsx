@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
@@ -9,23 +9,25 @@ import type { Task } from '#domain/plan.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
-import { addCommentMutation } from './mutations.ts'
 import { commentsQuery } from './queries.ts'
 import { ReadAt } from './read-at.tsx'
+import { ReturnedComments } from './returned-comments.tsx'
 import { Thread } from './thread.tsx'
+import { useOutboxComments } from './use-outbox-comments.ts'
 import styles from './voices.module.css'
+import { WaitingComment } from './waiting-comment.tsx'
 
 export type ConversationProps = { task: Task; me: Me | undefined; joinLink: string }
 
 /** A place to write, and what others wrote, 20 at a time. */
 export function Conversation({ task, me, joinLink }: ConversationProps) {
-  use(pageTextsReady(useLang(), 'comments'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'outbox'))
   const { t } = useTranslation('comments')
-  const client = useQueryClient()
   const comments = useInfiniteQuery(commentsQuery(task.id))
-  const add = useMutation(addCommentMutation(client, task.id))
+  const { waiting, returned } = useOutboxComments(task.id, null, me)
   const list = useRef<HTMLOListElement>(null)
-  const sendingId = add.isPending ? add.variables.id : null
   // The focus goes on with the first comment that comes, since the button moves away under it.
   const firstNew = useRef<number | null>(null)
   const showMore = () => {
@@ -40,27 +42,40 @@ export function Conversation({ task, me, joinLink }: ConversationProps) {
     firstNew.current = null
   }, [pageCount])
 
+  const mine = waiting.map((entry) => (
+    <li key={entry.deed.comment.id}>
+      <WaitingComment entry={entry} task={task} me={me} joinLink={joinLink} />
+    </li>
+  ))
+
   return (
     <>
       {task.status === 'closed' ? (
-        <p>{t('form.closed')}</p>
+        <>
+          <p>{t('form.closed')}</p>
+          <ReturnedComments entries={returned} onTakeBack={null} />
+        </>
       ) : (
-        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} add={add} />
+        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} />
       )}
+      {/* Before others' are here, and where they cannot be read. */}
+      {!comments.data && mine.length > 0 && <ol className={styles.list}>{mine}</ol>}
       <ReadAt at={comments.dataUpdatedAt} className={styles.intro} />
       <QueryState
         query={comments}
         lines={8}
-        isEmpty={({ pages }) => pages.every((page) => page.comments.length === 0)}
+        isEmpty={({ pages }) => waiting.length === 0 && pages.every((page) => page.comments.length === 0)}
         empty={<EmptyState>{t('list.empty')}</EmptyState>}
       >
         {({ pages }) => (
           <ol ref={list} aria-label={t('list.label')} className={styles.list}>
+            {mine}
             {pages
               .flatMap((page) => page.comments)
+              .filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
               .map((comment) => (
                 <li key={comment.id}>
-                  <Thread comment={comment} task={task} myUid={me?.user?.uid} sending={comment.id === sendingId} />
+                  <Thread comment={comment} task={task} myUid={me?.user?.uid} />
                 </li>
               ))}
           </ol>

@@ -1,9 +1,9 @@
-import { type InfiniteData, mutationOptions, type QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { CommentPage } from '#data/comments.ts'
-import { remote } from '#data/remote.ts'
+import { commentDraft } from '#data/drafts.ts'
 import type { Comment } from '#domain/comment.ts'
-import type { TaskId } from '#domain/plan.ts'
-import { commentsQuery } from './queries.ts'
+import type { DeedOf } from '#domain/deed.ts'
+import { commentsQuery, repliesQuery } from './queries.ts'
 
 type Pages = InfiniteData<CommentPage, unknown>
 
@@ -15,39 +15,36 @@ const mapComments = (
   pages: pages.pages.map((page, index) => ({ ...page, comments: change(page.comments, index) })),
 })
 
-const without = (pages: Pages, id: string): Pages =>
-  mapComments(pages, (comments) => comments.filter((comment) => comment.id !== id))
-
 const withFirst = (pages: Pages, added: Comment): Pages =>
-  mapComments(without(pages, added.id), (comments, page) => (page === 0 ? [added, ...comments] : comments))
-
-const holds = (pages: Pages | undefined, id: string): boolean =>
-  pages?.pages.some((page) => page.comments.some((comment) => comment.id === id)) ?? false
-
-/** Publishes a comment: it stands in the list at once, and leaves it again if it is refused. */
-export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
-  const { queryKey } = commentsQuery(taskId)
-  return mutationOptions({
-    mutationKey: ['add-comment', taskId],
-    mutationFn: (comment: Comment) =>
-      remote(
-        () => import('#data/comments.ts'),
-        ({ addComment }) => addComment(comment),
-      ),
-    onMutate: async (comment) => {
-      // A list that has never arrived is left to arrive: stopped now, nothing would bring it later.
-      if (!client.getQueryData(queryKey)) return
-      await client.cancelQueries({ queryKey })
-      client.setQueryData(queryKey, (pages) => pages && withFirst(pages, comment))
-    },
-    onSuccess: async (_, comment) => {
-      if (!holds(client.getQueryData(queryKey), comment.id)) await client.invalidateQueries({ queryKey })
-    },
-    onError: async (error, comment) => {
-      client.setQueryData(queryKey, (pages) => pages && without(pages, comment.id))
-      // The list shows what did arrive; after a plain refusal the task may be another than the page shows.
-      if (error.kind === 'arrived') await client.invalidateQueries({ queryKey })
-      if (error.kind === 'refused') await client.invalidateQueries({ queryKey: ['task', taskId] })
-    },
+  mapComments(pages, (comments, page) => {
+    const others = comments.filter(({ id }) => id !== added.id)
+    return page === 0 ? [added, ...others] : others
   })
+
+const withOneMoreReply = (pages: Pages, parentId: string): Pages =>
+  mapComments(pages, (comments) =>
+    comments.map((one) => (one.id === parentId ? { ...one, replyCount: one.replyCount + 1 } : one)),
+  )
+
+/** A comment from the outbox has arrived: it takes its place in what was read, before it leaves the outbox. */
+export async function reconcileComment(client: QueryClient, { comment }: DeedOf<'comment'>): Promise<void> {
+  const { taskId, parentId } = comment
+  // Where the device had no room for it in the outbox, its draft has been kept until now.
+  const draft = commentDraft(parentId ?? taskId)
+  if (draft.load()?.id === comment.id) draft.clear()
+
+  const arrived = { ...comment, createdAt: new Date() }
+  const list = commentsQuery(taskId).queryKey
+  if (parentId !== null) {
+    const replies = repliesQuery(taskId, parentId).queryKey
+    const known = client.getQueryData(replies)
+    if (known?.some(({ id }) => id === comment.id)) return
+    client.setQueryData(replies, (read) => read && [...read, arrived])
+    client.setQueryData(list, (pages) => pages && withOneMoreReply(pages, parentId))
+    return
+  }
+  // A list that is on its way without this comment must not take its place.
+  if (!client.getQueryData(list)) return void client.invalidateQueries({ queryKey: list })
+  await client.cancelQueries({ queryKey: list })
+  client.setQueryData(list, (pages) => pages && withFirst(pages, arrived))
 }

@@ -12,10 +12,10 @@ import { CommentItem } from './comment-item.tsx'
 import { repliesQuery } from './queries.ts'
 import styles from './thread.module.css'
 
-type Props = { comment: Comment; task: Task; myUid: string | undefined; sending: boolean }
+type Props = { comment: Comment; task: Task; myUid: string | undefined }
 
 /** A comment with its replies, which are read when somebody opens them. */
-export function Thread({ comment, task, myUid, sending }: Props) {
+export function Thread({ comment, task, myUid }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const [open, setOpen] = useState(false)
@@ -28,7 +28,6 @@ export function Thread({ comment, task, myUid, sending }: Props) {
         comment={comment}
         task={task}
         mine={comment.authorId === myUid}
-        sending={sending}
         actions={
           count > 0 && (
             <Button look="quiet" aria-expanded={open} aria-controls={repliesId} onClick={() => setOpen(!open)}>
@@ -42,7 +41,7 @@ export function Thread({ comment, task, myUid, sending }: Props) {
   )
 }
 
-function Replies({ comment, task, myUid }: Omit<Props, 'sending'>) {
+function Replies({ comment, task, myUid }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const replies = useQuery(repliesQuery(task.id, comment.id))

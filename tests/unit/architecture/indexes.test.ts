@@ -20,7 +20,11 @@ async function askEverything(): Promise<void> {
     import('#data/tasks.ts'),
     import('#data/revisions.ts'),
   ])
+  const { readCommonGround, sumBallots, sumStances } = await import('#data/tallies.ts')
   await readPlan()
+  await sumStances('t1', 1)
+  await sumBallots()
+  await readCommonGround('t1')
   await readComments('t1', null)
   await readComments('t1', { seconds: 1, nanoseconds: 0, id: 't1-x' })
   await readReplies('t1', 't1-x')
@@ -83,8 +87,9 @@ function note({ structuredQuery, structuredAggregationQuery }: Request): void {
 
 /** Firestore, for the data layer: notes the query and knows of no document. */
 async function answer(_url: string, { body }: RequestInit): Promise<Response> {
-  note(JSON.parse(String(body)) as Request)
-  return Response.json([])
+  const request = JSON.parse(String(body)) as Request
+  note(request)
+  return Response.json(request.structuredAggregationQuery ? [{ result: { aggregateFields: {} } }] : [])
 }
 
 /** A publication that reads nothing: its transaction notes the queries. */

@@ -24,7 +24,7 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
     const client = testClient()
     const comment = sampleComment({ replyCount })
     client.setQueryData(repliesQuery('t3', comment.id).queryKey, replies)
-    return renderInApp(<Thread comment={comment} task={task} myUid="mina" sending={false} />, { lang, client })
+    return renderInApp(<Thread comment={comment} task={task} myUid="mina" />, { lang, client })
   }
 
   it('opens its replies and closes them again', async () => {
