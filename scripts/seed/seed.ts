@@ -1,8 +1,9 @@
 import type { Admin } from '../lib/admin.ts'
 import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
+import { answerDocs } from './answers.ts'
 import { readInputs } from './inputs.ts'
-import { ballotDocs, stanceDocs } from './opinions.ts'
+import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
 import { slipDocs } from './slips.ts'
@@ -21,10 +22,12 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const docs = [
     ...planDocs(inputs),
     ...voiceDocs(inputs, now),
+    ...answerDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),
     ...(admin.emulators ? slipDocs(now) : []),
+    ...votingDocs(now),
   ]
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
   await writeDocs(admin, docs)

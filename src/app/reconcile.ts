@@ -1,17 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
-import { reconcileComment } from '#features/comments/mutations.ts'
+import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
+import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
 /** Something has arrived: each feature puts it into what it has read, or reads that anew. */
-export async function reconcile(client: QueryClient, { uid, deed }: OutboxEntry): Promise<void> {
+export async function reconcile(client: QueryClient, entry: OutboxEntry): Promise<void> {
+  const { uid, deed } = entry
   switch (deed.kind) {
     case 'comment':
       return reconcileComment(client, deed)
     case 'stance':
       return reconcileStance(client, uid, deed)
-    default:
-      // Edits, withdrawals, reactions and reports change what is read of comments.
-      return client.invalidateQueries({ queryKey: ['comments', deed.taskId] })
+    case 'ballot':
+      return reconcileBallot(client, uid)
+    default: {
+      const role = client.getQueryData(meQuery.queryKey)?.participant?.role
+      if (role) reconcileDeed(client, role, { ...entry, deed })
+    }
   }
 }

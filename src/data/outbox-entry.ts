@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { COMMENT_STATUSES } from '#domain/comment.ts'
 import { type Deed, subjectOf } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import { REFUSALS, type Refusal, WAITS, type Wait } from './refusals.ts'
-import { byRole, count, lang, role, verification } from './schemas.ts'
+import { byRole, count, lang, role, stickers, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -30,6 +31,7 @@ export const entryId = (uid: string, deed: Deed): string => `${uid}:${subjectOf(
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
+
 const isoDate = v.pipe(
   v.string(),
   v.isoTimestamp(),
@@ -56,6 +58,10 @@ const comment = v.object({
   agreeTotal: count,
   disagreeTotal: count,
   replyCount: count,
+  status: v.picklist(COMMENT_STATUSES),
+  reportCount: count,
+  moderations: count,
+  translation: v.null(),
 })
 
 const deed = v.variant('kind', [
@@ -65,6 +71,7 @@ const deed = v.variant('kind', [
   v.object({ kind: v.literal('react'), ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
   v.object({ kind: v.literal('report'), ...onComment, reason: v.picklist(REPORT_REASONS) }),
   v.object({ kind: v.literal('stance'), taskId, revision: count, value: v.picklist(STANCES) }),
+  v.object({ kind: v.literal('ballot'), stickers }),
 ]) satisfies v.GenericSchema<unknown, Deed>
 
 const entrySchema = v.object({

@@ -50,6 +50,10 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   agreeTotal: 0,
   disagreeTotal: 0,
   replyCount: 0,
+  status: 'visible',
+  reportCount: 0,
+  moderations: 0,
+  translation: null,
   ...changes,
 })
 
@@ -90,8 +94,11 @@ export const sampleResult = (
   ...rest,
 })
 
-export const sampleResults = (tasks: Partial<Results['tasks']> = {}): Results => ({
+export const sampleResults = (tasks: Partial<Results['tasks']> = {}, changes: Partial<Results> = {}): Results => ({
+  number: 1,
   publishedAt: new Date('2026-03-05T05:30:00Z'),
-  recount: { stances: 0, tallied: 0 },
+  recount: { at: new Date('2026-03-05T05:30:00Z'), stances: 0, tallied: 0, ballots: 0, ballotsTallied: 0 },
+  stickers: { total: null, groups: { student: null, parent: null, teacher: null, staff: null, resident: null } },
   tasks: Object.fromEntries(TASK_IDS.map((id) => [id, tasks[id] ?? sampleResult()])) as Results['tasks'],
+  ...changes,
 })
