@@ -11,6 +11,7 @@ const TaskPage = lazy(() => import('./pages/task-page.tsx'))
 const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
+const MePage = lazy(() => import('./pages/me-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 // The design system to look at: known in development only, so that a build has nothing of it.
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./dev/components-page.tsx')) : null
@@ -31,6 +32,7 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path="tasks/:number/history" element={<HistoryPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
+                <Route path="me" element={<MePage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

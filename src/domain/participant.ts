@@ -14,6 +14,7 @@ export type Participant = {
   readonly district: string | null
   readonly level: Level | null
   readonly lang: Lang
+  readonly consentVersion: number
   readonly joinedAt: Date
   readonly lastComment: { readonly id: string; readonly at: Date } | null
 }

@@ -11,6 +11,18 @@ const pageLoaders = {
   about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
   history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
   offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
+  'before-sending': {
+    ko: () => import('../../locales/ko/before-sending.json'),
+    en: () => import('../../locales/en/before-sending.json'),
+  },
+  me: {
+    ko: () => import('../../locales/ko/me.json'),
+    en: () => import('../../locales/en/me.json'),
+  },
+  menu: {
+    ko: () => import('../../locales/ko/menu.json'),
+    en: () => import('../../locales/en/menu.json'),
+  },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),

@@ -3,15 +3,21 @@ import { en } from '#i18n/en.ts'
 import { ko } from '#i18n/ko.ts'
 import { withParticles } from '#i18n/particles.ts'
 import enAbout from '../../locales/en/about.json'
+import enBeforeSending from '../../locales/en/before-sending.json'
 import enComments from '../../locales/en/comments.json'
 import enHistory from '../../locales/en/history.json'
 import enJoin from '../../locales/en/join.json'
+import enMe from '../../locales/en/me.json'
+import enMenu from '../../locales/en/menu.json'
 import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
 import koAbout from '../../locales/ko/about.json'
+import koBeforeSending from '../../locales/ko/before-sending.json'
 import koComments from '../../locales/ko/comments.json'
 import koHistory from '../../locales/ko/history.json'
 import koJoin from '../../locales/ko/join.json'
+import koMe from '../../locales/ko/me.json'
+import koMenu from '../../locales/ko/menu.json'
 import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
 
@@ -25,6 +31,9 @@ export const WORDS = {
     join: koJoin,
     'not-found': koNotFound,
     offline: koOffline,
+    menu: koMenu,
+    me: koMe,
+    'before-sending': koBeforeSending,
   },
   en: {
     ...en,
@@ -34,6 +43,9 @@ export const WORDS = {
     join: enJoin,
     'not-found': enNotFound,
     offline: enOffline,
+    menu: enMenu,
+    me: enMe,
+    'before-sending': enBeforeSending,
   },
 } as const
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
+import { Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
+import { lazily } from '#components/lazily.ts'
 import { QueryState } from '#components/query-state.tsx'
+import { Skeleton } from '#components/skeleton.tsx'
 import { meQuery } from '#data/me.ts'
 import { isSignInLink } from '#data/session.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
@@ -12,6 +14,9 @@ import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { innerAddress } from '../links.ts'
 import styles from './join-page.module.css'
+
+// Few have left, and fewer come back.
+const HasLeft = lazily(async () => (await import('#features/account/has-left.tsx')).HasLeft)
 
 /** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
 export default function JoinPage() {
@@ -35,22 +40,28 @@ export default function JoinPage() {
         />
       ) : (
         <QueryState query={me} lines={8}>
-          {(loaded) => (
-            <>
-              {!loaded.user && !signInOnly && (
-                <p>
-                  {t('already')}{' '}
-                  <Link to={`?${new URLSearchParams({ ...withNext, again: '' })}`}>{t('signInOnly')}</Link>
-                </p>
-              )}
-              <JoinFlow
-                me={loaded}
-                next={next}
-                returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}
-                signInOnly={signInOnly}
-              />
-            </>
-          )}
+          {(loaded) =>
+            loaded.user && loaded.leftAt ? (
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <HasLeft user={loaded.user} leftAt={loaded.leftAt} />
+              </Suspense>
+            ) : (
+              <>
+                {!loaded.user && !signInOnly && (
+                  <p>
+                    {t('already')}{' '}
+                    <Link to={`?${new URLSearchParams({ ...withNext, again: '' })}`}>{t('signInOnly')}</Link>
+                  </p>
+                )}
+                <JoinFlow
+                  me={loaded}
+                  next={next}
+                  returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}
+                  signInOnly={signInOnly}
+                />
+              </>
+            )
+          }
         </QueryState>
       )}
     </div>

@@ -15,33 +15,37 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [{ readComments, readReplies }, { readPlan }, { readRevisions }] = await Promise.all([
-    import('#data/comments.ts'),
-    import('#data/tasks.ts'),
-    import('#data/revisions.ts'),
-  ])
+  const [{ readComments, readReplies }, { readPlan }, { readRevisions }, { readOwnDocs }, { readStoredEdits }] =
+    await Promise.all([
+      import('#data/comments.ts'),
+      import('#data/tasks.ts'),
+      import('#data/revisions.ts'),
+      import('#data/own.ts'),
+      import('#data/own-archive.ts'),
+    ])
   await readPlan()
   await readComments('t1', null)
   await readComments('t1', { seconds: 1, nanoseconds: 0, id: 't1-x' })
   await readReplies('t1', 't1-x')
   await readRevisions('t1', null)
   await readRevisions('t1', 11)
+  await readOwnDocs('comments', 'mina', null)
+  await readOwnDocs('reactions', 'mina', { seconds: 1, nanoseconds: 0 })
+  await readStoredEdits('tasks/t1/comments/t1-x')
 }
 
-// What /me asks of the rules, until the data layer does.
-const PLANNED: StructuredQuery[] = [
-  ['comments', ['authorId'], 'createdAt'],
-  ['reactions', ['authorId'], 'at'],
-  ['reactions', ['authorId', 'commentId'], null],
-].map(([collectionId, equal, order]) => ({
-  from: [{ collectionId: collectionId as string, allDescendants: true }],
-  where: {
-    compositeFilter: {
-      filters: (equal as string[]).map((fieldPath) => ({ fieldFilter: { field: { fieldPath }, op: 'EQUAL' } })),
+// What a list of comments asks for, until the data layer does.
+const PLANNED: StructuredQuery[] = [['reactions', ['authorId', 'commentId'], null]].map(
+  ([collectionId, equal, order]) => ({
+    from: [{ collectionId: collectionId as string, allDescendants: true }],
+    where: {
+      compositeFilter: {
+        filters: (equal as string[]).map((fieldPath) => ({ fieldFilter: { field: { fieldPath }, op: 'EQUAL' } })),
+      },
     },
-  },
-  orderBy: order === null ? [] : [{ field: { fieldPath: order as string }, direction: 'DESCENDING' }],
-}))
+    orderBy: order === null ? [] : [{ field: { fieldPath: order as string }, direction: 'DESCENDING' }],
+  }),
+)
 
 const { indexes } = JSON.parse(readFileSync('firestore.indexes.json', 'utf8')) as { indexes: Index[] }
 

@@ -46,7 +46,17 @@ describe('the texts of the two languages', () => {
 
   it.each(LANGUAGES)('are all there in %s once they are loaded: no file is forgotten', async (lang) => {
     await languageReady(lang)
-    for (const page of ['comments', 'join', 'about', 'history', 'not-found', 'offline'] as const)
+    for (const page of [
+      'comments',
+      'join',
+      'about',
+      'history',
+      'not-found',
+      'offline',
+      'before-sending',
+      'me',
+      'menu',
+    ] as const)
       await pageTextsReady(lang, page)
     const files = readdirSync(`locales/${lang}`).map((file) => file.replace('.json', ''))
     expect(files.filter((namespace) => !getI18n().hasResourceBundle(lang, namespace))).toEqual([])
