@@ -6,17 +6,20 @@ import { filesOf, type Manifest, readManifest } from './manifest.ts'
 import { CACHE, ROOT } from './paths.ts'
 import { door, notFound, robots, sitemap } from './static-pages.ts'
 
+/** What brings a page to life. */
+export const LIFE = 'src/app/mount.tsx'
+
 type Entry = typeof import('../../src/app/prerender.tsx')
 
 /** Draws all public pages on this machine and puts them beside the files of a finished build. @param site https://… */
 export async function prerenderSite(dist: string, site: string): Promise<void> {
   const { PUBLIC_PAGES, renderPage } = await loadEntry()
-  // The code that will bring a page to life must not get in the way of its words.
-  const template = readFileSync(join(dist, 'index.html'), 'utf8').replaceAll(
-    /<script type="module"|<link rel="modulepreload"/g,
-    '$& fetchpriority="low"',
-  )
   const manifest = readManifest(dist)
+  const entry = readFileSync(join(dist, 'index.html'), 'utf8')
+  // The code that will bring a page to life must not get in the way of its words.
+  const template = entry
+    .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+    .replace('</head>', () => `${links(entry, manifest, [LIFE])}</head>`)
   const write = (path: string, content: string) => {
     const file = join(dist, path)
     mkdirSync(dirname(file), { recursive: true })

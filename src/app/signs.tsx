@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { use, useEffect } from 'react'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { connection } from '#data/connection.ts'
 import { keepReads } from '#data/device-store.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -10,7 +11,7 @@ import { useUpdateToast } from './use-update-toast.ts'
 
 /**
  * Reading without a connection, and what there is to say about the connection and the version: nothing as long as all
- * is well. Loaded after the first paint.
+ * is well; and where toasts appear. Loaded after the first paint.
  */
 export function Signs() {
   use(pageTextsReady(useLang(), 'offline'))
@@ -25,7 +26,12 @@ export function Signs() {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
   useUpdateToast()
-  return <ConnectionSign />
+  return (
+    <>
+      <ConnectionSign />
+      <ToastRegion />
+    </>
+  )
 }
 
 /** After everything the page itself needs: what the service worker fetches must not slow it down. */

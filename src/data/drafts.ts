@@ -1,4 +1,6 @@
 import type { CommentDraft } from '#domain/comment.ts'
+import { isLang, type Lang } from '#domain/language.ts'
+import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { storage } from './storage.ts'
@@ -46,6 +48,21 @@ export const stanceDraft = (taskId: string): DraftStore<Stance> => {
   const store = draftStore(`stance:${taskId}`, ({ value }) => (isStance(value) ? { value } : null))
   return { ...store, load: () => store.load()?.value ?? null, save: (value) => store.save({ value }) }
 }
+
+/** A reaction to a comment chosen before joining. */
+export const reactionDraft = (commentId: string): DraftStore<Reaction> => {
+  const store = draftStore(`reaction:${commentId}`, ({ value }) => (isReaction(value) ? { value } : null))
+  return { ...store, load: () => store.load()?.value ?? null, save: (value) => store.save({ value }) }
+}
+
+/** A comment's words being changed. */
+export type EditDraft = { readonly text: string; readonly lang: Lang }
+
+/** They stay until the change is on its way. */
+export const editDraft = (commentId: string): DraftStore<EditDraft> =>
+  draftStore(`edit:${commentId}`, ({ text, lang }) =>
+    typeof text === 'string' && isLang(lang) ? { text, lang } : null,
+  )
 
 /** The answers given so far while joining; null is a question not answered yet. */
 export type JoinDraft = {

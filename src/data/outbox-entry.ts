@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { COMMENT_STATUSES } from '#domain/comment.ts'
 import type { Deed } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
@@ -36,6 +37,10 @@ const comment = v.object({
   agreeTotal: count,
   disagreeTotal: count,
   replyCount: count,
+  status: v.picklist(COMMENT_STATUSES),
+  reportCount: count,
+  moderations: count,
+  translation: v.null(),
 })
 
 const deed = v.variant('kind', [

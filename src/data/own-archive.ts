@@ -9,6 +9,7 @@ import {
   query,
   Timestamp,
 } from 'firebase/firestore/lite'
+import { MAX_EDITS } from '#domain/comment.ts'
 import { db } from './firestore.ts'
 import { type OwnCursor, type OwnPage, readOwnDocs, stanceRefs } from './own.ts'
 import { readPlan } from './tasks.ts'
@@ -26,9 +27,6 @@ export type OwnRecords = {
   readonly stances: readonly StoredDoc[]
   readonly ballot: StoredDoc | null
 }
-
-/** No comment is edited so often. */
-const MOST_EDITS = 20
 
 function plain(value: unknown): unknown {
   if (value instanceof Timestamp) return value.toDate().toISOString()
@@ -54,7 +52,7 @@ async function readOne(ref: DocumentReference): Promise<StoredDoc | null> {
 
 /** What a comment said before its edits, as it is stored. Costs a read an edit. @param path of the comment */
 export async function readStoredEdits(path: string): Promise<readonly StoredDoc[]> {
-  const { docs } = await getDocs(query(collection(doc(db, path), 'edits'), limit(MOST_EDITS)))
+  const { docs } = await getDocs(query(collection(doc(db, path), 'edits'), limit(MAX_EDITS)))
   return docs.map(stored)
 }
 

@@ -14,18 +14,20 @@ import {
   where,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
+import { COMMENTS_PER_PAGE, type Comment } from '#domain/comment.ts'
 import type { Lang, Localized } from '#domain/language.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { STANCES, type Stance } from '#domain/stance.ts'
+import { parseComment } from './comment-schema.ts'
 import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
+import { readResponses } from './responses.ts'
 import { count, date, lang, parseOrSkip } from './schemas.ts'
 import { readPlan } from './tasks.ts'
 
 // What is stored of a person and nobody else is shown together: over all tasks, newest first.
-
-const PER_PAGE = 20
 
 /** A place in a list of one's own: a moment, to the microsecond. Nobody does two things of a kind at the same one. */
 export type OwnCursor = { readonly seconds: number; readonly nanoseconds: number }
@@ -42,8 +44,8 @@ export async function readOwnDocs(
   const by = collectionId === 'comments' ? 'createdAt' : 'at'
   const own: Query = query(collectionGroup(db, collectionId), where('authorId', '==', uid), orderBy(by, 'desc'))
   const place = after ? [startAfter(new Timestamp(after.seconds, after.nanoseconds))] : []
-  const { docs } = await getDocs(query(own, ...place, limit(PER_PAGE)))
-  const last: unknown = docs.length === PER_PAGE ? docs.at(-1)?.get(by) : null
+  const { docs } = await getDocs(query(own, ...place, limit(COMMENTS_PER_PAGE)))
+  const last: unknown = docs.length === COMMENTS_PER_PAGE ? docs.at(-1)?.get(by) : null
   const next = last instanceof Timestamp ? { seconds: last.seconds, nanoseconds: last.nanoseconds } : null
   return { items: docs, next }
 }
@@ -54,30 +56,21 @@ function taskOf({ ref }: QueryDocumentSnapshot): TaskId | null {
   return isTaskId(id) ? id : null
 }
 
-const ownCommentSchema = v.object({
-  text: v.string(),
-  lang,
-  parentId: v.nullable(v.string()),
-  createdAt: date,
-  editedAt: v.nullable(date),
-  edits: count,
-  status: v.picklist(['visible', 'hidden', 'withdrawn']),
-  hiddenReason: v.nullable(v.string()),
-  agreeTotal: count,
-  disagreeTotal: count,
-  replyCount: count,
-})
+/** One's own comment with what others do not see of it, why it is hidden, and with the official answer to it. */
+export type OwnComment = Comment & { readonly hiddenReason: string | null; readonly answer: OfficialAnswer | null }
 
-/** One's own comment with what others do not see of it: whether it is hidden, and why. */
-export type OwnComment = v.InferOutput<typeof ownCommentSchema> & { readonly id: string; readonly taskId: TaskId }
+const reasonSchema = v.object({ hiddenReason: v.nullable(v.string()) })
 
-/** A person's own comments and replies, newest first, 20 at a time. Costs a read a comment. */
+/** A person's own comments and replies, newest first, 20 at a time. Costs a read a comment, and one an answer. */
 export async function readCommentsOf(uid: string, after: OwnCursor | null): Promise<OwnPage<OwnComment>> {
   const { items, next } = await readOwnDocs('comments', uid, after)
+  const answers = items.length > 0 ? await readResponses(items.map(({ id }) => id)) : {}
   const comments = items.flatMap((snapshot): OwnComment[] => {
+    const { id, ref } = snapshot
     const taskId = taskOf(snapshot)
-    const fields = taskId && parseOrSkip(ownCommentSchema, snapshot.ref.path, snapshot.data())
-    return taskId && fields ? [{ id: snapshot.id, taskId, ...fields }] : []
+    const comment = taskId && parseComment(taskId, id, snapshot.data())
+    const reason = parseOrSkip(reasonSchema, ref.path, snapshot.data())
+    return comment ? [{ ...comment, hiddenReason: reason?.hiddenReason ?? null, answer: answers[id] ?? null }] : []
   })
   return { items: comments, next }
 }

@@ -50,6 +50,10 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   agreeTotal: 0,
   disagreeTotal: 0,
   replyCount: 0,
+  status: 'visible',
+  reportCount: 0,
+  moderations: 0,
+  translation: null,
   ...changes,
 })
 

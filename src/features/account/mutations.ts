@@ -52,7 +52,7 @@ export type Withdrawn = { readonly done: number; readonly all: number }
 export const withdrawAllMutation = (client: QueryClient, me: Participant, onProgress: (now: Withdrawn) => void) =>
   mutationOptions({
     mutationKey: ['withdraw-all', me.uid],
-    mutationFn: async (): Promise<Withdrawn> => {
+    mutationFn: async () => {
       const comments = await allPages<OwnComment>((after) =>
         remote(
           () => import('#data/own.ts'),
@@ -66,7 +66,7 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
         await perform(me, { kind: 'withdraw', taskId, commentId: id })
         onProgress({ done: index + 1, all })
       }
-      return { done: all, all }
+      return { all, hidden: comments.filter(({ status }) => status === 'hidden').length }
     },
     onSettled: () => client.invalidateQueries(),
   })

@@ -8,6 +8,7 @@ import { REPORT_REASONS } from '#domain/report.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
+import { OwnAnswer } from './own-answer.tsx'
 
 const TONES = { visible: 'success', hidden: 'danger', withdrawn: 'neutral' } as const
 
@@ -43,6 +44,7 @@ export function OwnComment({ comment }: { comment: Comment }) {
           </p>
         </Notice>
       )}
+      {comment.answer && <OwnAnswer answer={comment.answer} />}
       <p className={styles.head}>
         {counts.map((name) => (
           <span key={name} className={styles.note}>

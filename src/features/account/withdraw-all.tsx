@@ -39,6 +39,7 @@ export function WithdrawAll({ participant }: { participant: Participant }) {
         {data && (
           <Notice tone="success">
             <p>{data.all > 0 ? t('me:leave.withdrawn', { count: data.all }) : t('me:leave.nothingToWithdraw')}</p>
+            {data.hidden > 0 && <p>{t('me:leave.stillHidden')}</p>}
           </Notice>
         )}
         {withdraw.error && (

@@ -1,7 +1,8 @@
 import { type InfiniteData, mutationOptions, type QueryClient } from '@tanstack/react-query'
-import type { CommentPage } from '#data/comments.ts'
+import type { CommentPage } from '#data/comment-lists.ts'
 import { remote } from '#data/remote.ts'
 import type { Comment } from '#domain/comment.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { commentsQuery } from './queries.ts'
 
@@ -26,7 +27,7 @@ const holds = (pages: Pages | undefined, id: string): boolean =>
 
 /** Publishes a comment: it stands in the list at once, and leaves it again if it is refused. */
 export const addCommentMutation = (client: QueryClient, taskId: TaskId) => {
-  const { queryKey } = commentsQuery(taskId)
+  const { queryKey } = commentsQuery(taskId, ALL_NEWEST)
   return mutationOptions({
     mutationKey: ['add-comment', taskId],
     mutationFn: (comment: Comment) =>

@@ -1,34 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
+import type { OutboxEntry } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
-import type { Task } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { CommentItem } from './comment-item.tsx'
+import { More, useMore } from './more.tsx'
+import { Named } from './named.tsx'
+import { laidOver } from './overlay.ts'
+import { commentsIn } from './pages.ts'
 import { repliesQuery } from './queries.ts'
+import { SaidItem } from './said-item.tsx'
+import type { Talk } from './talk.ts'
 import styles from './thread.module.css'
+import { type Around, useAround } from './use-around.ts'
 
-type Props = { comment: Comment; task: Task; myUid: string | undefined; sending: boolean }
+type Props = {
+  comment: Comment
+  talk: Talk
+  around: Around
+  entries: readonly OutboxEntry[]
+  /** Whether its replies are open from the beginning. */
+  opened?: boolean
+  /** The comment or reply that the address of the page names. */
+  named?: Comment | undefined
+}
 
 /** A comment with its replies, which are read when somebody opens them. */
-export function Thread({ comment, task, myUid, sending }: Props) {
+export function Thread({ comment, talk, around, entries, opened = false, named }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   const repliesId = useId()
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
   return (
-    <>
-      <CommentItem
+    <div className={styles.thread}>
+      <Item
         comment={comment}
-        task={task}
-        mine={comment.authorId === myUid}
-        sending={sending}
+        talk={talk}
+        around={around}
+        entries={entries}
+        named={named}
         actions={
           count > 0 && (
             <Button look="quiet" aria-expanded={open} aria-controls={repliesId} onClick={() => setOpen(!open)}>
@@ -37,27 +53,61 @@ export function Thread({ comment, task, myUid, sending }: Props) {
           )
         }
       />
-      <div id={repliesId}>{open && <Replies comment={comment} task={task} myUid={myUid} />}</div>
+      <div id={repliesId}>
+        {open && <Replies comment={comment} talk={talk} entries={entries} around={around} named={named} />}
+      </div>
+    </div>
+  )
+}
+
+function Replies({ comment, talk, entries, around: aroundNamed, named }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  const replies = useInfiniteQuery(repliesQuery(talk.task.id, comment.id))
+  const { list, showMore } = useMore(replies)
+  const pages = replies.data?.pages.map((page) => page.comments) ?? []
+  const around = useAround(pages, talk.me?.participant?.uid)
+  const read = commentsIn(pages)
+  // Further down than has been read, it is shown before all others.
+  const isAhead = named?.parentId === comment.id && read.every(({ id }) => id !== named.id)
+  return (
+    <>
+      <QueryState query={replies} lines={3}>
+        {() => (
+          <ol
+            ref={list}
+            aria-label={t('item.repliesLabel', { name: nickname(comment.authorId)[lang] })}
+            className={styles.replies}
+          >
+            {[...(isAhead ? [named] : []), ...read].map((reply) => (
+              <li key={reply.id}>
+                <Item
+                  comment={reply}
+                  talk={talk}
+                  around={reply === named ? aroundNamed : around}
+                  entries={entries}
+                  named={named}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </QueryState>
+      <More query={replies} onMore={showMore} more={t('item.moreReplies')} loading={t('item.loadingReplies')} />
     </>
   )
 }
 
-function Replies({ comment, task, myUid }: Omit<Props, 'sending'>) {
-  const { t } = useTranslation('comments')
-  const lang = useLang()
-  const replies = useQuery(repliesQuery(task.id, comment.id))
-  const label = t('item.repliesLabel', { name: nickname(comment.authorId)[lang] })
-  return (
-    <QueryState query={replies} lines={3}>
-      {(list) => (
-        <ol aria-label={label} className={styles.replies}>
-          {list.map((reply) => (
-            <li key={reply.id}>
-              <CommentItem comment={reply} task={task} mine={reply.authorId === myUid} />
-            </li>
-          ))}
-        </ol>
-      )}
-    </QueryState>
+function Item({ comment, talk, around, entries, named, actions }: Omit<Props, 'opened'> & { actions?: ReactNode }) {
+  const { id } = comment
+  const item = (
+    <SaidItem
+      read={comment}
+      said={laidOver(comment, around.reactions[id] ?? null, talk.me?.participant?.role, entries)}
+      talk={talk}
+      answer={around.answers[id]}
+      actions={actions}
+    />
   )
+  return named?.id === id ? <Named marked={comment.parentId !== null}>{item}</Named> : item
 }
