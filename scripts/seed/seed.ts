@@ -1,6 +1,7 @@
 import type { Admin } from '../lib/admin.ts'
 import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
+import { answerDocs } from './answers.ts'
 import { readInputs } from './inputs.ts'
 import { ballotDocs, stanceDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
@@ -20,6 +21,7 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const docs = [
     ...planDocs(inputs),
     ...voiceDocs(inputs, now),
+    ...answerDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),

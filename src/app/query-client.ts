@@ -5,8 +5,8 @@ import { signOutHere } from '#data/session.ts'
 const TRIES = 2
 
 /** A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered. */
-const endExpiredSignIn = async (error: DataError, client: QueryClient) => {
-  if (error.kind !== 'signed-out') return
+export const endExpiredSignIn = async ({ kind }: Pick<DataError, 'kind'>, client: QueryClient): Promise<void> => {
+  if (kind !== 'signed-out') return
   await signOutHere().catch(() => {})
   // What anybody may read was refused for the sake of the old sign-in only.
   await client.refetchQueries({ predicate: ({ state }) => state.error?.kind === 'signed-out' })

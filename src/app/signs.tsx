@@ -1,8 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { use, useEffect } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { connection } from '#data/connection.ts'
 import { keepReads } from '#data/device-store.ts'
+import { meQuery } from '#data/me.ts'
+import { shelf } from '#data/outbox-shelf.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
@@ -10,8 +13,8 @@ import { serviceWorker } from './service-worker.ts'
 import { useUpdateToast } from './use-update-toast.ts'
 
 /**
- * Reading without a connection, and what there is to say about the connection and the version: nothing as long as all
- * is well; and where toasts appear. Loaded after the first paint.
+ * Reading without a connection, and what there is to say about the connection, the version and the outbox: nothing as
+ * long as all is well; and where toasts appear. Loaded after the first paint.
  */
 export function Signs() {
   use(pageTextsReady(useLang(), 'offline'))
@@ -26,12 +29,40 @@ export function Signs() {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
   useUpdateToast()
+  const Keeper = useKeeper()
   return (
     <>
       <ConnectionSign />
       <ToastRegion />
+      {Keeper && (
+        <PartBoundary instead={null}>
+          <Suspense>
+            <Keeper />
+          </Suspense>
+        </PartBoundary>
+      )}
     </>
   )
+}
+
+/** Who has something to send, or may soon have: readers do without. Where it does not come, again with a connection. */
+function useKeeper(): ComponentType | null {
+  const { data: me } = useQuery(meQuery)
+  const isEmpty = useSyncExternalStore(shelf.subscribe, shelf.isEmpty, () => true)
+  const [Keeper, setKeeper] = useState<ComponentType | null>(null)
+  const isWanted = !Keeper && (Boolean(me?.participant) || !isEmpty)
+  useEffect(() => {
+    if (!isWanted) return
+    const load = () =>
+      import('./keeper.tsx').then(
+        (loaded) => setKeeper(() => loaded.Keeper),
+        () => {},
+      )
+    addEventListener('online', load)
+    void load()
+    return () => removeEventListener('online', load)
+  }, [isWanted])
+  return Keeper
 }
 
 /** After everything the page itself needs: what the service worker fetches must not slow it down. */

@@ -3,6 +3,7 @@ import { isLang, type Lang } from '#domain/language.ts'
 import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
+import { isRefusal, type Refusal } from './refusals.ts'
 import { storage } from './storage.ts'
 
 /**
@@ -37,10 +38,15 @@ function draftStore<T>(name: string, restore: (kept: Fields) => T | null): Draft
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** A comment being written on a task. */
-export const commentDraft = (taskId: string): DraftStore<CommentDraft> =>
-  draftStore(`comment:${taskId}`, ({ id, text, subtaskId }) =>
-    typeof id === 'string' && typeof text === 'string' ? { id, text, subtaskId: textOrNull(subtaskId) } : null,
+/** A comment being written; `returned`: it was sent before, and why it came back. */
+export type WrittenComment = CommentDraft & { readonly returned: Refusal | null }
+
+/** @param about a task, or the comment that is answered */
+export const commentDraft = (about: string): DraftStore<WrittenComment> =>
+  draftStore(`comment:${about}`, ({ id, text, subtaskId, returned }) =>
+    typeof id === 'string' && typeof text === 'string'
+      ? { id, text, subtaskId: textOrNull(subtaskId), returned: isRefusal(returned) ? returned : null }
+      : null,
   )
 
 /** A stance chosen before joining. */

@@ -1,86 +1,105 @@
-import { type Deed, subjectOf } from '#domain/deed.ts'
-import type { DataErrorKind } from './errors.ts'
-import { parseEntry } from './outbox-entry.ts'
-import { onStoredUnder, storage } from './storage.ts'
+import type { Deed } from '#domain/deed.ts'
+import { entryId, entryText, type OutboxEntry, parseEntry, salvage } from './outbox-entry.ts'
+import { shelf } from './outbox-shelf.ts'
 
-/** A deed that has not arrived yet. */
-export type OutboxEntry = {
-  /** Whose it is and what it is about. */
+export type { OutboxEntry }
+
+/** Something that another version of the app has left here and this one cannot read. */
+export type StrangeEntry = {
   readonly id: string
-  readonly uid: string
-  readonly deed: Deed
-  /** When it was put here, in milliseconds; tells a deed from a later one on the same subject. */
-  readonly at: number
-  /** Why it could not be sent; null if that was not tried yet. */
-  readonly reason: DataErrorKind | null
-  /** Whether sending it again would be in vain: it waits to be taken back or thrown away. */
-  readonly refused: boolean
-  /** Whether this device keeps it; if not, it lives as long as this page. */
-  readonly kept: boolean
+  /** Whose it is, if that can be made out. */
+  readonly uid: string | null
+  /** The words in it, if there are any. */
+  readonly words: string | null
 }
 
-const PREFIX = 'outbox:'
+type Contents = { readonly entries: readonly OutboxEntry[]; readonly strange: readonly StrangeEntry[] }
+type Which = Pick<OutboxEntry, 'id' | 'at'>
 
-const listeners = new Set<() => void>()
-const unkept = new Map<string, OutboxEntry>()
-let snapshot: readonly OutboxEntry[] | null = null
+const NOTHING: Contents = { entries: [], strange: [] }
 
-const tell = () => {
-  snapshot = null
-  for (const listener of listeners) listener()
+let seen = NOTHING
+let seenVersion: number | null = null
+let onItsWay: Which | null = null
+
+const isSame = (one: Which, other: Which | null) => one.id === other?.id && one.at === other.at
+
+function readAll(): Contents {
+  const entries: OutboxEntry[] = []
+  const strange: StrangeEntry[] = []
+  for (const { id, text, kept } of shelf.all()) {
+    const entry = parseEntry(id, text)
+    if (entry) entries.push({ ...entry, kept, sending: isSame(entry, onItsWay) })
+    else strange.push({ id, ...salvage(text) })
+  }
+  return { entries: entries.toSorted((a, b) => a.at - b.at), strange }
 }
 
-const idOf = (uid: string, deed: Deed) => `${uid}:${subjectOf(deed)}`
-
-function write(entry: OutboxEntry): OutboxEntry {
-  const kept = storage.write(PREFIX + entry.id, JSON.stringify({ ...entry, kept: true }))
-  const written = { ...entry, kept }
-  if (kept) unkept.delete(entry.id)
-  else unkept.set(entry.id, written)
-  tell()
-  return written
+function contents(): Contents {
+  if (seenVersion !== shelf.version()) {
+    seenVersion = shelf.version()
+    seen = readAll()
+  }
+  return seen
 }
 
-const readAll = (): readonly OutboxEntry[] => {
-  const stored = storage.keys(PREFIX).map((key) => parseEntry(storage.read(key)))
-  return [...stored.filter((entry) => entry !== null), ...unkept.values()].toSorted((a, b) => a.at - b.at)
-}
+const find = (which: Which) => outbox.look().find((entry) => isSame(entry, which))
 
 /** Everything done on this device that has not arrived, oldest first, of everybody who uses it. */
 export const outbox = {
   /** The same array until something changes. */
-  entries: (): readonly OutboxEntry[] => (snapshot ??= readAll()),
+  entries: (): readonly OutboxEntry[] => contents().entries,
+
+  /** What another version of the app has left and this one cannot read; the same array until something changes. */
+  strange: (): readonly StrangeEntry[] => contents().strange,
+
+  /** What a page is drawn with before anybody is there. */
+  none: (): readonly OutboxEntry[] => NOTHING.entries,
+
+  /** As it is at this moment, with what another tab has just done. */
+  look: (): readonly OutboxEntry[] => readAll().entries,
 
   /**
    * Keeps a deed until it has arrived; a former one on the same subject is replaced.
    * @returns the entry; `kept: false` if the device keeps nothing: then say so
    */
-  put: (uid: string, deed: Deed): OutboxEntry =>
-    write({ id: idOf(uid, deed), uid, deed, at: Date.now(), reason: null, refused: false, kept: true }),
+  put(uid: string, deed: Deed): OutboxEntry {
+    const id = entryId(uid, deed)
+    // Later than all before it, even if the clock has been set back.
+    const at = Math.max(Date.now(), (outbox.look().at(-1)?.at ?? 0) + 1)
+    const entry = { id, uid, deed, at, reason: null, refused: false, kept: true, sending: false }
+    shelf.put(id, entryText(entry))
+    return find(entry) ?? entry
+  },
 
-  /** Notes why an entry could not be sent, unless another has taken its place. */
-  mark(entry: OutboxEntry, { reason, refused }: Pick<OutboxEntry, 'reason' | 'refused'>): void {
-    if (outbox.holds(entry)) write({ ...entry, reason, refused })
+  /** Puts back what was taken out by mistake. What is in its place meanwhile stays. */
+  putBack(entry: OutboxEntry): void {
+    if (!outbox.look().some(({ id }) => id === entry.id)) shelf.put(entry.id, entryText(entry))
+  },
+
+  /** Notes why an entry has not been sent. @returns false if another has taken its place, which is left alone */
+  mark(entry: OutboxEntry, { reason, refused }: Pick<OutboxEntry, 'reason' | 'refused'>): boolean {
+    const current = find(entry)
+    if (!current) return false
+    if (current.reason !== reason || current.refused !== refused)
+      shelf.amend(entry.id, entryText({ ...entry, reason, refused }))
+    return true
+  },
+
+  /** Says which entry is on its way from this page now. */
+  setOnItsWay(entry: Which | null): void {
+    onItsWay = entry
+    shelf.touch()
   },
 
   /** Takes an entry out: it has arrived, or is given up. One that has taken its place stays. */
-  drop(entry: OutboxEntry): void {
-    if (!outbox.holds(entry)) return
-    storage.remove(PREFIX + entry.id)
-    unkept.delete(entry.id)
-    tell()
+  drop(which: Which): void {
+    if (find(which)) shelf.remove(which.id)
   },
 
-  /** Whether this very entry, and no later one on the same subject, is still here. */
-  holds: ({ id, at }: OutboxEntry): boolean => readAll().some((entry) => entry.id === id && entry.at === at),
+  /** Throws away what cannot be read. */
+  dropStrange: ({ id }: StrangeEntry): void => shelf.remove(id),
 
-  /** @returns how to stop */
-  subscribe(changed: () => void): () => void {
-    listeners.add(changed)
-    const stop = onStoredUnder(PREFIX, tell)
-    return () => {
-      listeners.delete(changed)
-      stop()
-    }
-  },
+  /** Calls back when anything changes, here or in another tab. @returns how to stop */
+  subscribe: shelf.subscribe,
 }

@@ -1,82 +1,131 @@
-import { SECONDS_BETWEEN_COMMENTS } from '#domain/comment.ts'
-import type { Deed } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
-import { type DataError, type DataErrorKind, toDataError } from './errors.ts'
-import { type OutboxEntry, outbox } from './outbox.ts'
+import { connection } from './connection.ts'
+import { type DataErrorKind, toDataError } from './errors.ts'
+import { outbox } from './outbox.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 import { perform } from './perform.ts'
+import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
+import { currentUser } from './session.ts'
+import { createTimetable } from './timetable.ts'
 
-const TRY_AGAIN_MS = 15_000
-const AFTER_QUOTA_MS = 15 * 60_000
-
-/** What ends by itself or by signing in: the entry waits. Anything else would be refused again. */
-const PASSING: readonly DataErrorKind[] = ['offline', 'too-soon', 'quota', 'signed-out', 'not-joined']
-
-type Postman = {
-  /** Tries to send now what waits. */
-  wake(): void
-  stop(): void
+/** What becomes of the things in the outbox. */
+export type Heard = {
+  /** It has arrived, and leaves the outbox once this is done: read anew what it changes. */
+  onArrived(entry: OutboxEntry): void | Promise<void>
+  /** It could not be sent now and waits, which is news: it did not wait for this before. */
+  onWaits(entry: OutboxEntry, reason: Wait): void
+  /** It comes back: the entry stays, refused, until somebody takes it back or throws it away. */
+  onRefused(entry: OutboxEntry, reason: Refusal): void
 }
 
-/** The entry that is on its way from this page, if any. */
-let onItsWay: OutboxEntry | null = null
-export const isOnItsWay = ({ id, at }: OutboxEntry): boolean => onItsWay?.id === id && onItsWay.at === at
+/** How a postman gets about; given by tests. */
+export type Means = {
+  perform: typeof perform
+  /** Runs something while no other tab does. */
+  alone(send: () => Promise<void>): Promise<unknown>
+  /** Who is signed in at this moment: in another tab somebody else may just have done so. */
+  whoIsHere(): Promise<string | null>
+}
 
-/** One tab at a time: whoever holds the lock sends. Without locks (very old browsers) each write is still safe twice. */
-const alone = (send: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('madang:outbox', send) : send()
+// Without locks (very old browsers) each write is still safe twice.
+const MEANS: Means = {
+  perform,
+  alone: (send) => ('locks' in navigator ? navigator.locks.request('madang:outbox', send) : send()),
+  whoIsHere: async () => (await currentUser())?.uid ?? null,
+}
+
+/** Pages may read anew what has changed before the entry goes, but must not hold up the next one. */
+const READING_MS = 5000
+const AFTER_BREAKDOWN_MS = 15_000
+/** Longer than this no timer of a browser can wait. */
+const LONGEST_MS = 2 ** 31 - 1
 
 /**
- * Sends what a participant has done, oldest first, one after the other, whenever there is a connection.
- * @param onSent what has arrived; the entry leaves the outbox after this
+ * Sends what a participant has done, oldest first, one after the other, whenever there is a connection, until it has
+ * arrived or is refused.
+ * @returns how to stop
  */
-export function startPostman(me: Participant, onSent: (deed: Deed) => void | Promise<void>): Postman {
+export function startPostman(me: Participant, heard: Heard, means: Means = MEANS): () => void {
+  const timetable = createTimetable(me.lastComment)
   let stopped = false
-  let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let again = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  const later = (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(wake, ms)
-  }
+  const next = () => timetable.next(outbox.look().filter(({ uid, refused }) => uid === me.uid && !refused))
 
-  const waiting = () => outbox.entries().find(({ uid, refused }) => uid === me.uid && !refused)
+  const amIHere = async () => (await means.whoIsHere()) === me.uid
 
-  async function sendOne(entry: OutboxEntry): Promise<DataError | null> {
-    onItsWay = entry
+  /** @returns why it failed; `somebody-else`: not done, or not as me */
+  async function attempt(entry: OutboxEntry): Promise<DataErrorKind | 'somebody-else' | null> {
     try {
-      await perform(me, entry.deed)
-      await onSent(entry.deed)
-      outbox.drop(entry)
+      if (!(await amIHere())) return 'somebody-else'
+      await means.perform(me, entry.deed)
       return null
     } catch (error) {
-      return toDataError(error)
+      const { kind } = toDataError(error)
+      // What is refused to somebody else, who has just signed in, is not refused to its author.
+      return isWait(kind) || (await amIHere()) ? kind : 'somebody-else'
+    }
+  }
+
+  async function arrived(entry: OutboxEntry): Promise<void> {
+    timetable.arrived(entry)
+    const reading = Promise.resolve(entry).then(heard.onArrived)
+    await Promise.race([reading.catch(() => {}), new Promise((resolve) => setTimeout(resolve, READING_MS))])
+    outbox.drop(entry)
+  }
+
+  function waits(entry: OutboxEntry, reason: Wait): void {
+    const isNews = entry.reason !== reason
+    if (outbox.mark(entry, { reason, refused: false }) && isNews) heard.onWaits(entry, reason)
+  }
+
+  function failed(entry: OutboxEntry, kind: DataErrorKind): void {
+    const reason = isRefusal(kind) ? kind : 'refused'
+    if (isWait(kind) && timetable.failed(entry, kind)) waits(entry, kind)
+    else if (outbox.mark(entry, { reason, refused: true })) heard.onRefused(entry, reason)
+  }
+
+  async function sendOne(entry: OutboxEntry): Promise<void> {
+    outbox.setOnItsWay(entry)
+    try {
+      const failure = await attempt(entry)
+      if (failure === 'somebody-else') timetable.pause()
+      else if (failure) failed(entry, failure)
+      else await arrived(entry)
     } finally {
-      onItsWay = null
+      outbox.setOnItsWay(null)
     }
   }
 
   async function sendAll(): Promise<void> {
-    for (let entry = waiting(); entry && !stopped; entry = waiting()) {
-      const failure = await sendOne(entry)
-      if (!failure) continue
-      const passes = PASSING.includes(failure.kind)
-      outbox.mark(entry, { reason: failure.kind, refused: !passes })
-      if (!passes) continue
-      if (failure.kind === 'offline') later(TRY_AGAIN_MS)
-      if (failure.kind === 'too-soon') later(SECONDS_BETWEEN_COMMENTS * 1000)
-      if (failure.kind === 'quota') later(AFTER_QUOTA_MS)
-      return
+    for (;;) {
+      const { entry, inMs, tooSoon } = next()
+      for (const waiting of tooSoon) waits(waiting, 'too-soon')
+      if (stopped) return
+      if (!entry) return wakeIn(inMs)
+      await sendOne(entry)
     }
+  }
+
+  function wakeIn(ms: number): void {
+    clearTimeout(timer)
+    if (!stopped && ms <= LONGEST_MS) timer = setTimeout(wake, ms)
   }
 
   async function run(): Promise<void> {
     running = true
-    do {
-      again = false
-      await alone(sendAll)
-    } while (again && !stopped)
-    running = false
+    try {
+      do {
+        again = false
+        await means.alone(sendAll)
+      } while (again && !stopped)
+    } catch {
+      wakeIn(AFTER_BREAKDOWN_MS)
+    } finally {
+      running = false
+    }
   }
 
   function wake(): void {
@@ -85,16 +134,24 @@ export function startPostman(me: Participant, onSent: (deed: Deed) => void | Pro
     else void run()
   }
 
-  const stopListening = outbox.subscribe(() => waiting() && wake())
-  addEventListener('online', wake)
+  const onChange = () => {
+    if (next().entry) wake()
+  }
+  const onConnection = () => {
+    if (!connection.isOnline()) return
+    timetable.connected()
+    wake()
+  }
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') onConnection()
+  }
+  const stops = [outbox.subscribe(onChange), connection.subscribe(onConnection)]
+  document.addEventListener('visibilitychange', onVisible)
   wake()
-  return {
-    wake,
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-      stopListening()
-      removeEventListener('online', wake)
-    },
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', onVisible)
+    for (const stop of stops) stop()
   }
 }

@@ -31,5 +31,16 @@ export type DeedOf<K extends DeedKind> = Extract<Deed, { kind: K }>
 export function subjectOf(deed: Deed): string {
   if (deed.kind === 'comment') return `comment:${deed.comment.id}`
   if (deed.kind === 'stance') return `stance:${deed.taskId}:${deed.revision}`
+  // What is withdrawn need not be edited before.
+  if (deed.kind === 'edit' || deed.kind === 'withdraw') return `words:${deed.commentId}`
   return `${deed.kind}:${deed.commentId}`
+}
+
+/** The task a deed belongs to. */
+export const taskOf = (deed: Deed): TaskId => (deed.kind === 'comment' ? deed.comment.taskId : deed.taskId)
+
+/** The comment that has to be there before a deed can be done; null if none. */
+export function neededComment(deed: Deed): string | null {
+  if (deed.kind === 'comment') return deed.comment.parentId
+  return deed.kind === 'stance' ? null : deed.commentId
 }

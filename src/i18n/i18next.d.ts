@@ -8,6 +8,7 @@ import type me from '../../locales/ko/me.json'
 import type menu from '../../locales/ko/menu.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
+import type outbox from '../../locales/ko/outbox.json'
 import type { ko } from './ko.ts'
 
 declare module 'i18next' {
@@ -23,6 +24,7 @@ declare module 'i18next' {
       menu: typeof menu
       me: typeof me
       'before-sending': typeof beforeSending
+      outbox: typeof outbox
     }
   }
 }

@@ -23,6 +23,7 @@ const pageLoaders = {
     ko: () => import('../../locales/ko/menu.json'),
     en: () => import('../../locales/en/menu.json'),
   },
+  outbox: { ko: () => import('../../locales/ko/outbox.json'), en: () => import('../../locales/en/outbox.json') },
   'not-found': {
     ko: () => import('../../locales/ko/not-found.json'),
     en: () => import('../../locales/en/not-found.json'),

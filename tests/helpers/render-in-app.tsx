@@ -27,9 +27,20 @@ function SeeAddress({ see }: { see: (address: string) => void }) {
 export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', client = testClient() }: Options = {}) {
   await languageReady(lang)
   await Promise.all(
-    (['comments', 'join', 'about', 'history', 'not-found', 'offline', 'before-sending', 'me', 'menu'] as const).map(
-      (page) => pageTextsReady(lang, page),
-    ),
+    (
+      [
+        'comments',
+        'join',
+        'about',
+        'history',
+        'not-found',
+        'offline',
+        'before-sending',
+        'me',
+        'menu',
+        'outbox',
+      ] as const
+    ).map((page) => pageTextsReady(lang, page)),
   )
   const user = userEvent.setup()
   let address = ''

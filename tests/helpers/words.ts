@@ -11,6 +11,7 @@ import enMe from '../../locales/en/me.json'
 import enMenu from '../../locales/en/menu.json'
 import enNotFound from '../../locales/en/not-found.json'
 import enOffline from '../../locales/en/offline.json'
+import enOutbox from '../../locales/en/outbox.json'
 import koAbout from '../../locales/ko/about.json'
 import koBeforeSending from '../../locales/ko/before-sending.json'
 import koComments from '../../locales/ko/comments.json'
@@ -20,6 +21,7 @@ import koMe from '../../locales/ko/me.json'
 import koMenu from '../../locales/ko/menu.json'
 import koNotFound from '../../locales/ko/not-found.json'
 import koOffline from '../../locales/ko/offline.json'
+import koOutbox from '../../locales/ko/outbox.json'
 
 /** The texts of the interface, to find by them what a person would. */
 export const WORDS = {
@@ -34,6 +36,7 @@ export const WORDS = {
     menu: koMenu,
     me: koMe,
     'before-sending': koBeforeSending,
+    outbox: koOutbox,
   },
   en: {
     ...en,
@@ -46,6 +49,7 @@ export const WORDS = {
     menu: enMenu,
     me: enMe,
     'before-sending': enBeforeSending,
+    outbox: enOutbox,
   },
 } as const
 

@@ -1,16 +1,17 @@
-import type { UseMutationResult } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
-import type { DataError } from '#data/errors.ts'
 import type { Me } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
+import { isRefusal } from '#data/refusals.ts'
 import {
   type Comment,
   commentFromDraft,
   MAX_COMMENT_LENGTH,
+  newCommentId,
   type TextProblem,
   textProblem,
   tidyText,
@@ -20,30 +21,67 @@ import type { Task } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-form.module.css'
+import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
+import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
 
 type Props = {
   task: Task
   me: Me | undefined
   joinLink: string
-  add: UseMutationResult<void, DataError, Comment, unknown>
+  /** The comment that is answered. */
+  parent?: Comment | null
+  /** What was written is in the outbox. */
+  onSent?: () => void
 }
 
 // The count is shown from here on: before, it only distracts.
 const SHOW_COUNT_BELOW = 300
 
-/** Where a comment is written. Whatever goes wrong, the text stays in the box and on this device. */
-export function CommentForm({ task, me, joinLink, add }: Props) {
-  const { t } = useTranslation(['comments', 'errors', 'common'])
-  const lang = useLang()
-  const { draft, restored, isKept, change, finish, renew } = useCommentDraft(task.id)
+/** Where a comment or a reply is written. Until the outbox holds it, it stays in the box and on this device. */
+export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props) {
+  const parentId = parent?.id ?? null
+  const { t } = useTranslation(['comments', 'outbox', 'common'])
+  const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
+  const { returned } = useOutboxComments(task.id, parentId, me)
   const [problem, setProblem] = useState<TextProblem | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const participant = me?.participant ?? null
+  const kind = parentId === null ? 'form' : 'reply'
+
+  const takeBack = ({ id, at, reason, deed: { comment } }: CommentEntry) => {
+    const { text } = draft
+    // Below what is being written, which stays what it is.
+    if (text !== '') change({ text: `${text}\n\n${comment.text}` })
+    else {
+      change({
+        // An earlier version has arrived under its id.
+        id: reason === 'arrived' ? newCommentId(task.id) : comment.id,
+        text: comment.text,
+        subtaskId: comment.subtaskId,
+        returned: isRefusal(reason) ? reason : null,
+      })
+    }
+    outbox.drop({ id, at })
+  }
+
+  // What comes back goes into the form by itself if that is not in use; not where sending it again would be in vain.
+  const comingBack = returned.find(({ reason }) => reason !== 'closed')
+  const isFree = draft.text === ''
+  const takeBackFirst = useEffectEvent(() => {
+    if (!comingBack) return
+    takeBack(comingBack)
+    // Whoever took it back wants to go on with it; whom it comes back to may be somewhere else now.
+    if (comingBack.reason === null) box.current?.focus()
+  })
+  const firstId = comingBack?.id
+  useEffect(() => {
+    if (firstId !== undefined && isFree) takeBackFirst()
+  }, [firstId, isFree])
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!participant || add.isPending) return
+    if (!participant) return
     const text = tidyText(draft.text)
     const found = textProblem(text)
     setProblem(found)
@@ -51,42 +89,40 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
       box.current?.focus()
       return
     }
-    add.mutate(commentFromDraft(participant, task, { ...draft, text }), {
-      onSuccess: finish,
-      onError: (error) => error.kind === 'arrived' && renew(),
-    })
+    const comment = commentFromDraft(participant, task, { ...draft, text }, parent)
+    finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
+    onSent?.()
   }
 
   const type = (text: string) => {
     if (problem) setProblem(textProblem(tidyText(text)))
-    if (!add.isIdle && !add.isPending) add.reset()
-    change({ text })
+    change(text === '' ? { text, returned: null } : { text })
   }
 
   return (
     <form onSubmit={send} className={styles.form} noValidate data-screen-only>
-      <h3>{t('comments:form.title')}</h3>
-      {restored && !add.isPending && <p className={styles.note}>{t('comments:form.kept')}</p>}
+      <h3>{t(`comments:${kind}.title`)}</h3>
+      {restored && <p className={styles.note}>{t('comments:form.kept')}</p>}
       <Live>{!isKept && <Notice tone="warning">{t('comments:form.notKept')}</Notice>}</Live>
-      <Field label={t('comments:form.subtask')}>
-        {(control) => (
-          <select
-            {...control}
-            value={draft.subtaskId ?? ''}
-            disabled={add.isPending}
-            onChange={(event) => change({ subtaskId: event.target.value || null })}
-          >
-            <option value="">{t('comments:form.whole')}</option>
-            {task.subtasks.map((subtask) => (
-              <option key={subtask.id} value={subtask.id}>
-                {subtask.title[lang]}
-              </option>
-            ))}
-          </select>
+      <ReturnedComments
+        entries={isFree ? returned.filter((one) => one !== comingBack) : returned}
+        onTakeBack={(entry) => {
+          takeBack(entry)
+          box.current?.focus()
+        }}
+      />
+      <Live urgency="alert">
+        {draft.returned && (
+          <Notice tone="danger" title={t('outbox:returned.title')}>
+            <p>{t(`outbox:refused.${draft.returned}`)}</p>
+          </Notice>
         )}
-      </Field>
+      </Live>
+      {parentId === null && (
+        <Subtask task={task} value={draft.subtaskId} onChange={(subtaskId) => change({ subtaskId })} />
+      )}
       <Field
-        label={t('comments:form.label')}
+        label={t(`comments:${kind}.label`)}
         hint={t('comments:form.hint')}
         error={problem ? t(`comments:problem.${problem}`) : undefined}
       >
@@ -97,47 +133,61 @@ export function CommentForm({ task, me, joinLink, add }: Props) {
             dir="auto"
             rows={5}
             value={draft.text}
-            readOnly={add.isPending}
             onChange={(event) => type(event.target.value)}
           />
         )}
       </Field>
       <Count length={tidyText(draft.text).length} />
-      <Live urgency="alert">
-        {add.error && (
-          <Notice tone="danger">
-            <p>{t(`errors:${add.error.kind}`)}</p>
-            {add.error.kind === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
-            {add.error.kind === 'signed-out' && (
-              <ButtonLink to={`${joinLink}&again=`}>{t('comments:form.signInAgain')}</ButtonLink>
-            )}
-          </Notice>
-        )}
-      </Live>
-      {participant ? (
-        <div className={styles.foot}>
-          <Button look="primary" type="submit" aria-disabled={add.isPending}>
-            {add.isPending ? t('comments:form.sending') : t('comments:form.send')}
-          </Button>
-          <p className={styles.note}>
-            {t('comments:form.as', {
-              name: nickname(participant.uid)[lang],
-              group: t(`common:roles.${participant.role}`),
-            })}
-          </p>
-        </div>
-      ) : me?.staff ? (
-        <p className={styles.note}>{t('comments:form.staff')}</p>
-      ) : (
-        <div className={styles.foot}>
-          <ButtonLink look="primary" to={joinLink}>
-            {t('comments:form.join')}
-          </ButtonLink>
-          <p className={styles.note}>{t('comments:form.joinFirst')}</p>
-        </div>
-      )}
-      <Live>{add.isSuccess && <Notice tone="success">{t('comments:form.sent')}</Notice>}</Live>
+      <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
     </form>
+  )
+}
+
+type SubtaskProps = { task: Task; value: string | null; onChange: (subtaskId: string | null) => void }
+
+function Subtask({ task, value, onChange }: SubtaskProps) {
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  return (
+    <Field label={t('form.subtask')}>
+      {(control) => (
+        <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
+          <option value="">{t('form.whole')}</option>
+          {task.subtasks.map((subtask) => (
+            <option key={subtask.id} value={subtask.id}>
+              {subtask.title[lang]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function Foot({ me, joinLink, send }: { me: Me | undefined; joinLink: string; send: string }) {
+  const { t } = useTranslation(['comments', 'common'])
+  const lang = useLang()
+  if (me?.participant) {
+    const { uid, role } = me.participant
+    return (
+      <div className={styles.foot}>
+        <Button look="primary" type="submit">
+          {send}
+        </Button>
+        <p className={styles.note}>
+          {t('comments:form.as', { name: nickname(uid)[lang], group: t(`common:roles.${role}`) })}
+        </p>
+      </div>
+    )
+  }
+  if (me?.staff) return <p className={styles.note}>{t('comments:form.staff')}</p>
+  return (
+    <div className={styles.foot}>
+      <ButtonLink look="primary" to={joinLink}>
+        {t('comments:form.join')}
+      </ButtonLink>
+      <p className={styles.note}>{t('comments:form.joinFirst')}</p>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { EmptyState } from '#components/empty-state.tsx'
 import { Live } from '#components/live.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { isWorthItsPlace } from '#domain/comment.ts'
-import { type CommentList, FILTERS } from '#domain/comment-list.ts'
+import { belongsTo, type CommentList, FILTERS } from '#domain/comment-list.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { More, useMore } from './more.tsx'
@@ -14,25 +14,36 @@ import { ReadAt } from './read-at.tsx'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
+import { useOutboxComments } from './use-outbox-comments.ts'
 import styles from './voices.module.css'
+import { WaitingComment } from './waiting-comment.tsx'
 
 /** What others wrote, 20 at a time. Another list takes the place of the one before once it is there. */
 export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) {
   const { t } = useTranslation('comments')
   const lang = useLang()
+  const { task, me, joinLink } = talk
   const entries = useOwnEntries(talk)
-  const comments = useInfiniteQuery({ ...commentsQuery(talk.task.id, list), placeholderData: keepPreviousData })
+  const comments = useInfiniteQuery({ ...commentsQuery(task.id, list), placeholderData: keepPreviousData })
   const pages = comments.data?.pages.map((page) => page.comments) ?? []
-  const around = useAround(pages, talk.me?.participant?.uid)
+  const around = useAround(pages, me?.participant?.uid)
   const { list: ref, showMore } = useMore(comments)
-  const shown = commentsIn(pages).filter(
-    (comment) => isWorthItsPlace(comment) || comment.authorId === talk.me?.user?.uid,
-  )
+  const waiting = useOutboxComments(task.id, null, me).waiting.filter(({ deed }) => belongsTo(deed.comment, list))
+  const shown = commentsIn(pages)
+    .filter((comment) => isWorthItsPlace(comment) || comment.authorId === me?.user?.uid)
+    .filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
   const isFiltered = FILTERS.some((filter) => list[filter] !== null)
-  const count = shown.length
-  const result = { count, value: formatNumber(count, lang) }
+  const result = { count: shown.length, value: formatNumber(shown.length, lang) }
+
+  const mine = waiting.map((entry) => (
+    <li key={entry.deed.comment.id}>
+      <WaitingComment entry={entry} task={task} me={me} joinLink={joinLink} />
+    </li>
+  ))
   return (
     <>
+      {/* Before others' are here, and where they cannot be read. */}
+      {!comments.data && mine.length > 0 && <ol className={styles.list}>{mine}</ol>}
       <ReadAt at={comments.dataUpdatedAt} className={styles.intro} />
       <Live>
         {comments.data && !comments.isPlaceholderData && (
@@ -44,11 +55,12 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
       <QueryState
         query={comments}
         lines={8}
-        isEmpty={() => count === 0}
+        isEmpty={() => shown.length + waiting.length === 0}
         empty={<EmptyState>{isFiltered ? t('list.none') : t('list.empty')}</EmptyState>}
       >
         {() => (
           <ol ref={ref} aria-label={t('list.label')} aria-busy={comments.isPlaceholderData} className={styles.list}>
+            {mine}
             {shown.map((comment) => (
               <li key={comment.id}>
                 <Thread comment={comment} talk={talk} around={around} entries={entries} />

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
@@ -10,10 +9,11 @@ import { CommentForm } from './comment-form.tsx'
 import { CommentsList } from './comments-list.tsx'
 import { listIn, withList } from './list-address.ts'
 import { ListControls } from './list-controls.tsx'
-import { addCommentMutation } from './mutations.ts'
+import { ReturnedComments } from './returned-comments.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
 import type { Talk } from './talk.ts'
+import { useOutboxComments } from './use-outbox-comments.ts'
 import { useSearch } from './use-search.ts'
 
 export type ConversationProps = Talk & {
@@ -23,7 +23,9 @@ export type ConversationProps = Talk & {
 
 /** A place to write, and what others wrote: in the order and choice that the address says, or what somebody looks for. */
 export function Conversation({ total, ...talk }: ConversationProps) {
-  use(pageTextsReady(useLang(), 'comments'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'outbox'))
   const { task } = talk
   const { t } = useTranslation('comments')
   const [address, setAddress] = useSearchParams()
@@ -31,14 +33,17 @@ export function Conversation({ total, ...talk }: ConversationProps) {
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
-  const add = useMutation(addCommentMutation(useQueryClient(), task.id))
+  const { returned } = useOutboxComments(task.id, null, talk.me)
   const show = (wanted: CommentList) => setAddress((before) => withList(before, wanted))
   return (
     <>
       {task.status === 'closed' ? (
-        <p>{t('form.closed')}</p>
+        <>
+          <p>{t('form.closed')}</p>
+          <ReturnedComments entries={returned} onTakeBack={null} />
+        </>
       ) : (
-        <CommentForm key={task.id} task={task} me={talk.me} joinLink={talk.joinLink} add={add} />
+        <CommentForm key={task.id} task={task} me={talk.me} joinLink={talk.joinLink} />
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
       {search ? (

@@ -16,7 +16,9 @@ type Props = { id: string; talk: Talk }
 
 /** One comment in its thread; a reply under what it answers. The focus goes to the one that the address names. */
 export function OneComment({ id, talk }: Props) {
-  use(pageTextsReady(useLang(), 'comments'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'outbox'))
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
     <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>

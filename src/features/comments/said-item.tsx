@@ -12,7 +12,7 @@ import { type Act, CommentMenu } from './comment-menu.tsx'
 import { GroupCounts } from './group-counts.tsx'
 import type { Said } from './overlay.ts'
 import { canReact, ReactionCounts, Reactions } from './reactions.tsx'
-import { Refused } from './refused.tsx'
+import { ReturnedEdit } from './returned-edit.tsx'
 import type { Talk } from './talk.ts'
 
 // Few come to these, and each of them has a reason to wait a moment.
@@ -103,7 +103,12 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
       }
     >
       {answer && visible && <Answer answer={answer} />}
-      <Refused entries={entries.filter(({ refused }) => refused)} onOpenEdit={() => begin('edit')} />
+      {mine && (
+        <ReturnedEdit
+          entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}
+          onOpen={() => begin('edit')}
+        />
+      )}
       <Suspense>
         {opened.has('withdraw') && uid !== undefined && (
           <WithdrawDialog

@@ -8,7 +8,7 @@ export type Talk = { readonly task: Task; readonly me: Me | undefined; readonly 
 
 /** What has been done on this device by whoever is here, and has not arrived yet. */
 export function useOwnEntries({ me }: Talk): readonly OutboxEntry[] {
-  const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.entries)
+  const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
   const uid = me?.participant?.uid
   return uid === undefined ? NONE : entries.filter((entry) => entry.uid === uid)
 }

@@ -1,17 +1,20 @@
 import { useState } from 'react'
-import { commentDraft } from '#data/drafts.ts'
-import { type CommentDraft, newCommentId } from '#domain/comment.ts'
+import { commentDraft, type WrittenComment } from '#data/drafts.ts'
+import { newCommentId } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
 
-/** A comment being written: kept on this device with every keystroke, until it has arrived. */
-export function useCommentDraft(taskId: TaskId) {
-  const store = commentDraft(taskId)
-  const empty = (): CommentDraft => ({ id: newCommentId(taskId), text: '', subtaskId: null })
+/**
+ * A comment or a reply being written: kept on this device with every keystroke, until the outbox holds it.
+ * @param parentId the comment that is answered; null for a comment on the task
+ */
+export function useCommentDraft(taskId: TaskId, parentId: string | null) {
+  const store = commentDraft(parentId ?? taskId)
+  const empty = (): WrittenComment => ({ id: newCommentId(taskId), text: '', subtaskId: null, returned: null })
   const [restored, setRestored] = useState(() => store.load() !== null)
   const [draft, setDraft] = useState(() => store.load() ?? empty())
   const [isKept, setKept] = useState(true)
 
-  const change = (part: Partial<CommentDraft>) => {
+  const change = (part: Partial<WrittenComment>) => {
     const next = { ...draft, ...part }
     setDraft(next)
     setRestored(false)
@@ -19,15 +22,16 @@ export function useCommentDraft(taskId: TaskId) {
     else setKept(store.save(next))
   }
 
-  /** What was sent has arrived. Another tab may have gone on writing in the same draft: that stays. */
-  const finish = () => {
-    if (store.load()?.text === draft.text) store.clear()
+  /**
+   * The outbox holds what was written: on to the next one.
+   * @param kept whether the device keeps it there; if not, it may keep it here, until it has arrived
+   */
+  const finish = (kept: boolean) => {
+    // Another tab may have gone on writing in the same draft: that stays.
+    if (kept && store.load()?.text === draft.text) store.clear()
     setRestored(false)
     setDraft(empty())
   }
 
-  /** The text goes on as a comment of its own. */
-  const renew = () => change({ id: newCommentId(taskId) })
-
-  return { draft, restored, isKept, change, finish, renew }
+  return { draft, restored, isKept, change, finish }
 }

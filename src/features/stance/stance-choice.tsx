@@ -2,13 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { STANCES, type Stance } from '#domain/stance.ts'
 import styles from './stance-choice.module.css'
 
-type Props = { taskId: string; value: Stance | null; onChoose: (value: Stance) => void; disabled: boolean }
+type Props = {
+  taskId: string
+  value: Stance | null
+  onChoose: (value: Stance) => void
+  /** The focus goes elsewhere. */
+  onLeave?: () => void
+  disabled: boolean
+}
 
 /** Disagree, not sure, agree, from left to right: told apart by place and shape first, by tone second. */
-export function StanceChoice({ taskId, value, onChoose, disabled }: Props) {
+export function StanceChoice({ taskId, value, onChoose, onLeave, disabled }: Props) {
   const { t } = useTranslation('stance')
   return (
-    <fieldset className={styles.stance} disabled={disabled}>
+    <fieldset
+      className={styles.stance}
+      disabled={disabled}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onLeave?.()
+      }}
+    >
       <legend>{t('question')}</legend>
       <div className={styles.options}>
         {STANCES.map((stance) => (

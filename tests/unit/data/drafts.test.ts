@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const draft = { id: 't1-abc', text: '급식이 맛있어요', subtaskId: null }
+const draft = { id: 't1-abc', text: '급식이 맛있어요', subtaskId: null, returned: null }
 
 describe('a draft', () => {
   it('is there again after it was saved, and gone after it was cleared', () => {
@@ -47,6 +47,29 @@ describe('a draft', () => {
 
   it('whose part of the plan cannot be read keeps its words', () => {
     const kept = JSON.stringify({ ...draft, subtaskId: 3 })
+    vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:comment:t1': kept }))
+    expect(commentDraft('t1').load()).toEqual(draft)
+  })
+
+  it('of a reply is not the draft of a comment on the task', () => {
+    vi.stubGlobal('localStorage', fakeStorage())
+    commentDraft('t1').save(draft)
+    commentDraft('t1-xyz').save({ ...draft, id: 't1-def', text: '답글' })
+    expect(commentDraft('t1').load()?.text).toBe('급식이 맛있어요')
+    expect(commentDraft('t1-xyz').load()?.text).toBe('답글')
+  })
+
+  it('knows why it came back, and forgets what is no reason', () => {
+    vi.stubGlobal('localStorage', fakeStorage())
+    const store = commentDraft('t1')
+    store.save({ ...draft, returned: 'refused' })
+    expect(store.load()?.returned).toBe('refused')
+    store.save({ ...draft, returned: 'offline' as never })
+    expect(store.load()).toEqual(draft)
+  })
+
+  it('that an older version has kept, without a reason, is one that was not sent yet', () => {
+    const kept = JSON.stringify({ id: 't1-abc', text: '급식이 맛있어요', subtaskId: null })
     vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:comment:t1': kept }))
     expect(commentDraft('t1').load()).toEqual(draft)
   })

@@ -56,6 +56,7 @@ describe('the texts of the two languages', () => {
       'before-sending',
       'me',
       'menu',
+      'outbox',
     ] as const)
       await pageTextsReady(lang, page)
     const files = readdirSync(`locales/${lang}`).map((file) => file.replace('.json', ''))

@@ -25,7 +25,7 @@ vi.mock('#data/perform.ts', () => ({ perform: far.perform }))
 const me = sampleParticipant()
 const user = { uid: me.uid, email: 'mina@example.com' }
 const waiting = () => outbox.put(me.uid, { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })
-const draft = () => commentDraft('t3').save({ id: 't3-x', text: 'begun', subtaskId: null })
+const draft = () => commentDraft('t3').save({ id: 't3-x', text: 'begun', subtaskId: null, returned: null })
 
 beforeEach(() => {
   for (const fake of Object.values(far)) fake.mockReset()

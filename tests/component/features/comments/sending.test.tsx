@@ -1,100 +1,181 @@
-import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commentDraft } from '#data/drafts.ts'
-import { DataError, type DataErrorKind } from '#data/errors.ts'
-import type { Comment } from '#domain/comment.ts'
-import { JOIN, renderForm } from '../../../helpers/comment-form-harness.tsx'
-import { hrefOf } from '../../../helpers/described.ts'
+import { outbox } from '#data/outbox.ts'
+import type { Refusal } from '#data/refusals.ts'
+import { JOIN, renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
+import { commentDeed } from '../../../helpers/deeds.ts'
+import { quotaExceeded } from '../../../helpers/fake-storage.ts'
+import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-type Send = (comment: Comment) => Promise<void>
+afterEach(() => {
+  for (const entry of outbox.look()) outbox.drop(entry)
+})
 
-const statusSays = (text: string) =>
-  waitFor(() => expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain(text))
+/** A comment of Mina's on task 3 that has come back. */
+function comesBack(text: string, reason: Refusal | null, parentId: string | null = null) {
+  const entry = outbox.put('mina', commentDeed(text, { parentId, subtaskId: 's2' }))
+  outbox.mark(entry, { reason, refused: true })
+  return entry
+}
+
+const alertSays = () =>
+  screen
+    .getAllByRole('alert')
+    .map((alert) => alert.textContent)
+    .join('')
 
 describe.each(LANGUAGES)('sending a comment, in %s', (lang) => {
-  it('hands over the tidied text, the part it is about and its language, and then empties the box', async () => {
-    const send = vi.fn<Send>(async () => undefined)
-    const { user, words, box, sendButton, write } = await renderForm(lang, send)
+  it('puts the tidied text, its part and its language into the outbox, and then empties the box', async () => {
+    const { user, words, box, sendButton, write } = await renderForm(lang)
     await user.selectOptions(screen.getByRole('combobox', { name: words.form.subtask }), 's2')
     await write('  Please keep it open.\n')
     await user.click(sendButton())
-    await statusSays(words.form.sent)
-    expect(send).toHaveBeenCalledTimes(1)
-    expect(send.mock.calls[0]?.[0]).toMatchObject({
-      taskId: 't3',
-      authorId: 'mina',
-      role: 'student',
-      district: 'jongno',
-      text: 'Please keep it open.',
-      lang: 'en',
-      subtaskId: 's2',
-      parentId: null,
-      revision: 2,
-    })
+    expect(sentComments()).toMatchObject([
+      {
+        taskId: 't3',
+        authorId: 'mina',
+        role: 'student',
+        district: 'jongno',
+        text: 'Please keep it open.',
+        lang: 'en',
+        subtaskId: 's2',
+        parentId: null,
+        revision: 2,
+      },
+    ])
+    expect(outbox.look()).toMatchObject([{ uid: 'mina' }])
     expect(box().value).toBe('')
     expect(commentDraft('t3').load()).toBeNull()
   })
 
-  it.each<DataErrorKind>(['offline', 'too-soon', 'closed', 'refused'])(
-    'that fails (%s) says why and keeps the text, here and on the device',
-    async (kind) => {
-      const send = vi.fn<Send>().mockRejectedValueOnce(new DataError(kind)).mockResolvedValueOnce()
-      const { user, words, box, sendButton, write } = await renderForm(lang, send)
-      await write('급식이 맛있어요')
-      await user.click(sendButton())
-      await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(WORDS[lang].errors[kind]))
-      expect(box().value).toBe('급식이 맛있어요')
-      expect(commentDraft('t3').load()?.text).toBe('급식이 맛있어요')
-
-      await user.click(sendButton())
-      await statusSays(words.form.sent)
-      expect(screen.getByRole('alert').textContent).toBe('')
-      // The same id again: should the first one have arrived after all, it is not there twice.
-      expect(send.mock.calls[1]?.[0].id).toBe(send.mock.calls[0]?.[0].id)
-    },
-  )
-
-  it.each([
-    ['signed-out', 'signInAgain', `${JOIN}&again=`],
-    ['not-joined', 'join', JOIN],
-  ] as const)('that fails (%s) shows the way in', async (kind, name, href) => {
-    const { user, words, box, sendButton, write } = await renderForm(lang, async () => {
-      throw new DataError(kind)
-    })
-    await write('급식이 맛있어요')
+  it('of a comment that is answered keeps its draft and its parent apart', async () => {
+    commentDraft('t3').save({ id: 't3-b', text: '과제에 쓰던 글', subtaskId: null, returned: null })
+    const { user, box, sendButton, write } = await renderForm(lang, joined(), 't3-parent')
+    expect(box().value).toBe('')
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await write('저도요')
+    expect(commentDraft('t3-parent').load()?.text).toBe('저도요')
     await user.click(sendButton())
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(WORDS[lang].errors[kind]))
-    expect(hrefOf(screen.getByRole('link', { name: words.form[name] }))).toBe(href)
-    expect(box().value).toBe('급식이 맛있어요')
+    expect(sentComments()).toMatchObject([{ text: '저도요', parentId: 't3-parent', subtaskId: null }])
+    expect(commentDraft('t3-parent').load()).toBeNull()
+    expect(commentDraft('t3').load()?.text).toBe('과제에 쓰던 글')
   })
 
-  it('happens once, however often somebody presses while it is on its way', async () => {
-    let arrive: () => void = () => undefined
-    const send = vi.fn<Send>(() => new Promise((resolve) => (arrive = resolve)))
-    const { user, words, box, sendButton, write } = await renderForm(lang, send)
+  it('happens once, however often somebody presses', async () => {
+    const { user, words, sendButton, write } = await renderForm(lang)
     await write('급식이 맛있어요')
     await user.dblClick(sendButton())
-    const busy = await screen.findByRole('button', { name: words.form.sending })
-    expect(busy.getAttribute('aria-disabled')).toBe('true')
-    await user.click(busy)
-    expect(box().readOnly).toBe(true)
-    expect(box().value).toBe('급식이 맛있어요')
-    arrive()
-    await statusSays(words.form.sent)
-    expect(send).toHaveBeenCalledTimes(1)
+    expect(sentComments()).toHaveLength(1)
+    expect(screen.getByText(words.problem.empty)).toBeTruthy()
+  })
+
+  it('where the device has no room for it leaves the draft there, until it has arrived', async () => {
+    const { user, box, sendButton, write } = await renderForm(lang)
+    await write('급식이 맛있어요')
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw quotaExceeded()
+    })
+    await user.click(sendButton())
+    expect(outbox.look()).toMatchObject([{ kept: false }])
+    expect(box().value).toBe('')
+    expect(commentDraft('t3').load()?.id).toBe(sentComments()[0]?.id)
   })
 })
 
 it('다 보낸 다음 글은 새 글이다: 번호가 다르다', async () => {
-  const send = vi.fn<Send>(async () => undefined)
-  const { user, words, sendButton, write } = await renderForm('ko', send)
+  const { user, sendButton, write } = await renderForm('ko')
   for (const text of ['첫째', '둘째']) {
     await write(text)
     await user.click(sendButton())
-    await statusSays(words.form.sent)
   }
-  const [first, second] = send.mock.calls.map(([comment]) => comment)
-  expect(second?.text).toBe('둘째')
+  const [first, second] = sentComments()
+  expect([first?.text, second?.text]).toEqual(['첫째', '둘째'])
   expect(second?.id).not.toBe(first?.id)
+})
+
+describe.each(LANGUAGES)('a comment that comes back, in %s', (lang) => {
+  const words = WORDS[lang].outbox
+
+  it('goes back into the empty form with its part and its reason, and stays there after a reload', async () => {
+    const entry = comesBack('도서관을 늦게까지', 'refused')
+    const { words: form, box, sendButton, user } = await renderForm(lang)
+    expect(box().value).toBe('도서관을 늦게까지')
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: form.form.subtask }).value).toBe('s2')
+    expect(alertSays()).toContain(words.refused.refused)
+    // It came while somebody was elsewhere: the focus stays there.
+    expect(document.activeElement).toBe(document.body)
+    expect(outbox.look()).toEqual([])
+    expect(commentDraft('t3').load()).toMatchObject({ text: '도서관을 늦게까지', returned: 'refused' })
+    await user.click(sendButton())
+    // The same id: should it have arrived after all, it is not there twice.
+    expect(sentComments().map(({ id }) => `mina:comment:${id}`)).toEqual([entry.id])
+    expect(alertSays()).toBe('')
+  })
+
+  it('while the form is open, too', async () => {
+    const { box } = await renderForm(lang)
+    act(() => void comesBack('도서관을 늦게까지', 'missing'))
+    expect(box().value).toBe('도서관을 늦게까지')
+    expect(alertSays()).toContain(words.refused.missing)
+  })
+
+  it('goes on as a comment of its own where an earlier version has arrived', async () => {
+    const entry = comesBack('고쳐 쓴 글', 'arrived')
+    const { user, sendButton } = await renderForm(lang)
+    await user.click(sendButton())
+    expect(sentComments()[0]?.id).not.toBe(entry.deed.kind === 'comment' && entry.deed.comment.id)
+  })
+
+  it('stands above a form that is in use, and can be put below what is being written', async () => {
+    commentDraft('t3').save({ id: 't3-b', text: '쓰던 글', subtaskId: null, returned: null })
+    comesBack('돌아온 글', 'refused')
+    const { user, box } = await renderForm(lang)
+    expect(box().value).toBe('쓰던 글')
+    expect(alertSays()).toContain(words.returned.title)
+    expect(alertSays()).toContain(words.refused.refused)
+    expect(screen.getByText('돌아온 글')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: words.returned.intoForm }))
+    expect(box().value).toBe('쓰던 글\n\n돌아온 글')
+    expect(commentDraft('t3').load()).toMatchObject({ id: 't3-b', text: '쓰던 글\n\n돌아온 글' })
+    expect(document.activeElement).toBe(box())
+    expect(outbox.look()).toEqual([])
+  })
+
+  it('from a task that is closed now does not pretend that it could be sent', async () => {
+    comesBack('늦었어요', 'closed')
+    const { box } = await renderForm(lang)
+    expect(box().value).toBe('')
+    expect(alertSays()).toContain(words.refused.closed)
+    expect(outbox.look()).toHaveLength(1)
+  })
+
+  it('can be copied, thrown away, and had back', async () => {
+    comesBack('늦었어요', 'closed')
+    const { user } = await renderForm(lang)
+    await user.click(screen.getByRole('button', { name: words.copy }))
+    expect(await navigator.clipboard.readText()).toBe('늦었어요')
+    expect(screen.getByText(words.copied)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: words.throwAway }))
+    expect(screen.queryByText('늦었어요')).toBeNull()
+    expect(outbox.look()).toEqual([])
+    // Its button is gone; the focus is where it was.
+    expect(document.activeElement?.contains(screen.getAllByRole('alert')[0] ?? null)).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+  })
+
+  it('to somebody else, to a thread or to another task, is not shown here', async () => {
+    comesBack('답글이에요', 'refused', 't3-parent')
+    const { box } = await renderForm(lang, joined({ ...joined().participant, uid: 'jun' } as never))
+    expect(box().value).toBe('')
+    expect(alertSays()).toBe('')
+  })
+
+  it('is shown to who has been signed out', async () => {
+    comesBack('늦었어요', 'closed')
+    await renderForm(lang, NOBODY)
+    expect(within(screen.getAllByRole('alert')[0] ?? document.body).getByText('늦었어요')).toBeTruthy()
+    expect(screen.getByRole('link', { name: WORDS[lang].comments.form.join }).getAttribute('href')).toBe(JOIN)
+  })
 })

@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { use, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router-dom'
+import { showToast } from '#components/toasts.ts'
+import { meQuery, refreshMe } from '#data/me.ts'
+import { type OutboxEntry, outbox } from '#data/outbox.ts'
+import { startPostman } from '#data/postman.ts'
+import type { Refusal, Wait } from '#data/refusals.ts'
+import { taskOf } from '#domain/deed.ts'
+import { taskNumber } from '#domain/plan.ts'
+import { taskQuery } from '#features/plan/queries.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { pageOf } from './links.ts'
+import { endExpiredSignIn } from './query-client.ts'
+import { reconcile } from './reconcile.ts'
+import { StrangeThings } from './strange-things.tsx'
+
+/** Sees to it that what a participant has done arrives, and says what becomes of it. Loaded when there is something. */
+export function Keeper() {
+  const lang = useLang()
+  use(pageTextsReady(lang, 'outbox'))
+  const { t } = useTranslation('outbox')
+  const client = useQueryClient()
+  const { data: me } = useQuery(meQuery)
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+
+  const say = (text: string, entry: OutboxEntry, isAlwaysShown: boolean) => {
+    const page = `/tasks/${taskNumber(taskOf(entry.deed))}`
+    const address = `/${lang}${page}${entry.deed.kind === 'stance' ? '#stance' : '#voices'}`
+    // Who is on that page sees it there.
+    const isThere = pageOf(pathname) === page && !isAlwaysShown
+    showToast(isThere ? { text } : { text, action: { label: t('look'), run: () => void navigate(address) } })
+  }
+
+  const onArrived = useEffectEvent(async (entry: OutboxEntry) => {
+    await reconcile(client, entry)
+    const { deed } = entry
+    const isComment = deed.kind === 'comment'
+    if (isComment) say(t(deed.comment.parentId === null ? 'arrived.comment' : 'arrived.reply'), entry, false)
+    // What is done at once shows by itself.
+    else if (entry.reason !== null) say(t('arrived.other'), entry, false)
+  })
+
+  const onWaits = useEffectEvent(async (entry: OutboxEntry, reason: Wait) => {
+    showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
+    await endExpiredSignIn({ kind: reason }, client)
+    if (reason === 'not-joined') await refreshMe(client)
+  })
+
+  const onRefused = useEffectEvent((entry: OutboxEntry, reason: Refusal) => {
+    const { kind } = entry.deed
+    const isComment = kind === 'comment' || kind === 'edit'
+    say(t(isComment ? 'cameBack.comment' : kind === 'stance' ? 'cameBack.stance' : 'cameBack.other'), entry, true)
+    // The task may be another than the page shows.
+    if (reason === 'closed' || reason === 'refused')
+      void client.invalidateQueries({ queryKey: taskQuery(taskOf(entry.deed)).queryKey })
+    // There is nothing in it to give back.
+    if (!isComment && kind !== 'stance') outbox.drop(entry)
+  })
+
+  const uid = me?.participant?.uid
+  const latestMe = useEffectEvent(() => me?.participant ?? null)
+  useEffect(() => {
+    const participant = uid === undefined ? null : latestMe()
+    return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
+  }, [uid])
+  useWarningBeforeLoss()
+  return <StrangeThings me={me} />
+}
+
+/** What the device does not keep is lost with this page: the browser asks before it closes. */
+function useWarningBeforeLoss(): void {
+  const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
+  const isAnyUnkept = entries.some(({ kept }) => !kept)
+  useEffect(() => {
+    if (!isAnyUnkept) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isAnyUnkept])
+}

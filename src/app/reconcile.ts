@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { meQuery } from '#data/me.ts'
+import type { OutboxEntry } from '#data/outbox.ts'
+import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
+import { reconcileStance } from '#features/stance/mutations.ts'
+
+/** Something has arrived: each feature puts it into what it has read, or reads that anew. */
+export async function reconcile(client: QueryClient, entry: OutboxEntry): Promise<void> {
+  const { uid, deed } = entry
+  switch (deed.kind) {
+    case 'comment':
+      return reconcileComment(client, deed)
+    case 'stance':
+      return reconcileStance(client, uid, deed)
+    default: {
+      const role = client.getQueryData(meQuery.queryKey)?.participant?.role
+      if (role) reconcileDeed(client, role, { ...entry, deed })
+    }
+  }
+}

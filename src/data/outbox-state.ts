@@ -1,0 +1,22 @@
+import type { Me } from './me.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+import type { Wait } from './refusals.ts'
+
+/**
+ * Where something is that has not arrived: on its way, or waiting for what. `not-kept`: waiting, and the device does
+ * not keep it, so that it is lost with the page.
+ */
+export type DeedState = 'sending' | 'not-kept' | Wait
+
+/** Whether an entry may be shown to who is here: their own; and with nobody signed in, whoever's it is. */
+export const isShownTo = (entry: OutboxEntry, me: Me | undefined): boolean =>
+  me !== undefined && (me.user === null || me.user.uid === entry.uid)
+
+/** @param entry one that has not been refused */
+export function stateOf(entry: OutboxEntry, me: Me | undefined, isOnline: boolean): DeedState {
+  if (me && me.user?.uid !== entry.uid) return 'signed-out'
+  if (me && !me.participant) return 'not-joined'
+  if (isOnline && (entry.sending || entry.reason === null)) return 'sending'
+  if (!entry.kept) return 'not-kept'
+  return isOnline ? (entry.reason as Wait) : 'offline'
+}

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { connection } from '#data/connection.ts'
+import type { Me } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
+import { stateOf } from '#data/outbox-state.ts'
+import type { Task } from '#domain/plan.ts'
+import { CommentItem } from './comment-item.tsx'
+import type { CommentEntry } from './use-outbox-comments.ts'
+import styles from './waiting-comment.module.css'
+
+type Props = { entry: CommentEntry; task: Task; me: Me | undefined; joinLink: string }
+
+/** A comment that has not arrived, where it will stand, and what it waits for. */
+export function WaitingComment({ entry, task, me, joinLink }: Props) {
+  const { t } = useTranslation(['outbox', 'comments'])
+  const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
+  const state = stateOf(entry, me, isOnline)
+  // Whoever takes it back finds it in the form, or above it.
+  const takeBack = () => outbox.mark(entry, { reason: null, refused: true })
+  return (
+    <CommentItem
+      comment={entry.deed.comment}
+      task={task}
+      mine={entry.uid === me?.user?.uid}
+      sending={state === 'sending'}
+      actions={
+        state !== 'sending' && (
+          <div className={styles.waiting}>
+            <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
+            {state === 'signed-out' && <ButtonLink to={`${joinLink}&again=`}>{t('outbox:signInAgain')}</ButtonLink>}
+            {state === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
+            <Button look="quiet" onClick={takeBack}>
+              {t('outbox:takeBack')}
+            </Button>
+          </div>
+        )
+      }
+    />
+  )
+}
