@@ -86,3 +86,31 @@ export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, four
   district: textOrNull(district),
   consent: consent === true,
 }))
+
+/** The slip somebody came with, until they have joined with it: without a connection it waits here. */
+export const slipDraft: DraftStore<{ readonly token: string }> = draftStore('slip', ({ token }) =>
+  typeof token === 'string' ? { token } : null,
+)
+
+/** The terms of slips to be made, as they were typed. */
+export type SlipForm = {
+  readonly role: string
+  readonly school: string
+  readonly level: string
+  readonly district: string
+  readonly number: string
+  readonly until: string
+  readonly purpose: string
+}
+
+const textOf = (value: unknown): string => textOrNull(value) ?? ''
+
+export const slipFormDraft: DraftStore<SlipForm> = draftStore('slips', (kept) => ({
+  role: textOf(kept.role),
+  school: textOf(kept.school),
+  level: textOf(kept.level),
+  district: textOf(kept.district),
+  number: textOf(kept.number),
+  until: textOf(kept.until),
+  purpose: textOf(kept.purpose),
+}))

@@ -15,6 +15,7 @@ const participantSchema = v.object({
   lang,
   consentVersion: count,
   joinedAt: date,
+  invite: v.nullable(v.string()),
   lastComment: v.nullable(v.object({ id: v.string(), at: date })),
 })
 
@@ -76,3 +77,7 @@ export async function join(user: { uid: string; email: string }, answers: JoinAn
   if (!joined) throw new DataError('unknown')
   return joined
 }
+
+/** Notes that a participant has agreed to the consent text as it is now. Doing it again changes nothing. */
+export const renewConsent = (uid: string): Promise<void> =>
+  commit((batch) => batch.update(doc(db, 'participants', uid), { consentVersion: CONSENT_VERSION }))

@@ -66,6 +66,7 @@ export const sampleParticipant = (changes: Partial<Participant> = {}): Participa
   lang: 'ko',
   consentVersion: CONSENT_VERSION,
   joinedAt: new Date('2026-03-01T00:00:00Z'),
+  invite: null,
   lastComment: null,
   ...changes,
 })

@@ -16,16 +16,25 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [lists, { readFormerTexts }, { readOwnReactions }, { readResponses }, { readPlan }, { readRevisions }, own] =
-    await Promise.all([
-      import('#data/comment-lists.ts'),
-      import('#data/comment-words.ts'),
-      import('#data/reactions.ts'),
-      import('#data/responses.ts'),
-      import('#data/tasks.ts'),
-      import('#data/revisions.ts'),
-      import('#data/own.ts'),
-    ])
+  const [
+    lists,
+    { readFormerTexts },
+    { readOwnReactions },
+    { readResponses },
+    { readPlan },
+    { readRevisions },
+    own,
+    slips,
+  ] = await Promise.all([
+    import('#data/comment-lists.ts'),
+    import('#data/comment-words.ts'),
+    import('#data/reactions.ts'),
+    import('#data/responses.ts'),
+    import('#data/tasks.ts'),
+    import('#data/revisions.ts'),
+    import('#data/own.ts'),
+    import('#data/slip-batches.ts'),
+  ])
   await readPlan()
   const after = { count: null, seconds: 1, nanoseconds: 0, id: 't1-x' }
   for (const list of everyList()) {
@@ -44,6 +53,12 @@ async function askEverything(): Promise<void> {
   await own.readOwnDocs('comments', 'mina', null)
   await own.readOwnDocs('reactions', 'mina', { seconds: 1, nanoseconds: 0 })
   await (await import('#data/own-archive.ts')).readStoredEdits('tasks/t1/comments/t1-x')
+  await slips.readBatches(null, null)
+  await slips.readBatches('inviter', new Date())
+  await slips.readSlips('batch', 'all')
+  await slips.readSlips('batch', 'left')
+  // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
+  await slips.readCounts('batch').catch(() => {})
 }
 
 /** Every order with every choice of filters. */

@@ -8,7 +8,7 @@ import { SignOut } from '#features/account/sign-out.tsx'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
-import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+import { fill, flatWords, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Signing out, and everything on the other side of the network; the browser tests have the real ones.
 const far = vi.hoisted(() => ({
@@ -56,7 +56,9 @@ describe.each(LANGUAGES)('signing out, in %s', (lang) => {
     await app.user.click(press(signOut))
     const dialog = within(screen.getByRole('dialog', { name: words.title }))
     expect(
-      dialog.getByText(fill(lang === 'ko' ? words.waiting_other : WORDS.en.menu.signOut.waiting_one, { count: 1 })),
+      dialog.getByText(
+        fill(flatWords(lang).get(`menu.signOut.waiting_${lang === 'ko' ? 'other' : 'one'}`) ?? '', { count: 1 }),
+      ),
     ).toBeTruthy()
     expect(dialog.getByText(words.drafts)).toBeTruthy()
     await app.user.click(dialog.getByRole('button', { name: words.act }))
