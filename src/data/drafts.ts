@@ -43,9 +43,15 @@ export type WrittenComment = CommentDraft & { readonly returned: Refusal | null 
 
 /** @param about a task, or the comment that is answered */
 export const commentDraft = (about: string): DraftStore<WrittenComment> =>
-  draftStore(`comment:${about}`, ({ id, text, subtaskId, returned }) =>
+  draftStore(`comment:${about}`, ({ id, text, subtaskId, lang, returned }) =>
     typeof id === 'string' && typeof text === 'string'
-      ? { id, text, subtaskId: textOrNull(subtaskId), returned: isRefusal(returned) ? returned : null }
+      ? {
+          id,
+          text,
+          subtaskId: textOrNull(subtaskId),
+          lang: isLang(lang) ? lang : undefined,
+          returned: isRefusal(returned) ? returned : null,
+        }
       : null,
   )
 

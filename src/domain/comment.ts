@@ -115,7 +115,7 @@ export type CommentDraft = {
   readonly text: string
   readonly subtaskId: string | null
   /** The language its author says it is in; without one it is told by the text. */
-  readonly lang?: Lang
+  readonly lang?: Lang | undefined
 }
 
 /**

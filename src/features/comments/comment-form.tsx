@@ -16,11 +16,13 @@ import {
   textProblem,
   tidyText,
 } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-form.module.css'
+import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
 import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
@@ -42,6 +44,7 @@ const SHOW_COUNT_BELOW = 300
 export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props) {
   const parentId = parent?.id ?? null
   const { t } = useTranslation(['comments', 'outbox', 'common'])
+  const lang = useLang()
   const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
   const { returned } = useOutboxComments(task.id, parentId, me)
   const [problem, setProblem] = useState<TextProblem | null>(null)
@@ -138,6 +141,13 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
         )}
       </Field>
       <Count length={tidyText(draft.text).length} />
+      {draft.text !== '' && (
+        <LanguageChoice
+          detected={detectLang(draft.text, participant?.lang ?? lang)}
+          value={draft.lang}
+          onChange={(chosen) => change({ lang: chosen })}
+        />
+      )}
       <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
     </form>
   )

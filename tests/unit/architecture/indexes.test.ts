@@ -16,25 +16,15 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [
-    lists,
-    { readFormerTexts },
-    { readOwnReactions },
-    { readResponses },
-    { readPlan },
-    { readRevisions },
-    own,
-    slips,
-  ] = await Promise.all([
-    import('#data/comment-lists.ts'),
-    import('#data/comment-words.ts'),
-    import('#data/reactions.ts'),
-    import('#data/responses.ts'),
-    import('#data/tasks.ts'),
-    import('#data/revisions.ts'),
-    import('#data/own.ts'),
-    import('#data/slip-batches.ts'),
-  ])
+  const lists = await import('#data/comment-lists.ts')
+  const { readFormerTexts } = await import('#data/comment-words.ts')
+  const { readOwnReactions } = await import('#data/reactions.ts')
+  const { readResponses } = await import('#data/responses.ts')
+  const { readPlan } = await import('#data/tasks.ts')
+  const { readRevisions } = await import('#data/revisions.ts')
+  const slips = await import('#data/slip-batches.ts')
+  const own = await import('#data/own.ts')
+  const { readStoredEdits } = await import('#data/own-archive.ts')
   await readPlan()
   const after = { count: null, seconds: 1, nanoseconds: 0, id: 't1-x' }
   for (const list of everyList()) {
@@ -52,7 +42,7 @@ async function askEverything(): Promise<void> {
   await readRevisions('t1', 11)
   await own.readOwnDocs('comments', 'mina', null)
   await own.readOwnDocs('reactions', 'mina', { seconds: 1, nanoseconds: 0 })
-  await (await import('#data/own-archive.ts')).readStoredEdits('tasks/t1/comments/t1-x')
+  await readStoredEdits('tasks/t1/comments/t1-x')
   await slips.readBatches(null, null)
   await slips.readBatches('inviter', new Date())
   await slips.readSlips('batch', 'all')
