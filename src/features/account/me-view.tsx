@@ -20,13 +20,13 @@ export function MeView({ me }: { me: Me }) {
   const { participant } = me
   return (
     <div className={styles.columns}>
-      <div className={styles.column}>
+      <Profile participant={participant} email={me.user?.email ?? ''} />
+      <div className={styles.main}>
         <Waiting uid={participant.uid} />
         <OwnComments uid={participant.uid} />
         <OwnReactions uid={participant.uid} />
       </div>
       <div className={styles.column}>
-        <Profile participant={participant} email={me.user?.email ?? ''} />
         <OwnStances uid={participant.uid} />
         <Ballot uid={participant.uid} />
         <Download uid={participant.uid} />
