@@ -4,11 +4,13 @@ import { remote } from './remote.ts'
 
 type Performers = { readonly [K in DeedKind]: (me: Participant, deed: DeedOf<K>) => Promise<void> }
 
-const comments = () => import('./comments.ts')
-
 /** How each kind of deed is done. Doing it again finds what has arrived and succeeds. */
 const performers: Performers = {
-  comment: (_, { comment }) => remote(comments, ({ addComment }) => addComment(comment)),
+  comment: (_, { comment }) =>
+    remote(
+      () => import('./add-comment.ts'),
+      ({ addComment }) => addComment(comment),
+    ),
   stance: (me, { taskId, revision, value }) =>
     remote(
       () => import('./stances.ts'),
