@@ -14,6 +14,8 @@ export default defineConfig({
     alias: [
       { find: /^react-router$/, replacement: routerFile('index') },
       { find: /^react-router\/dom$/, replacement: routerFile('dom-export') },
+      // What it makes up for is in React itself since version 18.
+      { find: 'use-sync-external-store/shim', replacement: 'react' },
     ],
   },
   build: {
@@ -36,7 +38,7 @@ export default defineConfig({
             // Not what writing and joining share: nobody needs it to read.
             {
               name: 'shared',
-              test: /src\/(?!domain\/(nickname|districts|comment|participant)|components\/(field|choice|checkbox))(app|components|domain|i18n|data\/(errors|remote|session|storage))|preload-helper/,
+              test: /src\/(?!domain\/(nickname|districts|comment|participant|display)|app\/display|i18n\/page-texts|components\/(field|choice|checkbox))(app|components|domain|i18n|features\/plan\/(agreement|queries|use-task)|data\/(errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],

@@ -7,7 +7,7 @@ import { readFlags, runScript } from './lib/cli.ts'
 import { developmentTraces } from './lib/development-traces.ts'
 import { filesOf, readManifest } from './lib/manifest.ts'
 import { ROOT } from './lib/paths.ts'
-import { prerendered, prerenderSite } from './lib/prerender.ts'
+import { LIFE, prerendered, prerenderSite } from './lib/prerender.ts'
 import { siteUrl } from './lib/site-url.ts'
 
 const HELP = `
@@ -18,8 +18,8 @@ development page of the design system may be in the build.
 `
 
 /** What has to be there to read a task's page in Korean, the longer of the two languages. */
-const TASK_PAGE = ['index.html', 'src/app/pages/task-page.tsx', 'src/i18n/ko.ts', 'virtual:plan/t5']
-const HOME_PAGE = ['index.html', 'src/app/pages/home-page.tsx', 'src/i18n/ko.ts']
+const TASK_PAGE = ['index.html', LIFE, 'src/app/pages/task-page.tsx', 'src/i18n/ko.ts', 'virtual:plan/t5']
+const HOME_PAGE = ['index.html', LIFE, 'src/app/pages/home-page.tsx', 'src/i18n/ko.ts']
 const READING = ['src/data/tasks.ts', 'src/data/results.ts', 'src/data/comments.ts']
 
 const BUDGETS = [

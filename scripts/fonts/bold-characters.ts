@@ -5,6 +5,9 @@ import { browserPath, CHROMIUM_ARGS } from '../lib/browser.ts'
 /** From this weight on the interface is set in its own face. */
 export const BOLD = 600
 
+/** A phone shows other things in bold than a wide screen does. */
+const WIDTHS = [360, 1280]
+
 const PAGES = ['/ko', ...TASK_IDS.map((id) => `/ko/tasks/${taskNumber(id)}`)]
 
 /**
@@ -16,11 +19,14 @@ export async function boldCharacters(url: string): Promise<Set<string>> {
   const browser = await chromium.launch({ executablePath: browserPath() ?? 'chromium', args: CHROMIUM_ARGS })
   const found = new Set<string>()
   for (const path of PAGES) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const page = await browser.newPage()
     await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
     // What Firestore answers is asked for after the first paint, when the network is quiet for a moment.
     await page.waitForTimeout(1500)
-    for (const character of await page.evaluate(boldText, BOLD)) found.add(character)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const character of await page.evaluate(boldText, BOLD)) found.add(character)
+    }
     await page.close()
   }
   await browser.close()

@@ -34,6 +34,8 @@ const OPTIONS: Partial<VitePWAOptions> = {
     categories: ['education', 'government'],
     // `npm run pictures` draws them from mark.svg.
     icons: [
+      // The one that a browser takes if it can, since the page has it already.
+      { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },

@@ -2,7 +2,6 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom'
 import { Mark } from '#components/mark.tsx'
-import { ToastRegion } from '#components/toast-region.tsx'
 import { storage } from '#data/storage.ts'
 import type { Lang } from '#domain/language.ts'
 import { AccountMenu } from '#features/account/account-menu.tsx'
@@ -52,7 +51,6 @@ export function Layout() {
         </ErrorBoundary>
       </main>
       <Footer />
-      <ToastRegion />
     </>
   )
 }

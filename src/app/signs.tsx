@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { PartBoundary } from '#components/part-boundary.tsx'
+import { ToastRegion } from '#components/toast-region.tsx'
 import { connection } from '#data/connection.ts'
 import { keepReads } from '#data/device-store.ts'
 import { meQuery } from '#data/me.ts'
@@ -13,7 +14,7 @@ import { useUpdateToast } from './use-update-toast.ts'
 
 /**
  * Reading without a connection, and what there is to say about the connection, the version and the outbox: nothing as
- * long as all is well. Loaded after the first paint.
+ * long as all is well; and where toasts appear. Loaded after the first paint.
  */
 export function Signs() {
   use(pageTextsReady(useLang(), 'offline'))
@@ -39,6 +40,7 @@ export function Signs() {
           </Suspense>
         </PartBoundary>
       )}
+      <ToastRegion />
     </>
   )
 }

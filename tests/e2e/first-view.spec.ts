@@ -38,6 +38,20 @@ test('nothing of Firebase is asked for before the first paint, and none of sign-
   expect(auth).toEqual([])
 })
 
+test('a first view in Korean fetches the letters it shows of the own face, and not the rest', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('response', (response) => response.url().endsWith('.woff2') && fonts.push(response.url()))
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['/ko', '/ko/tasks/1', '/ko/tasks/6']) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+    }
+  }
+  expect(fonts.filter((font) => font.includes('-reading.'))).not.toEqual([])
+  expect(fonts.filter((font) => font.includes('-more.'))).toEqual([])
+})
+
 test('an anonymous view of a task page costs 2 reads, and at most 22 with its comments', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 700 })
   let reads = 0

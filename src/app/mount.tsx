@@ -1,12 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { App } from './app/app.tsx'
-import { createQueryClient } from './app/query-client.ts'
-import './styles/krds.css'
-import './styles/fonts.css'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/print.css'
+import { App } from './app.tsx'
+import { createQueryClient } from './query-client.ts'
 
 const root = document.getElementById('root')
 if (root) {
