@@ -38,7 +38,7 @@ export default defineConfig({
             // Not what writing and joining share: nobody needs it to read.
             {
               name: 'shared',
-              test: /src\/(?!domain\/(nickname|districts|comment|participant|display)|app\/display|i18n\/page-texts|components\/(field|choice|checkbox))(app|components|domain|i18n|features\/plan\/(agreement|queries|use-task)|data\/(errors|remote|session|storage))|preload-helper/,
+              test: /src\/(?!domain\/(nickname|districts|comment|participant|display|deed|reaction|report)|app\/display|i18n\/page-texts|components\/(field|choice|checkbox|copy-button))(app|components|domain|i18n|features\/plan\/(agreement|queries|use-task)|data\/(errors|remote|session|storage))|preload-helper/,
               minShareCount: 2,
             },
           ],
