@@ -14,7 +14,7 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { pageOf } from './links.ts'
 import { endExpiredSignIn } from './query-client.ts'
-import { reconcile } from './reconcile.ts'
+import { readAgain, reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
 
 /** Sees to it that what a participant has done arrives, and says what becomes of it. Loaded when there is something. */
@@ -67,6 +67,7 @@ export function Keeper() {
     const participant = uid === undefined ? null : latestMe()
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
+  useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
   useWarningBeforeLoss()
   return <StrangeThings me={me} />
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OutboxEntry } from '#data/outbox.ts'
+import { type Deed, taskOf } from '#domain/deed.ts'
 import { reconcileComment } from '#features/comments/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
@@ -11,7 +12,15 @@ export async function reconcile(client: QueryClient, { uid, deed }: OutboxEntry)
     case 'stance':
       return reconcileStance(client, uid, deed)
     default:
-      // Edits, withdrawals, reactions and reports change what is read of comments.
-      return client.invalidateQueries({ queryKey: ['comments', deed.taskId] })
+      return readAgain(client, deed)
   }
+}
+
+/** Something may have been done elsewhere: what it changes is read anew. */
+export async function readAgain(client: QueryClient, deed: Deed): Promise<void> {
+  const task = taskOf(deed)
+  const changed = deed.kind === 'stance' ? ['stance'] : ['comments', 'replies']
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => changed.includes(String(queryKey[0])) && queryKey.includes(task),
+  })
 }

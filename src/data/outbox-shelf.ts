@@ -79,6 +79,15 @@ export const shelf = {
   /** Tells that something about what lies here has changed. */
   touch,
 
+  /** Calls back with what another tab has taken out. @returns how to stop */
+  watchRemovals(removed: (id: string, text: string) => void): () => void {
+    const listen = ({ key, oldValue, newValue }: StorageEvent) => {
+      if (key?.startsWith(KEYS) && oldValue !== null && newValue === null) removed(key.slice(KEYS.length), oldValue)
+    }
+    addEventListener('storage', listen)
+    return () => removeEventListener('storage', listen)
+  },
+
   /** Calls back when something changes, here or in another tab. @returns how to stop */
   subscribe(changed: () => void): () => void {
     if (listeners.size === 0) {
