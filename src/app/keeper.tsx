@@ -12,6 +12,7 @@ import { taskNumber } from '#domain/plan.ts'
 import { taskQuery } from '#features/plan/queries.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { ConsentQuestion } from './consent-question.tsx'
 import { pageOf } from './links.ts'
 import { endExpiredSignIn } from './query-client.ts'
 import { readAgain, reconcile } from './reconcile.ts'
@@ -69,7 +70,12 @@ export function Keeper() {
   }, [uid])
   useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
   useWarningBeforeLoss()
-  return <StrangeThings me={me} />
+  return (
+    <>
+      <StrangeThings me={me} />
+      <ConsentQuestion />
+    </>
+  )
 }
 
 /** What the device does not keep is lost with this page: the browser asks before it closes. */

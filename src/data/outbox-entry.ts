@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { COMMENT_STATUSES } from '#domain/comment.ts'
 import { type Deed, type DeedKind, type DeedOf, subjectOf } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { byRole, count, lang, role, verification } from './schemas.ts'
+import { byRole, count, isoDate, lang, role, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -33,11 +34,6 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
-const writtenDate = v.pipe(
-  v.custom<string>((text) => typeof text === 'string' && !Number.isNaN(Date.parse(text)), 'not a date'),
-  v.transform((text) => new Date(text)),
-)
-
 const comment = v.object({
   id: v.string(),
   taskId,
@@ -50,14 +46,18 @@ const comment = v.object({
   subtaskId: v.nullable(v.string()),
   parentId: v.nullable(v.string()),
   revision: count,
-  createdAt: writtenDate,
-  editedAt: v.nullable(writtenDate),
+  createdAt: isoDate,
+  editedAt: v.nullable(isoDate),
   edits: count,
   agree: byRole,
   disagree: byRole,
   agreeTotal: count,
   disagreeTotal: count,
   replyCount: count,
+  status: v.picklist(COMMENT_STATUSES),
+  reportCount: count,
+  moderations: count,
+  translation: v.null(),
 })
 
 // A schema a kind, looked up by its name: valibot has a union for that, which every reader would load with the rest.

@@ -8,6 +8,7 @@ import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { isRefusal } from '#data/refusals.ts'
 import {
+  type Comment,
   commentFromDraft,
   MAX_COMMENT_LENGTH,
   newCommentId,
@@ -15,11 +16,13 @@ import {
   textProblem,
   tidyText,
 } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-form.module.css'
+import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
 import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
@@ -29,7 +32,7 @@ type Props = {
   me: Me | undefined
   joinLink: string
   /** The comment that is answered. */
-  parentId?: string | null
+  parent?: Comment | null
   /** What was written is in the outbox. */
   onSent?: () => void
 }
@@ -38,8 +41,10 @@ type Props = {
 const SHOW_COUNT_BELOW = 300
 
 /** Where a comment or a reply is written. Until the outbox holds it, it stays in the box and on this device. */
-export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Props) {
+export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props) {
+  const parentId = parent?.id ?? null
   const { t } = useTranslation(['comments', 'outbox', 'common'])
+  const lang = useLang()
   const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
   const { returned } = useOutboxComments(task.id, parentId, me)
   const [problem, setProblem] = useState<TextProblem | null>(null)
@@ -57,6 +62,7 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
         id: reason === 'arrived' ? newCommentId(task.id) : comment.id,
         text: comment.text,
         subtaskId: comment.subtaskId,
+        lang: comment.lang === detectLang(comment.text, lang) ? undefined : comment.lang,
         returned: isRefusal(reason) ? reason : null,
       })
     }
@@ -87,7 +93,7 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
       box.current?.focus()
       return
     }
-    const comment = commentFromDraft(participant, task, { ...draft, text }, parentId)
+    const comment = commentFromDraft(participant, task, { ...draft, text }, parent)
     finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
     onSent?.()
   }
@@ -136,6 +142,13 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
         )}
       </Field>
       <Count length={tidyText(draft.text).length} />
+      {draft.text !== '' && (
+        <LanguageChoice
+          detected={detectLang(draft.text, participant?.lang ?? lang)}
+          value={draft.lang}
+          onChange={(chosen) => change({ lang: chosen })}
+        />
+      )}
       <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
     </form>
   )

@@ -7,6 +7,7 @@ import {
   type Query,
 } from 'firebase-admin/firestore'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { type CommentList, SORTS } from '#domain/comment-list.ts'
 import { publishResults } from '../../../scripts/lib/results.ts'
 import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
 
@@ -15,24 +16,48 @@ import { type Index, describe as inWords, isServed, type StructuredQuery, shapeO
 
 /** What makes the queries of src/data; each with every way it can ask. */
 async function askEverything(): Promise<void> {
-  const [{ readComments, readReplies }, { readPlan }, { readRevisions }] = await Promise.all([
-    import('#data/comments.ts'),
-    import('#data/tasks.ts'),
-    import('#data/revisions.ts'),
-  ])
+  const lists = await import('#data/comment-lists.ts')
+  const { readFormerTexts } = await import('#data/comment-words.ts')
+  const { readOwnReactions } = await import('#data/reactions.ts')
+  const { readResponses } = await import('#data/responses.ts')
+  const { readPlan } = await import('#data/tasks.ts')
+  const { readRevisions } = await import('#data/revisions.ts')
+  const slips = await import('#data/slip-batches.ts')
   await readPlan()
-  await readComments('t1', null)
-  await readComments('t1', { seconds: 1, nanoseconds: 0, id: 't1-x' })
-  await readReplies('t1', 't1-x')
+  const after = { count: null, seconds: 1, nanoseconds: 0, id: 't1-x' }
+  for (const list of everyList()) {
+    await lists.readComments('t1', list, null)
+    await lists.readComments('t1', list, { ...after, count: list.sort === 'newest' ? null : 3 })
+  }
+  await lists.readReplies('t1', 't1-x', null)
+  await lists.readReplies('t1', 't1-x', after)
+  await lists.readAllSaid('t1', null)
+  await lists.readAllSaid('t1', after)
+  await readFormerTexts('t1', 't1-x')
+  await readOwnReactions('mina', ['t1-x', 't1-y'])
+  await readResponses(['t1-x', 't1-y'])
   await readRevisions('t1', null)
   await readRevisions('t1', 11)
+  await slips.readBatches(null, null)
+  await slips.readBatches('inviter', new Date())
+  await slips.readSlips('batch', 'all')
+  await slips.readSlips('batch', 'left')
+  // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
+  await slips.readCounts('batch').catch(() => {})
 }
+
+/** Every order with every choice of filters. */
+const everyList = (): CommentList[] =>
+  SORTS.flatMap((sort) =>
+    ([null, 'student'] as const).flatMap((role) =>
+      [null, 's1'].flatMap((subtaskId) => ([null, 'ko'] as const).map((lang) => ({ sort, role, subtaskId, lang }))),
+    ),
+  )
 
 // What /me asks of the rules, until the data layer does.
 const PLANNED: StructuredQuery[] = [
   ['comments', ['authorId'], 'createdAt'],
   ['reactions', ['authorId'], 'at'],
-  ['reactions', ['authorId', 'commentId'], null],
 ].map(([collectionId, equal, order]) => ({
   from: [{ collectionId: collectionId as string, allDescendants: true }],
   where: {
