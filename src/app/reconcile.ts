@@ -3,6 +3,7 @@ import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { type Deed, taskOf } from '#domain/deed.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
+import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
 /** Something has arrived: each feature puts it into what it has read, or reads that anew. */
@@ -13,6 +14,8 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
       return reconcileComment(client, deed)
     case 'stance':
       return reconcileStance(client, uid, deed)
+    case 'ballot':
+      return reconcileBallot(client, uid)
     default: {
       const role = client.getQueryData(meQuery.queryKey)?.participant?.role
       if (role) reconcileDeed(client, role, { ...entry, deed })
@@ -27,6 +30,7 @@ export async function readAgain(client: QueryClient, deed: Deed): Promise<void> 
   const task = taskOf(deed)
   await client.invalidateQueries({
     predicate: ({ queryKey: [what, ...about] }) => {
+      if (deed.kind === 'ballot') return what === 'ballot'
       if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
       return OF_COMMENTS.includes(what) && (what === 'reactions' || about.includes(task))
     },

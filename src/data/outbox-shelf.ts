@@ -26,16 +26,9 @@ function textOf(id: string): string | null {
   return stored
 }
 
-function storedIds(): string[] {
-  try {
-    const keys = Object.keys(localStorage)
-    return keys.filter((key) => key.startsWith(KEYS)).map((key) => key.slice(KEYS.length))
-  } catch {
-    return []
-  }
-}
-
-const ids = (): string[] => [...new Set([...storedIds(), ...unkept.keys()])]
+const ids = (): string[] => [
+  ...new Set([...storage.keys(PREFIX).map((key) => key.slice(PREFIX.length)), ...unkept.keys()]),
+]
 
 /** Another tab has changed something; without a key, all of the storage. */
 const hear = ({ key }: StorageEvent) => {

@@ -5,7 +5,7 @@ import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
-const PAGES = ['', '/tasks/1', '/tasks/1/history', '/about', '/join', '/join?again', '/nowhere']
+const PAGES = ['', '/tasks/1', '/tasks/1/history', '/about', '/join', '/join?again', '/me', '/nowhere']
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -75,6 +75,9 @@ for (const lang of LANGS) {
     await signInAsDemo(page, lang, lang === 'ko' ? '교사' : 'A teacher', `/${lang}/tasks/2`)
     await page.getByRole('button', { name: new RegExp(`^${words(lang, 'account')('menu')}`) }).click()
     await page.getByRole('button', { name: words(lang, 'comments')('form.send') }).click()
+    expect(await findings(page)).toEqual([])
+    await page.goto(`/${lang}/me`)
+    await page.getByRole('button', { name: words(lang, 'me')('leave.open') }).click()
     expect(await findings(page)).toEqual([])
   })
 }

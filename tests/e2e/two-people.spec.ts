@@ -33,8 +33,8 @@ test('a parent in Korean and a teacher in English see each other’s comment and
   const before = { parent: await resultOf('parent'), teacher: await resultOf('teacher') }
   const mother = { lang: 'ko', role: 'parent', email: newEmail(), district: 'nowon' } as const
   const teacher = { lang: 'en', role: 'teacher', email: newEmail('madang.sen.hs.kr') } as const
-  const saidInKorean = `저녁에도 열리는 배움터가 있으면 좋겠어요. 퇴근하면 여덟 시예요. (${mother.email})`
-  const saidInEnglish = `Our workshop stands empty after five. Open it, please. (${teacher.email})`
+  const saidInKorean = `저녁에도 열리는 배움터가 있으면 좋겠어요. 퇴근하면 여덟 시예요. (${mother.email.split('@')[0]})`
+  const saidInEnglish = `Our workshop stands empty after five. Open it, please. (${teacher.email.split('@')[0]})`
 
   const koPage = await openContext(browser, 'ko')
   await koPage.getByLabel(ko.stance('agree'), { exact: true }).check()

@@ -10,12 +10,15 @@ import type { Slip } from '#domain/slip.ts'
 
 const invites = () => import('#data/invites.ts')
 
+/** A slip may be used elsewhere meanwhile; claiming it looks again anyway. */
+const A_LOOK_MS = 10_000
+
 /** What stands on a slip; null if there is none with this token. */
 export const slipQuery = (token: string) =>
   queryOptions({
     queryKey: ['slip', token],
     queryFn: () => remote(invites, ({ readSlip }) => readSlip(token)),
-    staleTime: 0,
+    staleTime: A_LOOK_MS,
   })
 
 type Claiming = { readonly slip: Slip; readonly lang: Lang }
@@ -52,7 +55,7 @@ export const claimMutation = (client: QueryClient) =>
       slipDraft.clear()
       // Who is here was asked when the account was made, which was before the slip made a participant of it.
       await client.cancelQueries({ queryKey: meQuery.queryKey })
-      const me: Me = { user, participant: outcome.participant, staff: null }
+      const me: Me = { user, participant: outcome.participant, leftAt: null, staff: null }
       client.setQueryData(meQuery.queryKey, me)
     },
   })
