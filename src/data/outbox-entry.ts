@@ -6,7 +6,7 @@ import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { byRole, count, lang, role, stickers, verification } from './schemas.ts'
+import { byRole, count, isoDate, lang, role, stickers, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -34,10 +34,6 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
-const isoDate = v.pipe(
-  v.custom<string>((text) => typeof text === 'string' && !Number.isNaN(Date.parse(text)), 'not a date'),
-  v.transform((text) => new Date(text)),
-)
 const comment = v.object({
   id: v.string(),
   taskId,

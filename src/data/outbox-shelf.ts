@@ -1,4 +1,4 @@
-import { PREFIX as ALL, storage } from './storage.ts'
+import { PREFIX as ALL, storage, storedKeys } from './storage.ts'
 
 const PREFIX = 'outbox:'
 const KEYS = ALL + PREFIX
@@ -26,9 +26,9 @@ function textOf(id: string): string | null {
   return stored
 }
 
-const ids = (): string[] => [
-  ...new Set([...storage.keys(PREFIX).map((key) => key.slice(PREFIX.length)), ...unkept.keys()]),
-]
+const storedIds = (): string[] => storedKeys(PREFIX).map((key) => key.slice(PREFIX.length))
+
+const ids = (): string[] => [...new Set([...storedIds(), ...unkept.keys()])]
 
 /** Another tab has changed something; without a key, all of the storage. */
 const hear = ({ key }: StorageEvent) => {

@@ -27,16 +27,16 @@ export const storage = {
       // Nothing was kept, so there is nothing to remove.
     }
   },
-  /** Every key that begins so. */
-  keys(prefix: string): readonly string[] {
-    try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(PREFIX + prefix))
-        .map((key) => key.slice(PREFIX.length))
-    } catch {
-      return []
-    }
-  },
+}
+
+/** The keys of everything kept whose key begins so; those of other tabs too. */
+export function storedKeys(prefix: string): string[] {
+  try {
+    const keys = Object.keys(localStorage)
+    return keys.filter((key) => key.startsWith(PREFIX + prefix)).map((key) => key.slice(PREFIX.length))
+  } catch {
+    return []
+  }
 }
 
 /** Calls back when another tab changes what is kept under the key. @returns how to stop */
