@@ -16,10 +16,7 @@ export async function prerenderSite(dist: string, site: string): Promise<void> {
   const { PUBLIC_PAGES, renderPage } = await loadEntry()
   const manifest = readManifest(dist)
   const entry = readFileSync(join(dist, 'index.html'), 'utf8')
-  // The code that will bring a page to life must not get in the way of its words.
-  const template = entry
-    .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
-    .replace('</head>', () => `${links(entry, manifest, [LIFE])}</head>`)
+  const template = entry.replace('</head>', () => `${links(entry, manifest, [LIFE])}</head>`)
   const write = (path: string, content: string) => {
     const file = join(dist, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -33,7 +30,7 @@ export async function prerenderSite(dist: string, site: string): Promise<void> {
       // After the app's own styles, which a page's may refine.
       .replace('</head>', () => `${links(template, manifest, modules)}</head>`)
       .replace('<div id="root"><!--page-->', () => `<div id="root" data-page="${path}">${body}`)
-    write(`${path}.html`, html)
+    write(`${path}.html`, wordsFirst(html))
   }
   write('app.html', template)
   write('404.html', notFound(template))
@@ -51,6 +48,17 @@ export function prerendered(dist: string): string[][] {
     const styles = readFileSync(join(dist, page), 'utf8').matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)
     return [page, ...Array.from(styles, ([, file = '']) => file)]
   })
+}
+
+/**
+ * The code that will bring a page to life must not get in the way of its words: it is asked for when the styles have
+ * come and the words are about to be painted. On a slow line it would take its share of the line before.
+ */
+function wordsFirst(html: string): string {
+  const code = /<script type="module".*?<\/script>|<link rel="modulepreload"[^>]*>/g
+  const files = (html.match(code) ?? []).join('')
+  const life = readFileSync(join(ROOT, 'scripts/lib/life.html'), 'utf8').replace('FILES', () => files)
+  return html.replaceAll(code, '').replace('</body>', () => `  ${life}  </body>`)
 }
 
 /** The pages' own code, built for Node and loaded. */
@@ -71,6 +79,6 @@ function links(template: string, manifest: Manifest, modules: readonly string[])
     [...filesOf(manifest, modules, kind)].filter((file) => !template.includes(file))
   return [
     ...missing('css').map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...missing('js').map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
+    ...missing('js').map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ].join('')
 }

@@ -3,9 +3,10 @@ import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
 import { answerDocs } from './answers.ts'
 import { readInputs } from './inputs.ts'
-import { ballotDocs, stanceDocs } from './opinions.ts'
+import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
+import { slipDocs } from './slips.ts'
 import { voiceDocs } from './voices.ts'
 import { writeDocs } from './write.ts'
 
@@ -25,6 +26,8 @@ export async function seedFirestore(admin: Admin): Promise<number> {
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),
+    ...(admin.emulators ? slipDocs(now) : []),
+    ...votingDocs(now),
   ]
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
   await writeDocs(admin, docs)

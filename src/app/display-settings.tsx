@@ -1,18 +1,15 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#components/icon.tsx'
-import { lazily } from '#components/lazily.ts'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { Popover } from '#components/popover.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import styles from './layout.module.css'
 
-const loadChoices = async () => (await import('./display-choices.tsx')).DisplayChoices
-const DisplayChoices = lazily(loadChoices)
+const DisplayChoices = lazy(async () => ({ default: (await import('./display-choices.tsx')).DisplayChoices }))
 
 /** The page comes marked with what was chosen; that it stays so while it is open is not needed for its first picture. */
 function follow() {
-  // Here by the time somebody opens the panel, even if the connection is not.
-  void loadChoices().catch(() => undefined)
   const following = import('./display.ts').then(
     ({ followDisplay }) => followDisplay(),
     () => undefined,
@@ -32,9 +29,11 @@ export function DisplaySettings() {
   )
   return (
     <Popover button={button}>
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <DisplayChoices />
-      </Suspense>
+      <PartBoundary>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <DisplayChoices />
+        </Suspense>
+      </PartBoundary>
     </Popover>
   )
 }

@@ -41,6 +41,7 @@ export function Signs() {
           </Suspense>
         </PartBoundary>
       )}
+      <ToastRegion />
     </>
   )
 }

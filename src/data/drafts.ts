@@ -1,5 +1,7 @@
+import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
 import { isLang, type Lang } from '#domain/language.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
@@ -92,3 +94,38 @@ export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, four
   district: textOrNull(district),
   consent: consent === true,
 }))
+
+/** The slip somebody came with, until they have joined with it: without a connection it waits here. */
+export const slipDraft: DraftStore<{ readonly token: string }> = draftStore('slip', ({ token }) =>
+  typeof token === 'string' ? { token } : null,
+)
+
+/** The terms of slips to be made, as they were typed. */
+export type SlipForm = {
+  readonly role: string
+  readonly school: string
+  readonly level: string
+  readonly district: string
+  readonly number: string
+  readonly until: string
+  readonly purpose: string
+}
+
+const textOf = (value: unknown): string => textOrNull(value) ?? ''
+
+export const slipFormDraft: DraftStore<SlipForm> = draftStore('slips', (kept) => ({
+  role: textOf(kept.role),
+  school: textOf(kept.school),
+  level: textOf(kept.level),
+  district: textOf(kept.district),
+  number: textOf(kept.number),
+  until: textOf(kept.until),
+  purpose: textOf(kept.purpose),
+}))
+
+/** Stickers placed and not cast yet. */
+export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {
+  const stickers = noStickers()
+  for (const id of TASK_IDS) stickers[id] = Number(kept[id])
+  return isBallot(stickers) ? stickers : null
+})

@@ -5,7 +5,7 @@ import { verificationFor } from '#domain/roles.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { date, lang, parseOrSkip, role, verification } from './schemas.ts'
+import { count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
 
 const participantSchema = v.object({
   role,
@@ -13,7 +13,9 @@ const participantSchema = v.object({
   district: v.nullable(v.string()),
   level: v.nullable(v.picklist(LEVELS)),
   lang,
+  consentVersion: count,
   joinedAt: date,
+  invite: v.nullable(v.string()),
   lastComment: v.nullable(v.object({ id: v.string(), at: date })),
 })
 
@@ -66,3 +68,7 @@ export async function join(user: { uid: string; email: string }, answers: JoinAn
   if (!joined) throw new DataError('unknown')
   return joined
 }
+
+/** Notes that a participant has agreed to the consent text as it is now. Doing it again changes nothing. */
+export const renewConsent = (uid: string): Promise<void> =>
+  commit((batch) => batch.update(doc(db, 'participants', uid), { consentVersion: CONSENT_VERSION }))

@@ -161,9 +161,9 @@ test('the site can be installed', async ({ page, context }) => {
   const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
   // A test's window is a private one.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
-  const { icons } = JSON.parse(data) as { icons: { src: string }[] }
-  for (const { src } of [...icons, { src: '/icons/apple-touch-180.png' }]) {
-    expect((await page.request.get(src)).headers()['content-type']).toBe('image/png')
+  const { icons } = JSON.parse(data) as { icons: { src: string; type: string }[] }
+  for (const { src, type } of [...icons, { src: '/icons/apple-touch-180.png', type: 'image/png' }]) {
+    expect((await page.request.get(src)).headers()['content-type']).toBe(type)
   }
 })
 

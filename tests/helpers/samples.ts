@@ -1,6 +1,6 @@
 import type { Me } from '#data/me.ts'
 import type { Comment } from '#domain/comment.ts'
-import type { Participant } from '#domain/participant.ts'
+import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
 import { TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { noneByRole, ROLES, type Role } from '#domain/roles.ts'
@@ -64,7 +64,9 @@ export const sampleParticipant = (changes: Partial<Participant> = {}): Participa
   district: 'jongno',
   level: null,
   lang: 'ko',
+  consentVersion: CONSENT_VERSION,
   joinedAt: new Date('2026-03-01T00:00:00Z'),
+  invite: null,
   lastComment: null,
   ...changes,
 })
@@ -92,8 +94,11 @@ export const sampleResult = (
   ...rest,
 })
 
-export const sampleResults = (tasks: Partial<Results['tasks']> = {}): Results => ({
+export const sampleResults = (tasks: Partial<Results['tasks']> = {}, changes: Partial<Results> = {}): Results => ({
+  number: 1,
   publishedAt: new Date('2026-03-05T05:30:00Z'),
-  recount: { stances: 0, tallied: 0 },
+  recount: { at: new Date('2026-03-05T05:30:00Z'), stances: 0, tallied: 0, ballots: 0, ballotsTallied: 0 },
+  stickers: { total: null, groups: { student: null, parent: null, teacher: null, staff: null, resident: null } },
   tasks: Object.fromEntries(TASK_IDS.map((id) => [id, tasks[id] ?? sampleResult()])) as Results['tasks'],
+  ...changes,
 })
