@@ -16,7 +16,7 @@ import {
 } from 'firebase/firestore/lite'
 
 const db = getFirestore(initializeApp({ projectId: 'demo-madang' }))
-const { firestore } = JSON.parse(import.meta.env.VITE_EMULATORS) as { firestore: string }
+const { firestore } = JSON.parse(String(import.meta.env.VITE_EMULATORS)) as { firestore: string }
 const [host = '', port] = firestore.split(':')
 connectFirestoreEmulator(db, host, Number(port))
 

@@ -12,14 +12,12 @@ declare global {
   interface Window {
     /** When the first list of comments was asked for. */
     asked: number | undefined
-    /** When the list first stood as the step wants it, in the frame that shows it. */
-    shown: Promise<number>
   }
 }
 
 /** Notes when comments are asked for, from before anything of the page runs. */
-export const watchQueries = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function watchQueries(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const fetchAsBefore = window.fetch
     window.fetch = (...request) => {
       const body = String(request[1]?.body ?? '')
@@ -27,6 +25,7 @@ export const watchQueries = (page: Page): Promise<void> =>
       return fetchAsBefore(...request)
     }
   })
+}
 
 /** Waits for the first 20 comments. @returns milliseconds from the question to the frame in which they stand */
 export async function untilShown(page: Page): Promise<number> {
