@@ -92,9 +92,11 @@ test('people react to a comment, reply to it, and its author changes and withdra
   await expect(agree).toContainText('1')
 
   await test.step('a reply is counted under what it answers, and found at its own address', async () => {
-    await seen.getByRole('button', { name: en('item.reply') }).click()
-    await teacher.getByLabel(en('reply.label')).fill(reply)
-    await teacher.getByRole('button', { name: en('reply.send') }).click()
+    await seen.getByRole('button', { name: en('item.reply'), exact: true }).click()
+    const box = teacher.getByLabel(en('reply.label'))
+    await box.fill(reply)
+    const form = teacher.locator('form').filter({ has: box })
+    await form.getByRole('button', { name: en('reply.send'), exact: true }).click()
     const replyId = await commentId(reply)
     await expect(saying(teacher, reply)).toBeVisible()
     expect((await comment(id)).replyCount).toBe(1)
@@ -134,7 +136,7 @@ test('people react to a comment, reply to it, and its author changes and withdra
     await expect(place).toContainText(en('item.withdrawn'))
     await place.getByRole('button', { name: en('item.replies_one', { value: '1' }) }).click()
     await expect(saying(teacher, reply)).toBeVisible()
-    await expect(place.getByRole('button', { name: en('item.reply') })).toHaveCount(0)
+    await expect(place.getByRole('button', { name: en('item.reply'), exact: true })).toHaveCount(0)
   })
 })
 
