@@ -53,10 +53,10 @@ export default defineConfig({
           groups: [
             { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
-            // One file compresses better than four, and changes only with its versions. Writing and paging come later.
+            // One file compresses better than four, and changes only with its versions. What writes and pages comes later.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|useQueries|queriesObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
             },
             // Of our own code, what every page needs, or a task's page and others: for the same reason.
             {

@@ -1,3 +1,4 @@
+import { noStickers, STICKERS } from '#domain/ballot.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import type { Role } from '#domain/roles.ts'
 import { noStances, SHARDS, type Stance } from '#domain/stance.ts'
@@ -18,7 +19,6 @@ const LEANINGS: Readonly<Record<TaskId, Readonly<Record<Role, Leaning>>>> = {
   t6: { student: [7, 60, 17], parent: [5, 49, 21], teacher: [9, 74, 10], staff: [9, 41, 39], resident: [5, 62, 15] },
 }
 
-const STICKERS = 5
 const SHARE_WITH_BALLOT = 0.86
 
 /** Everyone's stances on three to six tasks, and the tallies that are their sums. */
@@ -55,6 +55,11 @@ export function ballotDocs(everyone: readonly Person[], now: Date): Doc[] {
   return [...ballots, ...tallies.docs()]
 }
 
+/** When ballots are taken: since the first people have joined, and for a year, as long as anybody may try the sample. */
+export const votingDocs = (now: Date): Doc[] => [
+  ['settings/voting', { opensAt: hoursBefore(now, 24 * 90), closesAt: hoursBefore(now, -24 * 365) }],
+]
+
 /** Sums by group and shard, as the clients' batches would have left them. */
 class Tallies {
   readonly #byPath = new Map<string, { readonly role: Role; readonly sums: Record<string, number> }>()
@@ -75,8 +80,6 @@ class Tallies {
     return [...this.#byPath].map(([path, { role, sums }]) => [path, { role, ...sums }])
   }
 }
-
-const noStickers = (): Record<TaskId, number> => ({ t1: 0, t2: 0, t3: 0, t4: 0, t5: 0, t6: 0 })
 
 const weightsOf = (role: Role): Record<TaskId, number> => {
   const weights = noStickers()

@@ -3,7 +3,7 @@ import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
 import { answerDocs } from './answers.ts'
 import { readInputs } from './inputs.ts'
-import { ballotDocs, stanceDocs } from './opinions.ts'
+import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
 import { slipDocs } from './slips.ts'
@@ -27,6 +27,7 @@ export async function seedFirestore(admin: Admin): Promise<number> {
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),
     ...(admin.emulators ? slipDocs(now) : []),
+    ...votingDocs(now),
   ]
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
   await writeDocs(admin, docs)

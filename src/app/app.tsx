@@ -10,6 +10,7 @@ const HomePage = lazy(() => import('./pages/home-page.tsx'))
 const TaskPage = lazy(() => import('./pages/task-page.tsx'))
 const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
 const CommentPage = lazy(() => import('./pages/comment-page.tsx'))
+const PrioritiesPage = lazy(() => import('./pages/priorities-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
 const MePage = lazy(() => import('./pages/me-page.tsx'))
@@ -33,6 +34,7 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path="tasks/:number" element={<TaskPage />} />
                 <Route path="tasks/:number/history" element={<HistoryPage />} />
                 <Route path="tasks/:number/comments/:comment" element={<CommentPage />} />
+                <Route path="priorities" element={<PrioritiesPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
                 <Route path="me" element={<MePage />} />

@@ -17,7 +17,7 @@ const isAsked = () => storage.read(ASKED) === String(CONSENT_VERSION)
 
 /** Tells those who agreed to an earlier text that there is a newer one: once, after the next thing they do. */
 export function ConsentQuestion() {
-  const { t } = useTranslation('offline')
+  const { t } = useTranslation('outbox')
   const participant = useQuery(meQuery).data?.participant ?? null
   const [isOpen, setOpen] = useState(false)
   const uid = participant && participant.consentVersion < CONSENT_VERSION ? participant.uid : null

@@ -7,9 +7,10 @@ import { meQuery, refreshMe } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { startPostman } from '#data/postman.ts'
 import type { Refusal, Wait } from '#data/refusals.ts'
-import { taskOf } from '#domain/deed.ts'
+import { type DeedKind, taskOf } from '#domain/deed.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { taskQuery } from '#features/plan/queries.ts'
+import { votingQuery } from '#features/priorities/queries.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConsentQuestion } from './consent-question.tsx'
@@ -17,6 +18,9 @@ import { pageOf } from './links.ts'
 import { endExpiredSignIn } from './query-client.ts'
 import { reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
+
+/** Where on its page a deed shows. */
+const PART: Partial<Record<DeedKind, string>> = { stance: '#stance', ballot: '#stickers' }
 
 /** Sees to it that what a participant has done arrives, and says what becomes of it. Loaded when there is something. */
 export function Keeper() {
@@ -29,8 +33,9 @@ export function Keeper() {
   const navigate = useNavigate()
 
   const say = (text: string, entry: OutboxEntry, isAlwaysShown: boolean) => {
-    const page = `/tasks/${taskNumber(taskOf(entry.deed))}`
-    const address = `/${lang}${page}${entry.deed.kind === 'stance' ? '#stance' : '#voices'}`
+    const task = taskOf(entry.deed)
+    const page = task === null ? '/priorities' : `/tasks/${taskNumber(task)}`
+    const address = `/${lang}${page}${PART[entry.deed.kind] ?? '#voices'}`
     // Who is on that page sees it there.
     const isThere = pageOf(pathname) === page && !isAlwaysShown
     showToast(isThere ? { text } : { text, action: { label: t('look'), run: () => void navigate(address) } })
@@ -54,12 +59,14 @@ export function Keeper() {
   const onRefused = useEffectEvent((entry: OutboxEntry, reason: Refusal) => {
     const { kind } = entry.deed
     const isComment = kind === 'comment' || kind === 'edit'
-    say(t(isComment ? 'cameBack.comment' : kind === 'stance' ? 'cameBack.stance' : 'cameBack.other'), entry, true)
-    // The task may be another than the page shows.
+    const isVote = kind === 'stance' || kind === 'ballot'
+    say(t(isComment ? 'cameBack.comment' : isVote ? `cameBack.${kind}` : 'cameBack.other'), entry, true)
+    // The task, or when voting is, may be another than the page shows.
+    const task = taskOf(entry.deed)
     if (reason === 'closed' || reason === 'refused')
-      void client.invalidateQueries({ queryKey: taskQuery(taskOf(entry.deed)).queryKey })
+      void client.invalidateQueries({ queryKey: task === null ? votingQuery.queryKey : taskQuery(task).queryKey })
     // There is nothing in it to give back.
-    if (!isComment && kind !== 'stance') outbox.drop(entry)
+    if (!isComment && !isVote) outbox.drop(entry)
   })
 
   const uid = me?.participant?.uid

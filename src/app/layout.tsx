@@ -36,6 +36,7 @@ export function Layout() {
           <NavLink to={`/${lang}`} end>
             {t('plan')}
           </NavLink>
+          <NavLink to={`/${lang}/priorities`}>{t('priorities')}</NavLink>
           <NavLink to={`/${lang}/about`}>{t('about')}</NavLink>
         </nav>
         <div className={styles.tools} data-screen-only>

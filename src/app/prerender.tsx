@@ -31,6 +31,11 @@ export const PUBLIC_PAGES: readonly PublicPage[] = LANGS.flatMap((lang) => [
       page(lang, `${path}/history`, ['src/app/pages/history-page.tsx', plan, `locales/${lang}/history.json`]),
     ]
   }),
+  page(lang, '/priorities', [
+    'src/app/pages/priorities-page.tsx',
+    `locales/${lang}/priorities.json`,
+    `locales/${lang}/outbox.json`,
+  ]),
   page(lang, '/about', ['src/app/pages/about-page.tsx', `locales/${lang}/about.json`]),
   page(lang, '/join', ['src/app/pages/join-page.tsx', `locales/${lang}/join.json`], false),
 ])

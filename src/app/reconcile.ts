@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
+import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
 /** Something has arrived: each feature puts it into what it has read, or reads that anew. */
@@ -12,6 +13,8 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
       return reconcileComment(client, deed)
     case 'stance':
       return reconcileStance(client, uid, deed)
+    case 'ballot':
+      return reconcileBallot(client, uid)
     default: {
       const role = client.getQueryData(meQuery.queryKey)?.participant?.role
       if (role) reconcileDeed(client, role, { ...entry, deed })

@@ -1,5 +1,7 @@
+import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
 import { isLang, type Lang } from '#domain/language.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
@@ -120,3 +122,10 @@ export const slipFormDraft: DraftStore<SlipForm> = draftStore('slips', (kept) =>
   until: textOf(kept.until),
   purpose: textOf(kept.purpose),
 }))
+
+/** Stickers placed and not cast yet. */
+export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {
+  const stickers = noStickers()
+  for (const id of TASK_IDS) stickers[id] = Number(kept[id])
+  return isBallot(stickers) ? stickers : null
+})

@@ -6,7 +6,7 @@ import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import { REFUSALS, type Refusal, WAITS, type Wait } from './refusals.ts'
-import { byRole, count, isoDate, lang, role, verification } from './schemas.ts'
+import { byRole, count, isoDate, lang, role, stickers, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -65,6 +65,7 @@ const deed = v.variant('kind', [
   v.object({ kind: v.literal('react'), ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
   v.object({ kind: v.literal('report'), ...onComment, reason: v.picklist(REPORT_REASONS) }),
   v.object({ kind: v.literal('stance'), taskId, revision: count, value: v.picklist(STANCES) }),
+  v.object({ kind: v.literal('ballot'), stickers }),
 ]) satisfies v.GenericSchema<unknown, Deed>
 
 const entrySchema = v.object({

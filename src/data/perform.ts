@@ -27,6 +27,11 @@ const performers: Performers = {
       () => import('./reports.ts'),
       ({ report }) => report(me, deed),
     ),
+  ballot: (me, { stickers }) =>
+    remote(
+      () => import('./ballots.ts'),
+      ({ castBallot }) => castBallot(me, stickers),
+    ),
 }
 
 /** Does it. @throws DataError */

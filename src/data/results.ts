@@ -2,23 +2,29 @@ import { doc, getDoc } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Results } from '#domain/results.ts'
 import { db } from './firestore.ts'
-import { count, date, parseOrSkip } from './schemas.ts'
+import { count, date, parseOrSkip, stickers } from './schemas.ts'
 
-const counts = v.object({ agree: count, unsure: count, disagree: count })
-const withheld = v.nullable(counts)
+/** Of all groups together and of each; null where numbers are withheld. */
+const published = <Counts extends v.GenericSchema>(counts: Counts) => {
+  const withheld = v.nullable(counts)
+  return {
+    total: withheld,
+    groups: v.object({ student: withheld, parent: withheld, teacher: withheld, staff: withheld, resident: withheld }),
+  }
+}
 
 const taskResult = v.object({
   revision: count,
   voices: count,
   // Results of before it was counted have none.
   subtaskVoices: v.optional(v.record(v.string(), count), {}),
-  total: withheld,
-  groups: v.object({ student: withheld, parent: withheld, teacher: withheld, staff: withheld, resident: withheld }),
+  ...published(v.object({ agree: count, unsure: count, disagree: count })),
 })
 
 const resultsSchema = v.object({
+  number: count,
   publishedAt: date,
-  recount: v.object({ stances: count, tallied: count }),
+  recount: v.object({ at: date, stances: count, tallied: count, ballots: count, ballotsTallied: count }),
   tasks: v.object({
     t1: taskResult,
     t2: taskResult,
@@ -27,6 +33,7 @@ const resultsSchema = v.object({
     t5: taskResult,
     t6: taskResult,
   }),
+  stickers: v.object(published(v.object({ voters: count, ...stickers.entries }))),
 })
 
 /** The newest published results, or null before the first publication. Costs 1 read. */

@@ -12,6 +12,9 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const byRole = v.object({ student: count, parent: count, teacher: count, staff: count, resident: count })
 
+/** Stickers on each task. */
+export const stickers = v.object({ t1: count, t2: count, t3: count, t4: count, t5: count, t6: count })
+
 /** A Firestore timestamp, as a Date. */
 export const date = v.pipe(
   v.custom<{ toDate(): Date }>(
@@ -19,13 +22,6 @@ export const date = v.pipe(
     'not a timestamp',
   ),
   v.transform((timestamp) => timestamp.toDate()),
-)
-
-/** A Date that was kept as JSON. */
-export const isoDate = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((text) => new Date(text)),
 )
 
 /**

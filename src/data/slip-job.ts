@@ -1,8 +1,5 @@
-import * as v from 'valibot'
-import { LEVELS } from '#domain/participant.ts'
-import { newSlipToken, SLIP_ROLES, type Slip, type SlipTerms } from '#domain/slip.ts'
+import { newSlipToken, type Slip, type SlipTerms } from '#domain/slip.ts'
 import { remote } from './remote.ts'
-import { isoDate } from './schemas.ts'
 import { storage } from './storage.ts'
 
 /** Each slip's rule looks up several documents, and a batch of writes may look up 20. */
@@ -12,26 +9,20 @@ const ENTRY_SPEAKS_MS = 9 * 60_000
 
 const batches = () => import('./slip-batches.ts')
 
-const jobSchema = v.object({
-  uid: v.string(),
-  purpose: v.string(),
-  terms: v.object({
-    role: v.picklist(SLIP_ROLES),
-    school: v.string(),
-    district: v.nullable(v.string()),
-    level: v.nullable(v.picklist(LEVELS)),
-    expiresAt: isoDate,
-  }),
-  tokens: v.array(v.string()),
-  entries: v.array(v.object({ id: v.string(), at: v.number() })),
-})
-
 /**
  * Slips being issued. The tokens are drawn beforehand and kept on the device, so that what was cut off half-way goes on
  * with the same ones and none is issued twice.
  */
-export type SlipJob = Readonly<v.InferOutput<typeof jobSchema>>
+export type SlipJob = {
+  readonly uid: string
+  readonly purpose: string
+  readonly terms: SlipTerms
+  readonly tokens: readonly string[]
+  /** The entries of the log that speak of them, and when each was made, in milliseconds. */
+  readonly entries: readonly { readonly id: string; readonly at: number }[]
+}
 
+/** Another name for another shape. */
 const KEY = 'slip-job'
 
 /** Where the device keeps nothing, the job lives as long as the page. */
@@ -42,8 +33,10 @@ export const slipJob = {
   load(uid: string): SlipJob | null {
     if (unkept) return unkept
     try {
-      const { success, output } = v.safeParse(jobSchema, JSON.parse(storage.read(KEY) ?? 'null'))
-      return success && output.uid === uid ? output : null
+      const kept = JSON.parse(storage.read(KEY) ?? 'null') as SlipJob | null
+      if (kept?.uid !== uid) return null
+      // A date is a text in JSON.
+      return { ...kept, terms: { ...kept.terms, expiresAt: new Date(kept.terms.expiresAt) } }
     } catch {
       return null
     }

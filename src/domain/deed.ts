@@ -1,3 +1,4 @@
+import type { Stickers } from './ballot.ts'
 import type { Comment } from './comment.ts'
 import type { Lang } from './language.ts'
 import type { TaskId } from './plan.ts'
@@ -21,6 +22,8 @@ export type Deed =
   | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)
   | ({ readonly kind: 'report'; readonly reason: ReportReason } & OnComment)
   | { readonly kind: 'stance'; readonly taskId: TaskId; readonly revision: number; readonly value: Stance }
+  /** A ballot cast or changed; without any sticker it is taken back. */
+  | { readonly kind: 'ballot'; readonly stickers: Stickers }
 
 export type DeedKind = Deed['kind']
 
@@ -31,16 +34,20 @@ export type DeedOf<K extends DeedKind> = Extract<Deed, { kind: K }>
 export function subjectOf(deed: Deed): string {
   if (deed.kind === 'comment') return `comment:${deed.comment.id}`
   if (deed.kind === 'stance') return `stance:${deed.taskId}:${deed.revision}`
+  if (deed.kind === 'ballot') return 'ballot'
   // What is withdrawn need not be edited before.
   if (deed.kind === 'edit' || deed.kind === 'withdraw') return `words:${deed.commentId}`
   return `${deed.kind}:${deed.commentId}`
 }
 
-/** The task a deed belongs to. */
-export const taskOf = (deed: Deed): TaskId => (deed.kind === 'comment' ? deed.comment.taskId : deed.taskId)
+/** The task a deed belongs to; null for a ballot, which is about all of them. */
+export function taskOf(deed: Deed): TaskId | null {
+  if (deed.kind === 'comment') return deed.comment.taskId
+  return deed.kind === 'ballot' ? null : deed.taskId
+}
 
 /** The comment that has to be there before a deed can be done; null if none. */
 export function neededComment(deed: Deed): string | null {
   if (deed.kind === 'comment') return deed.comment.parentId
-  return deed.kind === 'stance' ? null : deed.commentId
+  return deed.kind === 'stance' || deed.kind === 'ballot' ? null : deed.commentId
 }

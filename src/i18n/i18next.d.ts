@@ -9,6 +9,7 @@ import type menu from '../../locales/ko/menu.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
 import type outbox from '../../locales/ko/outbox.json'
+import type priorities from '../../locales/ko/priorities.json'
 import type review from '../../locales/ko/review.json'
 import type slips from '../../locales/ko/slips.json'
 import type { ko } from './ko.ts'
@@ -25,6 +26,7 @@ type PageTexts = {
   'not-found': typeof notFound
   offline: typeof offline
   outbox: typeof outbox
+  priorities: typeof priorities
   review: typeof review
   slips: typeof slips
 }

@@ -1,3 +1,4 @@
+import { noStickers, type Stickers } from '#domain/ballot.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import { sampleComment } from './samples.ts'
@@ -28,4 +29,9 @@ export const reactDeed = (commentId: string, value: 'agree' | 'disagree' | null 
   taskId: 't3',
   commentId,
   value,
+})
+
+export const ballotDeed = (stickers: Partial<Stickers>): DeedOf<'ballot'> => ({
+  kind: 'ballot',
+  stickers: { ...noStickers(), ...stickers },
 })

@@ -95,8 +95,11 @@ export const sampleResult = (
   ...rest,
 })
 
-export const sampleResults = (tasks: Partial<Results['tasks']> = {}): Results => ({
+export const sampleResults = (tasks: Partial<Results['tasks']> = {}, changes: Partial<Results> = {}): Results => ({
+  number: 1,
   publishedAt: new Date('2026-03-05T05:30:00Z'),
-  recount: { stances: 0, tallied: 0 },
+  recount: { at: new Date('2026-03-05T05:30:00Z'), stances: 0, tallied: 0, ballots: 0, ballotsTallied: 0 },
+  stickers: { total: null, groups: { student: null, parent: null, teacher: null, staff: null, resident: null } },
   tasks: Object.fromEntries(TASK_IDS.map((id) => [id, tasks[id] ?? sampleResult()])) as Results['tasks'],
+  ...changes,
 })

@@ -10,10 +10,10 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
-import NotFoundPage from './not-found-page.tsx'
 import styles from './review-page.module.css'
 
 const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Results } from '#domain/results.ts'
+import { matches, type Results } from '#domain/results.ts'
 import { formatDay, formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CITY } from './city.ts'
@@ -39,17 +39,19 @@ export function Counting({ results }: { results: Results | null | undefined }) {
   )
 }
 
-function Recount({ results: { publishedAt, recount } }: { results: Results }) {
+function Recount({ results: { recount } }: { results: Results }) {
   const { t } = useTranslation('about')
   const lang = useLang()
   return (
     <p>
       {t('counting.latest', {
-        moment: formatMoment(publishedAt, lang),
+        moment: formatMoment(recount.at, lang),
         counted: formatNumber(recount.stances, lang),
         tallied: formatNumber(recount.tallied, lang),
+        ballots: formatNumber(recount.ballots, lang),
+        ballotsTallied: formatNumber(recount.ballotsTallied, lang),
       })}{' '}
-      <strong>{recount.stances === recount.tallied ? t('counting.matches') : t('counting.differs')}</strong>
+      <strong>{matches(recount) ? t('counting.matches') : t('counting.differs')}</strong>
     </p>
   )
 }

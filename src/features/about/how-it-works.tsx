@@ -4,7 +4,7 @@ import { ROLES } from '#domain/roles.ts'
 import { Part, Points, Section, Terms } from './section.tsx'
 
 const COMMENTS = ['write', 'shown', 'name', 'counted', 'unsent'] as const
-const MISSING = ['react', 'edit', 'report', 'answer', 'children'] as const
+const MISSING = ['react', 'edit', 'report', 'answer'] as const
 
 /** Who takes part and how, what becomes of a comment, and what is not there yet. */
 export function HowItWorks() {

@@ -10,12 +10,15 @@ import type { Slip } from '#domain/slip.ts'
 
 const invites = () => import('#data/invites.ts')
 
+/** A slip may be used elsewhere meanwhile; claiming it looks again anyway. */
+const A_LOOK_MS = 10_000
+
 /** What stands on a slip; null if there is none with this token. */
 export const slipQuery = (token: string) =>
   queryOptions({
     queryKey: ['slip', token],
     queryFn: () => remote(invites, ({ readSlip }) => readSlip(token)),
-    staleTime: 0,
+    staleTime: A_LOOK_MS,
   })
 
 type Claiming = { readonly slip: Slip; readonly lang: Lang }

@@ -8,10 +8,11 @@ import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
 import { sampleResults } from '../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
-const clientWith = (recount: { stances: number; tallied: number }) => {
+const clientWith = (changes: Partial<Results['recount']>) => {
   const client = testClient()
-  const results: Results = { ...sampleResults(), recount }
-  client.setQueryData(resultsQuery.queryKey, results)
+  const { recount, ...results } = sampleResults()
+  const newest: Results = { ...results, recount: { ...recount, ...changes } }
+  client.setQueryData(resultsQuery.queryKey, newest)
   return client
 }
 
@@ -54,6 +55,8 @@ describe.each(LANGUAGES)('the page about this site, in %s', (lang) => {
     await show(clientWith({ stances: 1234, tallied: 1235 }))
     expect(screen.getByText(about.counting.differs)).toBeTruthy()
     expect(screen.queryByText(about.counting.matches)).toBeNull()
+    await show(clientWith({ ballots: 1234, ballotsTallied: 1235 }))
+    expect(screen.getAllByText(about.counting.differs)).toHaveLength(2)
   })
 
   it('is all there before any result is known', async () => {

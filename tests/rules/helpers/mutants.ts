@@ -33,6 +33,15 @@ const NUMBERS = [
   ["duration.value(10, 'm')", "duration.value(12, 'm')"],
   ['school.size() <= 100', 'school.size() <= 101'],
   ['school.size() <= 100', 'school.size() <= 99'],
+  ['stickers <= 5', 'stickers <= 6'],
+  ['stickers <= 5', 'stickers <= 4'],
+  ['all >= 1', 'all >= 0'],
+  ['all <= 5', 'all <= 6'],
+  ['all <= 5', 'all <= 4'],
+  ['request.time >= voting.opensAt', 'true'],
+  ['request.time < voting.closesAt', 'true'],
+  ['before.number + 1 &&', 'before.number + 2 &&'],
+  ['[0-9]{6}', '[0-9]{6,7}'],
   ['replyCount + 1;', 'replyCount + 2;'],
   ['reportCount + 1;', 'reportCount + 2;'],
 ] as const
@@ -80,7 +89,7 @@ function mutant(rules: string, { start, end }: Span, replacement: string): Mutan
 }
 
 // What a function returns that is no condition: a path, a list, a map, or a value made of others.
-const NO_CONDITION = /^(\/|\[|\{|\(to == side|stance\.role \+|request\.auth\.token\.email|hashing)/
+const NO_CONDITION = /^(\/|\[|\{|\(to == side|(stance|ballot)\.role \+|string\(|request\.auth\.token\.email|hashing)/
 
 /** Where the conditions are: behind every `allow …: if`, and behind every `return` of more than one part. */
 function conditionsIn(rules: string): Span[] {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DataError as DataErrorClass, DataErrorKind } from '#data/errors.ts'
 import type { outbox as Outbox } from '#data/outbox.ts'
 import type { startPostman as StartPostman } from '#data/postman.ts'
-import type { Deed } from '#domain/deed.ts'
+import { type Deed, subjectOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
 import { commentDeed, reactDeed, stanceDeed } from '../../helpers/deeds.ts'
 import { sampleParticipant } from '../../helpers/samples.ts'
@@ -17,7 +17,7 @@ let stops: (() => void)[]
 
 /** What is said of a deed in these tests. */
 const named = (deed: Deed) =>
-  deed.kind === 'comment' ? deed.comment.text : deed.kind === 'stance' ? deed.value : `${deed.kind} ${deed.commentId}`
+  deed.kind === 'comment' ? deed.comment.text : deed.kind === 'stance' ? deed.value : subjectOf(deed).replace(':', ' ')
 
 /** A postman of Mina's, and what he does: each deed fails for the reasons planned for it, then arrives. */
 function start({ plan = {}, me = {}, inTab = tab, alone = sharedLock() }: Plan = {}) {

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
-import { peopleIn, publishable, publishableTask, SMALLEST_PUBLISHED_GROUP, type TaskTally } from '#domain/results.ts'
+import { peopleIn, publicationId, type StickerCounts } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { noStances, STANCES, type StanceCounts } from '#domain/stance.ts'
+import { SMALLEST_PUBLISHED_GROUP } from '#domain/suppression.ts'
+import { noBallots, type TaskTally, talliedIn, taskResultOf, totalsOf } from '#domain/totals.ts'
 
 type Stances = TaskTally['stances']
 
 const agreeing = (people: Partial<Record<Role, number>>): Stances =>
   Object.fromEntries(ROLES.map((role) => [role, { ...noStances(), agree: people[role] ?? 0 }])) as Stances
 
-const publish = (stances: Stances) => publishableTask({ revision: 1, voices: 0, subtaskVoices: {}, stances })
+const publish = (stances: Stances) => taskResultOf({ revision: 1, voices: 0, subtaskVoices: {}, stances })
 
 const publishedRoles = (people: Partial<Record<Role, number>>) => {
   const { groups } = publish(agreeing(people))
@@ -127,7 +129,7 @@ describe('what is published of one task', () => {
 })
 
 describe('what is published of the plan', () => {
-  const tallies = Object.fromEntries(
+  const tasks = Object.fromEntries(
     TASK_IDS.map((id, index): [TaskId, TaskTally] => [
       id,
       {
@@ -139,13 +141,42 @@ describe('what is published of the plan', () => {
     ]),
   ) as Record<TaskId, TaskTally>
 
+  const voters = (people: Partial<Record<Role, number>>) =>
+    Object.fromEntries(
+      ROLES.map((role, index) => [
+        role,
+        { ...noBallots(), voters: people[role] ?? 0, t2: (people[role] ?? 0) + index },
+      ]),
+    ) as Record<Role, StickerCounts>
+
   it('keeps each task with its revision and its number of voices', () => {
-    const { tasks } = publishable(tallies, 0)
-    expect(Object.keys(tasks)).toEqual([...TASK_IDS])
-    expect(tasks.t3).toMatchObject({ revision: 3, voices: 20, subtaskVoices: { s1: 2 }, total: { agree: 10 } })
+    const { tasks: published } = totalsOf({ tasks, ballots: voters({}) })
+    expect(Object.keys(published)).toEqual([...TASK_IDS])
+    expect(published.t3).toMatchObject({ revision: 3, voices: 20, subtaskVoices: { s1: 2 }, total: { agree: 10 } })
   })
 
-  it('sets what was counted one by one beside the sum of all tallies, withheld ones included', () => {
-    expect(publishable(tallies, 62).recount).toEqual({ stances: 62, tallied: 6 + 7 + 8 + 9 + 10 + 11 + 6 * 2 })
+  it('has stickers by group, as people and as stickers on each task', () => {
+    const { stickers } = totalsOf({ tasks, ballots: voters({ student: 30, parent: 9, teacher: 8 }) })
+    expect(stickers.groups.parent).toEqual({ voters: 9, t1: 0, t2: 10, t3: 0, t4: 0, t5: 0, t6: 0 })
+    expect(stickers.total).toMatchObject({ voters: 47, t1: 0, t2: 30 + 10 + 10 + 3 + 4 })
   })
+
+  it('withholds the stickers of a small group, and of the next, which would give it away', () => {
+    const { stickers } = totalsOf({ tasks, ballots: voters({ student: 30, parent: 9, teacher: 2 }) })
+    expect(ROLES.filter((role) => stickers.groups[role])).toEqual(['student'])
+    expect(totalsOf({ tasks, ballots: voters({ student: 4 }) }).stickers.total).toBeNull()
+  })
+
+  it('is recounted with the sums of all tallies, withheld ones included', () => {
+    expect(talliedIn({ tasks, ballots: voters({ student: 30, teacher: 2 }) })).toEqual({
+      tallied: 6 + 7 + 8 + 9 + 10 + 11 + 6 * 2,
+      ballotsTallied: 32,
+    })
+  })
+})
+
+it('publications are kept under ids that stand in their order', () => {
+  const ids = [1, 9, 10, 999, 123_456].map(publicationId)
+  expect(ids[0]).toBe('000001')
+  expect(ids.toSorted()).toEqual(ids)
 })

@@ -5,7 +5,7 @@ import { ROLES } from '#domain/roles.ts'
 import { answerDocs } from '../../../scripts/seed/answers.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
 import { readInputs } from '../../../scripts/seed/inputs.ts'
-import { ballotDocs, stanceDocs } from '../../../scripts/seed/opinions.ts'
+import { ballotDocs, stanceDocs, votingDocs } from '../../../scripts/seed/opinions.ts'
 import { people, peopleDocs } from '../../../scripts/seed/people.ts'
 import { planDocs } from '../../../scripts/seed/plan-docs.ts'
 import { voiceDocs } from '../../../scripts/seed/voices.ts'
@@ -20,6 +20,7 @@ const docs: Doc[] = [
   ...peopleDocs(everyone, true, now),
   ...stanceDocs(everyone, now),
   ...ballotDocs(everyone, now),
+  ...votingDocs(now),
 ]
 /** The comments themselves, without what they said before. */
 const COMMENTS = /\/comments\/[^/]+$/
@@ -99,6 +100,13 @@ describe('the sample data', () => {
     const total = (field: string) => tallies.reduce((sum, [, data]) => sum + data[field], 0)
     expect(total('voters')).toBe(ballots.length)
     for (const id of TASK_IDS) expect(total(id)).toBe(ballots.reduce((sum, [, { stickers }]) => sum + stickers[id], 0))
+  })
+
+  it('takes ballots since before the first was cast', () => {
+    const [[, { opensAt, closesAt }] = ['', {}]] = under(/^settings\/voting$/)
+    const cast = under(/^ballots\//).map(([, { at }]) => at.getTime())
+    expect(Math.min(...cast)).toBeGreaterThan(opensAt.getTime())
+    expect(closesAt.getTime()).toBeGreaterThan(now.getTime())
   })
 
   it('has comments that the public must not see, none of them with a text its author has withdrawn', () => {

@@ -1,0 +1,66 @@
+import { doc, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { noStickers, phaseOf, placed, type Stickers, sameStickers } from '#domain/ballot.ts'
+import type { Participant } from '#domain/participant.ts'
+import { TASK_IDS } from '#domain/plan.ts'
+import { drawShard } from '#domain/stance.ts'
+import { commit } from './commit.ts'
+import { DataError, toDataError } from './errors.ts'
+import { db } from './firestore.ts'
+import { readParticipant } from './participants.ts'
+import { count, date, parseOrSkip, role, stickers as stickersSchema } from './schemas.ts'
+import { readVoting } from './voting.ts'
+
+const ballotSchema = v.object({ stickers: stickersSchema, role, shard: count, at: date })
+
+type BallotRecord = v.InferOutput<typeof ballotSchema>
+
+/** A ballot as it is stored: the receipt. */
+export type Ballot = Pick<BallotRecord, 'stickers' | 'at'>
+
+async function readRecord(uid: string): Promise<BallotRecord | null> {
+  const snapshot = await getDoc(doc(db, 'ballots', uid))
+  return snapshot.exists() ? parseOrSkip(ballotSchema, `ballots/${uid}`, snapshot.data()) : null
+}
+
+/** A person's own ballot, or null. Costs 1 read. */
+export async function readBallot(uid: string): Promise<Ballot | null> {
+  const record = await readRecord(uid)
+  return record && { stickers: record.stickers, at: record.at }
+}
+
+/**
+ * Casts or changes a ballot, or takes it back if no sticker is placed, together with its tally. What is stored is looked
+ * at first, so that sending again after a lost answer neither counts twice nor fails.
+ * @throws DataError `closed` if no ballots are taken now, `not-joined` if the person is no participant any more
+ */
+export async function castBallot(me: Participant, stickers: Stickers): Promise<void> {
+  const before = await readRecord(me.uid)
+  const was = before?.stickers ?? noStickers()
+  if (sameStickers(was, stickers)) return
+  const isTakenBack = placed(stickers) === 0
+  const shard = before?.shard ?? drawShard()
+  const ballot = doc(db, 'ballots', me.uid)
+  const steps = {
+    voters: increment(Number(!isTakenBack) - Number(before !== null)),
+    ...Object.fromEntries(TASK_IDS.map((id) => [id, increment(stickers[id] - was[id])])),
+  }
+  try {
+    await commit((batch) => {
+      if (isTakenBack) batch.delete(ballot)
+      else batch.set(ballot, { stickers, role: me.role, shard, at: serverTimestamp() })
+      batch.set(doc(db, 'ballotTallies', `${me.role}-${shard}`), { role: me.role, ...steps }, { merge: true })
+    })
+  } catch (error) {
+    throw await whyRefused(me.uid, error)
+  }
+}
+
+async function whyRefused(uid: string, error: unknown): Promise<DataError> {
+  const failure = toDataError(error)
+  if (failure.kind !== 'refused') return failure
+  const [voting, participant] = await Promise.all([readVoting(), readParticipant(uid)])
+  if (!participant) return new DataError('not-joined', error)
+  // By this device's clock, which may be wrong: then it stays a refusal without a reason.
+  return phaseOf(voting, new Date()) === 'open' ? failure : new DataError('closed', error)
+}

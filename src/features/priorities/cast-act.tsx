@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import type { Me } from '#data/me.ts'
+import { placed, type VotingPhase } from '#domain/ballot.ts'
+import type { BallotInHand } from './use-ballot.ts'
+
+type Props = { ballot: BallotInHand; phase: VotingPhase | null; me: Me | undefined; joinLink: string }
+
+/** The one thing to do next: join, cast, or nothing. */
+export function CastAct({ ballot, phase, me, joinLink }: Props) {
+  const { t } = useTranslation(['priorities', 'outbox'])
+  const { stickers, isDraft, receipt, waiting } = ballot
+  const isEmpty = placed(stickers) === 0
+  if (phase === 'closed' || phase === 'before') return null
+  if (me?.staff && !me.participant) return <p>{t('priorities:staff')}</p>
+  if (!me?.participant) {
+    if (isEmpty) return <p>{t('priorities:first')}</p>
+    return (
+      <ButtonLink look="primary" to={waiting ? `${joinLink}&again=` : joinLink}>
+        {t(waiting ? 'outbox:signInAgain' : 'priorities:join')}
+      </ButtonLink>
+    )
+  }
+  if (!isDraft) return <p>{t(isEmpty ? 'priorities:first' : 'priorities:changeable')}</p>
+  const act = isEmpty ? 'takeBack' : receipt || waiting ? 'castAgain' : 'cast'
+  return (
+    <Button look="primary" onClick={ballot.send}>
+      {t(`priorities:${act}`)}
+    </Button>
+  )
+}
