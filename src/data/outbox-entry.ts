@@ -6,7 +6,7 @@ import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
 import { REFUSALS, type Refusal, WAITS, type Wait } from './refusals.ts'
-import { byRole, count, isoDate, lang, role, stickers, verification } from './schemas.ts'
+import { byRole, count, lang, role, stickers, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -31,6 +31,12 @@ export const entryId = (uid: string, deed: Deed): string => `${uid}:${subjectOf(
 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
+
+const isoDate = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => new Date(text)),
+)
 
 const comment = v.object({
   id: v.string(),
