@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import { Badge } from '#components/badge.tsx'
 import { waitingOf } from '#data/left-here.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
-import type { Deed } from '#domain/deed.ts'
+import { type Deed, taskOf } from '#domain/deed.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
@@ -34,7 +34,7 @@ function Entry({ entry: { deed, refused, reason } }: { entry: OutboxEntry }) {
   const { t } = useTranslation(['me', 'errors'])
   const lang = useLang()
   const words = deed.kind === 'comment' ? deed.comment : deed.kind === 'edit' ? deed : null
-  const number = taskNumber(deed.kind === 'comment' ? deed.comment.taskId : deed.taskId)
+  const task = taskOf(deed)
   return (
     <li className={styles.item}>
       <p className={styles.head}>
@@ -50,7 +50,13 @@ function Entry({ entry: { deed, refused, reason } }: { entry: OutboxEntry }) {
       )}
       {reason && <p className={styles.note}>{t(`errors:${reason}`)}</p>}
       <p>
-        <Link to={`/${lang}/tasks/${number}#voices`}>{t('me:waiting.see', { number })}</Link>
+        {task ? (
+          <Link to={`/${lang}/tasks/${taskNumber(task)}#${deed.kind === 'stance' ? 'stance' : 'voices'}`}>
+            {t('me:waiting.see', { number: taskNumber(task) })}
+          </Link>
+        ) : (
+          <Link to={`/${lang}/priorities`}>{t('me:ballot.go')}</Link>
+        )}
       </p>
     </li>
   )
