@@ -21,7 +21,7 @@ export function Ballot({ uid }: { uid: string }) {
         {(stored) => (stored ? <Stickers ballot={stored} /> : <p>{t('ballot.none')}</p>)}
       </QueryState>
       <p>
-        <Link to={`/${lang}/priorities`}>{t('ballot.go')}</Link>
+        <Link to={`/${lang}/priorities`}>{t('waiting.seeBallot')}</Link>
       </p>
     </Part>
   )

@@ -55,7 +55,7 @@ function Entry({ entry: { deed, refused, reason } }: { entry: OutboxEntry }) {
             {t('me:waiting.see', { number: taskNumber(task) })}
           </Link>
         ) : (
-          <Link to={`/${lang}/priorities`}>{t('me:ballot.go')}</Link>
+          <Link to={`/${lang}/priorities`}>{t('me:waiting.seeBallot')}</Link>
         )}
       </p>
     </li>
