@@ -131,7 +131,7 @@ test('joining, taking a stance and commenting by keyboard alone', async ({ page 
   await page.keyboard.type('Typed without a mouse.')
   await tabTo(page, comments('form.send'), 'button')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(comments('form.sent'))).toBeVisible()
+  await expect(page.getByText(words('en', 'outbox')('arrived.comment'))).toBeVisible()
   await tabTo(page, stance('disagree'), 'radio')
   await page.keyboard.press('Space')
   await expect(page.getByText(stance('saved'))).toBeVisible()

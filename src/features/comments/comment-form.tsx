@@ -65,6 +65,7 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
         id: reason === 'arrived' ? newCommentId(task.id) : comment.id,
         text: comment.text,
         subtaskId: comment.subtaskId,
+        lang: comment.lang === detectLang(comment.text, lang) ? undefined : comment.lang,
         returned: isRefusal(reason) ? reason : null,
       })
     }
