@@ -8,6 +8,30 @@ import { pwa } from './scripts/lib/pwa.ts'
 const routerFile = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}.mjs`, import.meta.url))
 
+/** What every page begins with, and the page that most visitors read. */
+const FRAME = 'src/app/mount.tsx'
+const TASK_PAGE = 'src/app/pages/task-page.tsx'
+
+type Info = { importers: readonly string[]; dynamicImporters: readonly string[] } | null
+
+/** Whether a module is needed by the frame of every page, or by a task's page and by something else too. */
+function isSharedFirst(module: string, infoOf: (id: string) => Info): boolean {
+  const needing = new Set<string>()
+  const visit = (id: string) => {
+    if (needing.has(id)) return
+    needing.add(id)
+    for (const importer of infoOf(id)?.importers ?? []) visit(importer)
+  }
+  visit(module)
+  // Packages have a file of their own already; of one's index it cannot be told who needs which part.
+  if (module.includes('/node_modules/')) return false
+  // What is asked for by its name keeps a file of its own.
+  if ([FRAME, TASK_PAGE].some((file) => module.endsWith(`/${file}`))) return false
+  const isNeededBy = (file: string) => [...needing].some((id) => id.endsWith(`/${file}`))
+  const askedFor = [...needing].filter((id) => (infoOf(id)?.dynamicImporters.length ?? 0) > 0)
+  return isNeededBy(FRAME) || (isNeededBy(TASK_PAGE) && askedFor.length > 1)
+}
+
 export default defineConfig({
   plugins: [react(), planModules(), pwa()],
   resolve: {
@@ -29,17 +53,15 @@ export default defineConfig({
           groups: [
             { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
-            // One file compresses better than four, and changes only with its versions. Writing and paging come later.
+            // One file compresses better than four, and changes only with its versions. What writes and pages comes later.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|useQueries|queriesObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
             },
-            // What several of our files share, for the same reason; of the data layer, what is here without Firebase.
-            // Not what writing and joining share: nobody needs it to read.
+            // Of our own code, what every page needs, or a task's page and others: for the same reason.
             {
-              name: 'shared',
-              test: /src\/(?!domain\/(nickname|districts|comment|participant|display)|app\/display|i18n\/page-texts|components\/(field|choice|checkbox))(app|components|domain|i18n|features\/plan\/(agreement|queries|use-task)|data\/(errors|remote|session|storage))|preload-helper/,
-              minShareCount: 2,
+              name: (id, bundle) => (isSharedFirst(id, (other) => bundle.getModuleInfo(other)) ? 'shared' : null),
+              debugName: 'shared',
             },
           ],
         },

@@ -13,6 +13,7 @@ import { Processes, stopEverything } from './lib/processes.ts'
 import { keepPublishing } from './lib/results.ts'
 import { untilUp } from './lib/wait.ts'
 import { seedFirestore } from './seed/seed.ts'
+import { DEMO_SLIPS } from './seed/slips.ts'
 import { importDemoAccounts } from './seed/write.ts'
 
 const HELP = `
@@ -30,6 +31,7 @@ If FIRESTORE_EMULATOR_HOST names an emulator that runs already, that one is used
 `
 
 const SECONDS_BETWEEN_RESULTS = 10
+const SLIPS_TO_TRY = 3
 
 const processes = new Processes()
 
@@ -87,11 +89,15 @@ async function startPage(port: number, emulators: Emulators): Promise<void> {
 
 function welcome(port: number, seconds: number): string {
   const rows = DEMO_ACCOUNTS.map(({ name, email }) => `  ${email.padEnd(28)}${name.ko} · ${name.en}`)
+  const slips = DEMO_SLIPS.slice(0, SLIPS_TO_TRY).map((token) => `  http://localhost:${port}/ko/join?slip=${token}`)
   return `
 Ready in ${seconds.toFixed(1)} s:  http://localhost:${port}/
 
 Demo accounts; the page signs you in as any of them with one click, no password:
 ${rows.join('\n')}
+
+A paper slip from school, for one child each, without an e-mail (the last account above makes more, at /ko/review/slips):
+${slips.join('\n')}
 
 Ctrl-C stops everything.
 `

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
 
@@ -9,9 +9,11 @@ export type Manifest = Readonly<Record<string, Chunk>>
 export const readManifest = (dist: string): Manifest =>
   JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
 
-/** A module's key in the manifest; chunks without a module of their own are found by name. */
-const keyOf = (manifest: Manifest, entry: string): string =>
-  entry in manifest ? entry : (Object.keys(manifest).find((key) => key.startsWith(`_${entry}-`)) ?? entry)
+/** A module's key in the manifest. A chunk that is shared has no module of its own there: it is found by its name. */
+function keyOf(manifest: Manifest, entry: string): string {
+  const shared = `_${basename(entry, '.ts')}-`
+  return entry in manifest ? entry : (Object.keys(manifest).find((key) => key.startsWith(shared)) ?? entry)
+}
 
 /**
  * The files that loading these modules brings with it: their own and those they import, not what loads later.

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { textProblem } from '#domain/comment.ts'
 import { DISTRICT_IDS } from '#domain/districts.ts'
 import { LANGS } from '#domain/language.ts'
+import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { LEVELS } from '#domain/participant.ts'
 import { BUREAUS, MAX_SUBTASKS, TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
@@ -46,15 +47,31 @@ const voice = {
   agree: ByRole,
   disagree: ByRole,
 }
-const Voice = v.strictObject({ ...voice, replies: v.array(v.strictObject(voice)) })
+const Former = v.strictObject({ text: voice.text, hoursAgo: voice.hoursAgo })
+const Voice = v.strictObject({
+  ...voice,
+  /** What it said before, the oldest first, and when that was changed. */
+  former: v.optional(v.array(Former), []),
+  replies: v.array(v.strictObject(voice)),
+})
+
+const Answer = v.strictObject({
+  id: Text,
+  status: v.picklist(ANSWER_STATUSES),
+  hoursAgo: voice.hoursAgo,
+  office: Localized,
+  message: Localized,
+})
 
 export type PlanTask = v.InferOutput<typeof PlanTask>
 export type Voice = v.InferOutput<typeof Voice>
 export type Reply = Voice['replies'][number]
+export type Answer = v.InferOutput<typeof Answer>
 
 export type SeedInputs = {
   readonly plan: Readonly<Record<TaskId, PlanTask>>
   readonly voices: Readonly<Record<TaskId, readonly Voice[]>>
+  readonly answers: readonly Answer[]
 }
 
 /** The group of a seed's author: “parent” of “parent-07”. */
@@ -70,7 +87,11 @@ export function readInputs(): SeedInputs {
       TaskId,
       v.InferOutput<S>
     >
-  const inputs = { plan: read('plan', PlanTask), voices: read('comments', v.array(Voice)) }
+  const inputs = {
+    plan: read('plan', PlanTask),
+    voices: read('comments', v.array(Voice)),
+    answers: readJson('answers.json', v.array(Answer)),
+  }
   checkReferences(inputs)
   return inputs
 }
@@ -90,7 +111,7 @@ function readJson<S extends v.GenericSchema>(file: string, schema: S): v.InferOu
 }
 
 /** What one file cannot say alone: ids of subtasks that exist, ids of comments that exist once. */
-function checkReferences({ plan, voices }: SeedInputs): void {
+function checkReferences({ plan, voices, answers }: SeedInputs): void {
   const seen = new Set<string>()
   for (const id of TASK_IDS) {
     const name = `scripts/seed/comments/${id}.json`
@@ -103,5 +124,8 @@ function checkReferences({ plan, voices }: SeedInputs): void {
         throw new UserError(`${name}: ${said.id} is about the subtask ${said.subtaskId}, which ${id} does not have.`)
       }
     }
+  }
+  for (const { id } of answers) {
+    if (!seen.has(id)) throw new UserError(`scripts/seed/answers.json answers ${id}, which nobody has said.`)
   }
 }

@@ -1,10 +1,12 @@
 import type { Admin } from '../lib/admin.ts'
 import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
+import { answerDocs } from './answers.ts'
 import { readInputs } from './inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
+import { slipDocs } from './slips.ts'
 import { voiceDocs } from './voices.ts'
 import { writeDocs } from './write.ts'
 
@@ -20,9 +22,11 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const docs = [
     ...planDocs(inputs),
     ...voiceDocs(inputs, now),
+    ...answerDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),
     ...ballotDocs(everyone, now),
+    ...(admin.emulators ? slipDocs(now) : []),
     ...votingDocs(now),
   ]
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)

@@ -1,7 +1,7 @@
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { type ByRole, noneByRole, ROLES } from '#domain/roles.ts'
 import { type Doc, hoursBefore } from './docs.ts'
-import { type Reply, roleOf, type SeedInputs } from './inputs.ts'
+import { type Reply, roleOf, type SeedInputs, type Voice } from './inputs.ts'
 import { commentIdOf, uidOf, verificationOf } from './people.ts'
 import { idFrom } from './random.ts'
 
@@ -61,7 +61,7 @@ export function voiceDocs({ voices }: SeedInputs, now: Date): Doc[] {
     voices[taskId].flatMap((voice) => {
       const parentId = commentIdOf(voice.id)
       return [
-        commentDoc(voice, { taskId, parentId: null, replyCount: voice.replies.length }, now),
+        ...editedDocs(voice, commentDoc(voice, { taskId, parentId: null, replyCount: voice.replies.length }, now), now),
         ...voice.replies.map((reply) => commentDoc(reply, { taskId, parentId, replyCount: 0 }, now)),
       ]
     }),
@@ -84,6 +84,14 @@ function hidingEntry(taskId: TaskId, { id, hoursAgo }: Reply, now: Date): Doc {
     `auditLog/${idFrom(`hiding ${id}`, 20)}`,
     { action: 'comment.hide', target, byUid: 'demo-reviewer', at, reason: 'offtopic' },
   ]
+}
+
+/** A comment with what it said before, each under the number of the edit that changed it. */
+function editedDocs({ former }: Voice, [path, data]: Doc, now: Date): Doc[] {
+  const edits = former.map(({ text, hoursAgo }, i): Doc => {
+    return [`${path}/edits/${i + 1}`, { text, at: hoursBefore(now, hoursAgo) }]
+  })
+  return [[path, { ...data, edits: edits.length, editedAt: edits.at(-1)?.[1].at ?? null }], ...edits]
 }
 
 function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: Date): Doc {

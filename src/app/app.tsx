@@ -9,9 +9,12 @@ import { LanguageDoor, LanguageFrame } from './language-frame.tsx'
 const HomePage = lazy(() => import('./pages/home-page.tsx'))
 const TaskPage = lazy(() => import('./pages/task-page.tsx'))
 const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
+const CommentPage = lazy(() => import('./pages/comment-page.tsx'))
 const PrioritiesPage = lazy(() => import('./pages/priorities-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
+const MePage = lazy(() => import('./pages/me-page.tsx'))
+const ReviewPage = lazy(() => import('./pages/review-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 // The design system to look at: known in development only, so that a build has nothing of it.
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./dev/components-page.tsx')) : null
@@ -30,9 +33,12 @@ export function App({ client }: { client: QueryClient }) {
                 <Route index element={<HomePage />} />
                 <Route path="tasks/:number" element={<TaskPage />} />
                 <Route path="tasks/:number/history" element={<HistoryPage />} />
+                <Route path="tasks/:number/comments/:comment" element={<CommentPage />} />
                 <Route path="priorities" element={<PrioritiesPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
+                <Route path="me" element={<MePage />} />
+                <Route path="review/*" element={<ReviewPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

@@ -13,9 +13,10 @@ import { taskQuery } from '#features/plan/queries.ts'
 import { votingQuery } from '#features/priorities/queries.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { ConsentQuestion } from './consent-question.tsx'
 import { pageOf } from './links.ts'
 import { endExpiredSignIn } from './query-client.ts'
-import { reconcile } from './reconcile.ts'
+import { readAgain, reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
 
 /** Where on its page a deed shows. */
@@ -74,8 +75,14 @@ export function Keeper() {
     const participant = uid === undefined ? null : latestMe()
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
+  useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
   useWarningBeforeLoss()
-  return <StrangeThings me={me} />
+  return (
+    <>
+      <StrangeThings me={me} />
+      <ConsentQuestion />
+    </>
+  )
 }
 
 /** What the device does not keep is lost with this page: the browser asks before it closes. */

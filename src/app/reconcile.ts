@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
-import { reconcileComment } from '#features/comments/mutations.ts'
+import { type Deed, taskOf } from '#domain/deed.ts'
+import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
 /** Something has arrived: each feature puts it into what it has read, or reads that anew. */
-export async function reconcile(client: QueryClient, { uid, deed }: OutboxEntry): Promise<void> {
+export async function reconcile(client: QueryClient, entry: OutboxEntry): Promise<void> {
+  const { uid, deed } = entry
   switch (deed.kind) {
     case 'comment':
       return reconcileComment(client, deed)
@@ -13,8 +16,22 @@ export async function reconcile(client: QueryClient, { uid, deed }: OutboxEntry)
       return reconcileStance(client, uid, deed)
     case 'ballot':
       return reconcileBallot(client, uid)
-    default:
-      // Edits, withdrawals, reactions and reports change what is read of comments.
-      return client.invalidateQueries({ queryKey: ['comments', deed.taskId] })
+    default: {
+      const role = client.getQueryData(meQuery.queryKey)?.participant?.role
+      if (role) reconcileDeed(client, role, { ...entry, deed })
+    }
   }
+}
+
+const OF_COMMENTS: readonly unknown[] = ['comments', 'replies', 'said', 'comment', 'reactions']
+
+/** Something may have been done elsewhere: what it changes is read anew. */
+export async function readAgain(client: QueryClient, deed: Deed): Promise<void> {
+  const task = taskOf(deed)
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [what, ...about] }) => {
+      if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
+      return OF_COMMENTS.includes(what) && (what === 'reactions' || about.includes(task))
+    },
+  })
 }

@@ -33,6 +33,7 @@ export function Signs() {
   return (
     <>
       <ConnectionSign />
+      <ToastRegion />
       {Keeper && (
         <PartBoundary instead={null}>
           <Suspense>

@@ -4,8 +4,8 @@ import styles from './popover.module.css'
 type Props = {
   /** What stands in the button. */
   button: ReactNode
-  /** Drawn when it is open only. */
-  children: ReactNode
+  /** Drawn when it is open only; what is done in it may close it, with the focus back on the button. */
+  children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /**
@@ -17,6 +17,11 @@ export function Popover({ button, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   const id = useId()
+
+  const close = () => {
+    trigger.current?.focus()
+    setOpen(false)
+  }
 
   useEffect(() => {
     if (!open) return
@@ -52,7 +57,7 @@ export function Popover({ button, children }: Props) {
       </button>
       {open && (
         <div id={id} className={styles.panel}>
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import {
   initializeAuth,
   onAuthStateChanged,
   sendSignInLinkToEmail,
+  signInAnonymously,
   signInWithCredential,
   signInWithEmailLink,
   signInWithPopup,
@@ -19,6 +20,7 @@ import { allowScripts } from './trusted-scripts.ts'
 
 // Everything that touches Firebase's sign-in; session.ts loads it when somebody joins or comes back.
 
+/** @property email empty for somebody who came with a slip: nothing is known of them */
 export type User = { readonly uid: string; readonly email: string }
 
 // Kept in localStorage, beside the drafts: the IndexedDB variant would add 2 kB to every sign-in and nothing to it.
@@ -52,6 +54,9 @@ export const sendLink = (email: string, returnTo: string): Promise<void> =>
   sendSignInLinkToEmail(auth, email, { url: returnTo, handleCodeInApp: true })
 
 export const withLink = (email: string, href: string): Promise<User> => userOf(signInWithEmailLink(auth, email, href))
+
+/** An account without an address, which lives on this device alone; the same one as long as it is signed in. */
+export const anonymously = (): Promise<User> => userOf(signInAnonymously(auth))
 
 /** Only the emulators accept such a credential: it is not signed. */
 export const asDemo = ({ uid, email }: User): Promise<User> =>

@@ -8,6 +8,10 @@ export const emulators: Emulators | null = import.meta.env.VITE_EMULATORS
 /** Where people reach whoever runs the site, from VITE_CONTACT_EMAIL; null as long as there is no such place. */
 export const contactEmail: string | null = import.meta.env.VITE_CONTACT_EMAIL || null
 
+/** Where people find the site, without a slash at the end: for what is printed. On emulators, where it is now. */
+export const siteAddress = (): string =>
+  emulators ? location.origin : (import.meta.env.VITE_SITE_URL ?? location.origin)
+
 const EMULATED = { apiKey: 'demo', projectId: 'demo-madang', authDomain: 'demo-madang.firebaseapp.com' }
 
 /** The web app's configuration as the Firebase console shows it, from VITE_FIREBASE_CONFIG (JSON). */

@@ -1,6 +1,8 @@
 import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
+import { isLang, type Lang } from '#domain/language.ts'
 import { TASK_IDS } from '#domain/plan.ts'
+import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
@@ -43,9 +45,15 @@ export type WrittenComment = CommentDraft & { readonly returned: Refusal | null 
 
 /** @param about a task, or the comment that is answered */
 export const commentDraft = (about: string): DraftStore<WrittenComment> =>
-  draftStore(`comment:${about}`, ({ id, text, subtaskId, returned }) =>
+  draftStore(`comment:${about}`, ({ id, text, subtaskId, lang, returned }) =>
     typeof id === 'string' && typeof text === 'string'
-      ? { id, text, subtaskId: textOrNull(subtaskId), returned: isRefusal(returned) ? returned : null }
+      ? {
+          id,
+          text,
+          subtaskId: textOrNull(subtaskId),
+          lang: isLang(lang) ? lang : undefined,
+          returned: isRefusal(returned) ? returned : null,
+        }
       : null,
   )
 
@@ -54,6 +62,21 @@ export const stanceDraft = (taskId: string): DraftStore<Stance> => {
   const store = draftStore(`stance:${taskId}`, ({ value }) => (isStance(value) ? { value } : null))
   return { ...store, load: () => store.load()?.value ?? null, save: (value) => store.save({ value }) }
 }
+
+/** A reaction to a comment chosen before joining. */
+export const reactionDraft = (commentId: string): DraftStore<Reaction> => {
+  const store = draftStore(`reaction:${commentId}`, ({ value }) => (isReaction(value) ? { value } : null))
+  return { ...store, load: () => store.load()?.value ?? null, save: (value) => store.save({ value }) }
+}
+
+/** A comment's words being changed. */
+export type EditDraft = { readonly text: string; readonly lang: Lang }
+
+/** They stay until the change is on its way. */
+export const editDraft = (commentId: string): DraftStore<EditDraft> =>
+  draftStore(`edit:${commentId}`, ({ text, lang }) =>
+    typeof text === 'string' && isLang(lang) ? { text, lang } : null,
+  )
 
 /** The answers given so far while joining; null is a question not answered yet. */
 export type JoinDraft = {
@@ -70,6 +93,34 @@ export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, four
   fourteen: typeof fourteen === 'boolean' ? fourteen : null,
   district: textOrNull(district),
   consent: consent === true,
+}))
+
+/** The slip somebody came with, until they have joined with it: without a connection it waits here. */
+export const slipDraft: DraftStore<{ readonly token: string }> = draftStore('slip', ({ token }) =>
+  typeof token === 'string' ? { token } : null,
+)
+
+/** The terms of slips to be made, as they were typed. */
+export type SlipForm = {
+  readonly role: string
+  readonly school: string
+  readonly level: string
+  readonly district: string
+  readonly number: string
+  readonly until: string
+  readonly purpose: string
+}
+
+const textOf = (value: unknown): string => textOrNull(value) ?? ''
+
+export const slipFormDraft: DraftStore<SlipForm> = draftStore('slips', (kept) => ({
+  role: textOf(kept.role),
+  school: textOf(kept.school),
+  level: textOf(kept.level),
+  district: textOf(kept.district),
+  number: textOf(kept.number),
+  until: textOf(kept.until),
+  purpose: textOf(kept.purpose),
 }))
 
 /** Stickers placed and not cast yet. */

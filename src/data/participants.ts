@@ -5,7 +5,7 @@ import { verificationFor } from '#domain/roles.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { date, lang, parseOrSkip, role, verification } from './schemas.ts'
+import { count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
 
 const participantSchema = v.object({
   role,
@@ -13,16 +13,27 @@ const participantSchema = v.object({
   district: v.nullable(v.string()),
   level: v.nullable(v.picklist(LEVELS)),
   lang,
+  consentVersion: count,
   joinedAt: date,
+  invite: v.nullable(v.string()),
   lastComment: v.nullable(v.object({ id: v.string(), at: date })),
 })
 
-/** A person's own participant record, or null if they have not joined. Costs 1 read. */
-export async function readParticipant(uid: string): Promise<Participant | null> {
+/** What stays of somebody who has left. */
+const leftSchema = v.object({ leftAt: date })
+
+/** Whether somebody takes part, or has left for good. Costs 1 read. */
+export async function readMembership(uid: string): Promise<{ participant: Participant | null; leftAt: Date | null }> {
   const snapshot = await getDoc(doc(db, 'participants', uid))
+  const left = v.safeParse(leftSchema, snapshot.data())
+  if (left.success) return { participant: null, leftAt: left.output.leftAt }
   const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
-  return fields && { uid, ...fields }
+  return { participant: fields && { uid, ...fields }, leftAt: null }
 }
+
+/** A person's own participant record, or null if they have not joined or have left. Costs 1 read. */
+export const readParticipant = async (uid: string): Promise<Participant | null> =>
+  (await readMembership(uid)).participant
 
 /** SHA-256 of the lower-case address, in lower-case hexadecimal: the id of its identity. */
 export async function identityOf(email: string): Promise<string> {
@@ -66,3 +77,7 @@ export async function join(user: { uid: string; email: string }, answers: JoinAn
   if (!joined) throw new DataError('unknown')
   return joined
 }
+
+/** Notes that a participant has agreed to the consent text as it is now. Doing it again changes nothing. */
+export const renewConsent = (uid: string): Promise<void> =>
+  commit((batch) => batch.update(doc(db, 'participants', uid), { consentVersion: CONSENT_VERSION }))

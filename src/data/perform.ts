@@ -5,6 +5,7 @@ import { remote } from './remote.ts'
 type Performers = { readonly [K in DeedKind]: (me: Participant, deed: DeedOf<K>) => Promise<void> }
 
 const comments = () => import('./comments.ts')
+const commentWords = () => import('./comment-words.ts')
 
 /** How each kind of deed is done. Doing it again finds what has arrived and succeeds. */
 const performers: Performers = {
@@ -14,16 +15,23 @@ const performers: Performers = {
       () => import('./stances.ts'),
       ({ takeStance }) => takeStance(me, taskId, revision, value),
     ),
+  edit: (me, deed) => remote(commentWords, ({ editComment }) => editComment(me, deed)),
+  withdraw: (me, deed) => remote(commentWords, ({ withdrawComment }) => withdrawComment(me, deed)),
+  react: (me, deed) =>
+    remote(
+      () => import('./reactions.ts'),
+      ({ react }) => react(me, deed),
+    ),
+  report: (me, deed) =>
+    remote(
+      () => import('./reports.ts'),
+      ({ report }) => report(me, deed),
+    ),
   ballot: (me, { stickers }) =>
     remote(
       () => import('./ballots.ts'),
       ({ castBallot }) => castBallot(me, stickers),
     ),
-  // The rest of the conversation comes with its module.
-  edit: () => Promise.reject(new Error('not yet')),
-  withdraw: () => Promise.reject(new Error('not yet')),
-  react: () => Promise.reject(new Error('not yet')),
-  report: () => Promise.reject(new Error('not yet')),
 }
 
 /** Does it. @throws DataError */

@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Comment } from '#domain/comment.ts'
-import type { CommentCursor, CommentPage } from './comments.ts'
+import type { CommentCursor, CommentPage } from './comment-lists.ts'
 
 type Pages = InfiniteData<CommentPage, CommentCursor | null>
 

@@ -86,6 +86,12 @@ export async function completeSignInLink(email: string, href: string): Promise<U
   return user
 }
 
+/** Signs in without an address, for somebody with a slip. @throws SignInError `busy`, DataError */
+export const signInWithoutAddress = (): Promise<User> => withAuth((auth) => auth.anonymously())
+
+/** Whether somebody has no address: if they sign out, nobody can sign in as them again. */
+export const isWithoutAddress = ({ email }: User): boolean => email === ''
+
 /** Signs in as one of the accounts of the demonstration. Against the emulators only. */
 export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
 

@@ -15,6 +15,15 @@ export const MAX_EDITS = 8
 /** Comments in one list; the rules refuse longer ones. */
 export const COMMENTS_PER_PAGE = 20
 
+/** From so many reports on, a comment is collapsed until a reviewer has looked at it. */
+const REPORTS_TO_COLLAPSE = 3
+
+export const COMMENT_STATUSES = ['visible', 'hidden', 'withdrawn'] as const
+export type CommentStatus = (typeof COMMENT_STATUSES)[number]
+
+/** A comment's words in the other language, and whose work that is. */
+export type Translation = { readonly text: string; readonly by: 'machine' | 'staff' }
+
 export type Comment = {
   readonly id: string
   readonly taskId: TaskId
@@ -35,7 +44,19 @@ export type Comment = {
   readonly agreeTotal: number
   readonly disagreeTotal: number
   readonly replyCount: number
+  readonly status: CommentStatus
+  readonly reportCount: number
+  /** How often a reviewer has decided about it. */
+  readonly moderations: number
+  readonly translation: Translation | null
 }
+
+/** Whether it is shown on demand only: several people have reported it, and no reviewer has looked yet. */
+export const isCollapsed = ({ reportCount, moderations }: Comment): boolean =>
+  reportCount >= REPORTS_TO_COLLAPSE && moderations === 0
+
+/** Whether there is anything to show of it: a withdrawn comment keeps the place of its replies, and no other. */
+export const isWorthItsPlace = ({ status, replyCount }: Comment): boolean => status !== 'withdrawn' || replyCount > 0
 
 /** What is wrong with a text before it is sent; the rules refuse the same texts. */
 export type TextProblem = 'empty' | 'blank' | 'too-long' | 'control' | 'bidi'
@@ -64,6 +85,11 @@ export function textProblem(text: string): TextProblem | null {
 const ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const ID_LENGTH = 20
 
+const ID = new RegExp(`^t[0-9]+-[A-Za-z0-9]{${ID_LENGTH}}$`)
+
+/** Whether this can be the id of a comment on the task. */
+export const isCommentId = (taskId: TaskId, id: string): boolean => ID.test(id) && id.startsWith(`${taskId}-`)
+
 /**
  * A new comment's id: its task, then 20 random letters and digits (119 bits).
  *
@@ -88,17 +114,19 @@ export type CommentDraft = {
   readonly id: string
   readonly text: string
   readonly subtaskId: string | null
+  /** The language its author says it is in; without one it is told by the text. */
+  readonly lang?: Lang | undefined
 }
 
 /**
  * What a new comment will look like once it has arrived.
- * @param parentId the comment it answers; null for a comment on the task
+ * @param parent the comment that it answers: a reply is about the same part of the task
  */
 export const commentFromDraft = (
   me: Participant,
   task: Task,
-  { id, text, subtaskId }: CommentDraft,
-  parentId: string | null = null,
+  { id, text, subtaskId, lang = detectLang(text, me.lang) }: CommentDraft,
+  parent: Pick<Comment, 'id' | 'subtaskId'> | null = null,
 ): Comment => ({
   id,
   taskId: task.id,
@@ -107,9 +135,9 @@ export const commentFromDraft = (
   district: me.district,
   verification: me.verification,
   text,
-  lang: detectLang(text, me.lang),
-  subtaskId,
-  parentId,
+  lang,
+  subtaskId: parent ? parent.subtaskId : subtaskId,
+  parentId: parent?.id ?? null,
   revision: task.revision,
   createdAt: new Date(),
   editedAt: null,
@@ -119,4 +147,8 @@ export const commentFromDraft = (
   agreeTotal: 0,
   disagreeTotal: 0,
   replyCount: 0,
+  status: 'visible',
+  reportCount: 0,
+  moderations: 0,
+  translation: null,
 })

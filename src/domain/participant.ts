@@ -1,8 +1,8 @@
 import type { Lang } from './language.ts'
 import type { Role, Verification } from './roles.ts'
 
-/** The version of the consent text that people agree to when they join. */
-export const CONSENT_VERSION = 1
+/** The version of the consent text that people agree to. The rules know it too: it is raised there first. */
+export const CONSENT_VERSION = 2
 
 export const LEVELS = ['kindergarten', 'elementary', 'middle', 'high', 'special', 'other'] as const
 export type Level = (typeof LEVELS)[number]
@@ -14,7 +14,10 @@ export type Participant = {
   readonly district: string | null
   readonly level: Level | null
   readonly lang: Lang
+  readonly consentVersion: number
   readonly joinedAt: Date
+  /** The slip they joined with. */
+  readonly invite: string | null
   readonly lastComment: { readonly id: string; readonly at: Date } | null
 }
 

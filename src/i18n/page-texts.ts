@@ -1,34 +1,27 @@
 import type { Lang } from '#domain/language.ts'
 import { besides, i18n } from './i18n.ts'
+import type { PageNamespace } from './i18next.d.ts'
 
-// Words that load with the page or the part of it that says them, and not with the language.
-const pageLoaders = {
-  comments: {
-    ko: () => import('../../locales/ko/comments.json'),
-    en: () => import('../../locales/en/comments.json'),
-  },
-  join: { ko: () => import('../../locales/ko/join.json'), en: () => import('../../locales/en/join.json') },
-  about: { ko: () => import('../../locales/ko/about.json'), en: () => import('../../locales/en/about.json') },
-  history: { ko: () => import('../../locales/ko/history.json'), en: () => import('../../locales/en/history.json') },
-  offline: { ko: () => import('../../locales/ko/offline.json'), en: () => import('../../locales/en/offline.json') },
-  outbox: { ko: () => import('../../locales/ko/outbox.json'), en: () => import('../../locales/en/outbox.json') },
-  priorities: {
-    ko: () => import('../../locales/ko/priorities.json'),
-    en: () => import('../../locales/en/priorities.json'),
-  },
-  'not-found': {
-    ko: () => import('../../locales/ko/not-found.json'),
-    en: () => import('../../locales/en/not-found.json'),
-  },
-}
+// Words that load with the page or the part of it that says them; the others come with their language (ko.ts, en.ts).
+const files = import.meta.glob<object>(
+  ['../../locales/*/*.json', '!../../locales/*/{account,common,errors,plan,stance}.json'],
+  { import: 'default' },
+)
 
-/** A page, or a part of one, whose words load with it: its namespace, and the name of its file. */
-export type PageNamespace = keyof typeof pageLoaders
+/** The name of every file of words that loads with a page or a part of one. */
+export const PAGE_NAMESPACES = Object.keys(files)
+  .filter((path) => path.includes('/ko/'))
+  .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length) as PageNamespace)
 
 /** A failure stays one for a moment: asked for anew at each render, it would never reach anybody. */
 const FORGET_MS = 5000
 
 const pageTexts = new Map<string, Promise<void>>()
+
+async function load(lang: Lang, page: PageNamespace): Promise<void> {
+  const texts = await files[`../../locales/${lang}/${page}.json`]?.()
+  i18n.addResourceBundle(lang, page, texts)
+}
 
 /**
  * Resolves once the texts of a page are here in a language that languageReady() has made current; the same promise
@@ -37,9 +30,7 @@ const pageTexts = new Map<string, Promise<void>>()
 export function pageTextsReady(lang: Lang, page: PageNamespace): Promise<void> {
   const key = `${lang}/${page}`
   besides.set(page, (other) => pageTextsReady(other, page))
-  const ready =
-    pageTexts.get(key) ??
-    pageLoaders[page][lang]().then(({ default: texts }) => void i18n.addResourceBundle(lang, page, texts))
+  const ready = pageTexts.get(key) ?? load(lang, page)
   if (!pageTexts.has(key)) {
     pageTexts.set(key, ready)
     ready.catch(() => setTimeout(() => pageTexts.delete(key), FORGET_MS))

@@ -13,7 +13,6 @@ const published = async (): Promise<{
   total: Counts
   groups: Record<string, Counts>
   ballots: number
-  number: number
 }> => {
   const results = (await stored('results/current')) as unknown as {
     stickers: { total: Counts; groups: Record<string, Counts> }

@@ -5,7 +5,7 @@ import type { Comment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import { CommentForm } from '#features/comments/comment-form.tsx'
 import { renderInApp } from './render-in-app.tsx'
-import { joined, sampleTask } from './samples.ts'
+import { joined, sampleComment, sampleTask } from './samples.ts'
 import { WORDS } from './words.ts'
 
 export const JOIN = '/ko/join?next=%2Fko%2Ftasks%2F3%23voices'
@@ -14,7 +14,14 @@ export const JOIN = '/ko/join?next=%2Fko%2Ftasks%2F3%23voices'
 export async function renderForm(lang: Lang, me: Me | undefined = joined(), parentId: string | null = null) {
   const words = WORDS[lang].comments
   const of = parentId === null ? words.form : words.reply
-  const form = <CommentForm task={sampleTask()} me={me} joinLink={JOIN} parentId={parentId} />
+  const form = (
+    <CommentForm
+      task={sampleTask()}
+      me={me}
+      joinLink={JOIN}
+      parent={parentId === null ? null : sampleComment({ id: parentId })}
+    />
+  )
   const app = await renderInApp(form, { lang })
   const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: of.label })
   const sendButton = () => screen.getByRole('button', { name: of.send })

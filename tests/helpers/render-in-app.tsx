@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
 import { languageReady } from '#i18n/i18n.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
+import { PAGE_NAMESPACES, pageTextsReady } from '#i18n/page-texts.ts'
 
 type Options = {
   lang?: Lang
@@ -26,11 +26,7 @@ function SeeAddress({ see }: { see: (address: string) => void }) {
 /** Renders something as it stands in the app: under the address of a language, with its texts and a query cache. */
 export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', client = testClient() }: Options = {}) {
   await languageReady(lang)
-  await Promise.all(
-    (['comments', 'join', 'about', 'history', 'not-found', 'offline', 'outbox', 'priorities'] as const).map((page) =>
-      pageTextsReady(lang, page),
-    ),
-  )
+  await Promise.all(PAGE_NAMESPACES.map((page) => pageTextsReady(lang, page)))
   const user = userEvent.setup()
   let address = ''
   const see = (seen: string) => {

@@ -1,6 +1,6 @@
 import type { Me } from '#data/me.ts'
 import type { Comment } from '#domain/comment.ts'
-import type { Participant } from '#domain/participant.ts'
+import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
 import { TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { noneByRole, ROLES, type Role } from '#domain/roles.ts'
@@ -50,6 +50,10 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   agreeTotal: 0,
   disagreeTotal: 0,
   replyCount: 0,
+  status: 'visible',
+  reportCount: 0,
+  moderations: 0,
+  translation: null,
   ...changes,
 })
 
@@ -60,16 +64,19 @@ export const sampleParticipant = (changes: Partial<Participant> = {}): Participa
   district: 'jongno',
   level: null,
   lang: 'ko',
+  consentVersion: CONSENT_VERSION,
   joinedAt: new Date('2026-03-01T00:00:00Z'),
+  invite: null,
   lastComment: null,
   ...changes,
 })
 
-export const NOBODY: Me = { user: null, participant: null, staff: null }
+export const NOBODY: Me = { user: null, participant: null, leftAt: null, staff: null }
 
 export const joined = (participant = sampleParticipant()): Me => ({
   user: { uid: participant.uid, email: 'mina@example.com' },
   participant,
+  leftAt: null,
   staff: null,
 })
 

@@ -1,49 +1,16 @@
 import type { Lang } from '#domain/language.ts'
-import { en } from '#i18n/en.ts'
-import { ko } from '#i18n/ko.ts'
+import type { Texts } from '#i18n/i18next.d.ts'
 import { withParticles } from '#i18n/particles.ts'
-import enAbout from '../../locales/en/about.json'
-import enComments from '../../locales/en/comments.json'
-import enHistory from '../../locales/en/history.json'
-import enJoin from '../../locales/en/join.json'
-import enNotFound from '../../locales/en/not-found.json'
-import enOffline from '../../locales/en/offline.json'
-import enOutbox from '../../locales/en/outbox.json'
-import enPriorities from '../../locales/en/priorities.json'
-import koAbout from '../../locales/ko/about.json'
-import koComments from '../../locales/ko/comments.json'
-import koHistory from '../../locales/ko/history.json'
-import koJoin from '../../locales/ko/join.json'
-import koNotFound from '../../locales/ko/not-found.json'
-import koOffline from '../../locales/ko/offline.json'
-import koOutbox from '../../locales/ko/outbox.json'
-import koPriorities from '../../locales/ko/priorities.json'
+
+const files = import.meta.glob<object>('../../locales/*/*.json', { eager: true, import: 'default' })
+
+const textsOf = (lang: Lang): Texts => {
+  const mine = Object.entries(files).filter(([path]) => path.includes(`/${lang}/`))
+  return Object.fromEntries(mine.map(([path, texts]) => [/([^/]+)\.json$/.exec(path)?.[1], texts])) as Texts
+}
 
 /** The texts of the interface, to find by them what a person would. */
-export const WORDS = {
-  ko: {
-    ...ko,
-    about: koAbout,
-    comments: koComments,
-    history: koHistory,
-    join: koJoin,
-    'not-found': koNotFound,
-    offline: koOffline,
-    priorities: koPriorities,
-    outbox: koOutbox,
-  },
-  en: {
-    ...en,
-    about: enAbout,
-    comments: enComments,
-    history: enHistory,
-    join: enJoin,
-    'not-found': enNotFound,
-    offline: enOffline,
-    priorities: enPriorities,
-    outbox: enOutbox,
-  },
-} as const
+export const WORDS: Readonly<Record<Lang, Texts>> = { ko: textsOf('ko'), en: textsOf('en') }
 
 export const LANGUAGES: readonly Lang[] = ['ko', 'en']
 

@@ -3,7 +3,7 @@ import { type DocumentData, deleteField, doc, getDoc, Timestamp } from 'firebase
 import { describe, expect, it } from 'vitest'
 import { DISTRICT_IDS } from '#domain/districts.ts'
 import { LANGS } from '#domain/language.ts'
-import { LEVELS } from '#domain/participant.ts'
+import { CONSENT_VERSION, LEVELS } from '#domain/participant.ts'
 import { anyone, emailOf, onEmulator, signedIn } from './helpers/emulator.ts'
 import { emailHash, joining, seed, seedParticipant } from './helpers/people.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
@@ -28,7 +28,10 @@ describe('joining', () => {
   it.each([null, ...DISTRICT_IDS])('accepts the district %s', (district) => join({ district }))
   it.each([null, ...LEVELS])('accepts the level %s', (level) => join({ level }))
   it.each(LANGS)('accepts the language %s', (lang) => join({ lang }))
-  it('accepts a later consent text', () => join({ consentVersion: 2 }))
+  it('accepts the consent text of now, and the one before, which a page kept on a device may have', async () => {
+    await join({ consentVersion: CONSENT_VERSION })
+    await commit(signedIn('jun'), joining('jun', { consentVersion: CONSENT_VERSION - 1 }))
+  })
 
   const changes: [string, DocumentData, string][] = [
     ['an unknown role', { role: 'principal' }, 'isVerifiedForRole'],
@@ -43,6 +46,7 @@ describe('joining', () => {
     ['an unknown language', { lang: 'ja' }, 'isLang'],
     ['no language', { lang: null }, 'isLang'],
     ['no consent', { consentVersion: 0 }, 'consented'],
+    ['consent to a text that nobody has written yet', { consentVersion: CONSENT_VERSION + 1 }, 'consented'],
     ['consent as a float', { consentVersion: 1.5 }, 'consented'],
     ['consent as a text', { consentVersion: '1' }, 'consented'],
     ['yesterday', { joinedAt: Timestamp.fromMillis(Date.now() - 86_400_000) }, 'isNow'],

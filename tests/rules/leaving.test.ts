@@ -1,5 +1,6 @@
 import { type DocumentData, deleteField, doc, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CONSENT_VERSION } from '#domain/participant.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { joining, participant, seedParticipant } from './helpers/people.ts'
 import { double, restCommit, restWrite, serverTime } from './helpers/rest.ts'
@@ -24,8 +25,7 @@ const update = (change: DocumentData) => write({ path: ME, update: change })
 describe('what a participant may change', () => {
   it('is the language, and consent to a newer text', async () => {
     await update({ lang: 'en' })
-    await update({ consentVersion: 2 })
-    await update({ lang: 'ko', consentVersion: 3 })
+    await update({ lang: 'ko', consentVersion: CONSENT_VERSION })
   })
 
   it('is not taken by somebody else', async () => {
@@ -40,6 +40,7 @@ describe('what a participant may change', () => {
     ['consent as a text', { consentVersion: '2' }, 'consented'],
     ['consent by half', { consentVersion: 1.5 }, 'consented'],
     ['no consent', { consentVersion: null }, 'consented'],
+    ['consent to every text to come', { consentVersion: CONSENT_VERSION + 1 }, 'consented'],
     ['a field less', { level: deleteField() }, 'hasExactly'],
     ['the language and the group', { lang: 'en', role: 'parent' }, 'changesOnly'],
     [
@@ -51,9 +52,14 @@ describe('what a participant may change', () => {
   it.each(changes)('is not %s', (_, change, reason) => refused(() => update(change), reason))
 
   it('is not consent taken back, or a float of it, which no difference shows', async () => {
-    await seedParticipant('mina', { consentVersion: 3 })
-    await refused(() => update({ consentVersion: 2 }), 'consentsNoLess')
-    const asFloat = restWrite(ME, { lang: 'en', consentVersion: double(3) }, [], ['lang', 'consentVersion'])
+    await seedParticipant('mina', { consentVersion: CONSENT_VERSION })
+    await refused(() => update({ consentVersion: CONSENT_VERSION - 1 }), 'consentsNoLess')
+    const asFloat = restWrite(
+      ME,
+      { lang: 'en', consentVersion: double(CONSENT_VERSION) },
+      [],
+      ['lang', 'consentVersion'],
+    )
     await refused(() => restCommit('mina', asFloat), 'consented')
   })
 })

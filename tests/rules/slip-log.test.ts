@@ -1,7 +1,17 @@
-import { collection, type DocumentData, doc, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
-import { beforeEach, describe, it } from 'vitest'
+import {
+  collection,
+  type DocumentData,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  type QueryConstraint,
+  query,
+  where,
+} from 'firebase/firestore/lite'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed } from './helpers/people.ts'
+import { seed, seedParticipant } from './helpers/people.ts'
 import { BATCH, by, entry, inDays, issuing, minutesAgo, seedInviters, T2, VOIDING } from './helpers/slips.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
@@ -66,7 +76,7 @@ describe('the entry of a batch of slips', () => {
     await refused(() => commit(anyone(), [logged]), 'isSignedIn')
   })
 
-  it('is never changed or deleted, and read by reviewers alone', async () => {
+  it('is never changed or deleted, and got by reviewers alone', async () => {
     await issue()
     for (const uid of ['inviter', 'reviewer']) {
       await unheardOf(() => by(uid, { path: logged.path, update: { reason: '다른 까닭' } }))
@@ -74,8 +84,36 @@ describe('the entry of a batch of slips', () => {
     }
     await alreadyThere(() => by('inviter', logged))
     await refused(() => getDoc(doc(signedIn('inviter'), logged.path)), 'holds')
-    await refused(() => getDocs(query(collection(signedIn('inviter'), 'auditLog'), limit(1))), 'holds')
     await refused(() => getDoc(doc(anyone(), logged.path)), 'isSignedIn')
     await refused(() => getDocs(query(collection(signedIn('reviewer'), 'auditLog'), limit(21))), 'listsAtMostTwenty')
+  })
+
+  describe('in a list', () => {
+    beforeEach(() => seed('auditLog/HideHideHideHideHide', entry('hide', { byUid: 'reviewer', at: minutesAgo(1) })))
+    const log = (uid: string, ...constraints: QueryConstraint[]) =>
+      getDocs(query(collection(signedIn(uid), 'auditLog'), ...constraints))
+
+    it('is read by those who issue slips, as far as it speaks of slips', async () => {
+      await issue()
+      const found = await log('other', where('action', '==', 'issue-slips'), limit(20))
+      expect(found.docs.map(({ id }) => id)).toEqual([BATCH])
+      expect((await log('inviter', where('action', '==', 'void-slips'), limit(20))).size).toBe(0)
+      expect((await log('reviewer', limit(20))).size).toBe(2)
+    })
+
+    it('is not read by them without saying so, or of anything else', async () => {
+      await refused(() => log('inviter', limit(1)), 'holds', 'speaksOfSlips')
+      await refused(() => log('inviter', where('action', '==', 'hide'), limit(1)), 'holds', 'speaksOfSlips')
+      await refused(() => log('inviter', where('byUid', '==', 'inviter'), limit(1)), 'holds', 'speaksOfSlips')
+      await refused(() => log('inviter', where('action', '==', 'issue-slips'), limit(21)), 'listsAtMostTwenty')
+      await refused(() => log('inviter', where('action', '==', 'issue-slips')), 'listsAtMostTwenty')
+    })
+
+    it('is read by nobody else', async () => {
+      await seedParticipant('mina')
+      await refused(() => log('mina', where('action', '==', 'issue-slips'), limit(1)), 'holds')
+      const everybodys = query(collection(anyone(), 'auditLog'), where('action', '==', 'issue-slips'), limit(1))
+      await refused(() => getDocs(everybodys), 'isSignedIn')
+    })
   })
 })

@@ -1,58 +1,105 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
+import { Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
+import { lazily } from '#components/lazily.ts'
 import { QueryState } from '#components/query-state.tsx'
-import { meQuery } from '#data/me.ts'
-import { isSignInLink } from '#data/session.ts'
+import { Skeleton } from '#components/skeleton.tsx'
+import { type Me, meQuery } from '#data/me.ts'
+import { isSignInLink, isWithoutAddress } from '#data/session.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
 import { JoinFlow } from '#features/join/join-flow.tsx'
+import { SlipCode } from '#features/join/slip-code.tsx'
+import { SlipJoin } from '#features/join/slip-join.tsx'
+import { useSlipToken } from '#features/join/use-slip-token.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { innerAddress } from '../links.ts'
 import styles from './join-page.module.css'
 
-/** Joining, signing in again, and the page that the link of a sign-in e-mail opens. */
+// Few have left, and fewer come back.
+const HasLeft = lazily(async () => (await import('#features/account/has-left.tsx')).HasLeft)
+
+/** Joining, signing in again, the page that the link of a sign-in e-mail opens, and the one that a slip opens. */
 export default function JoinPage() {
   use(pageTextsReady(useLang(), 'join'))
   const { t } = useTranslation('join')
-  const [search, setSearch] = useSearchParams()
   const me = useQuery(meQuery)
-  const next = innerAddress(search.get('next'))
-  const signInOnly = search.has('again')
-  const withNext = next ? { next } : {}
-  const followed = isSignInLink(search) && me.data?.user === null
   return (
     <div className={styles.page}>
       <Head title={t('title')} unlisted />
-      <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
-      {followed ? (
+      {/* What stands in the address, or on this device, is looked at after the page has come to life as it was drawn. */}
+      {me.data ? (
+        <Ways me={withoutStrays(me.data)} />
+      ) : (
+        <>
+          <h1>{t('title')}</h1>
+          <QueryState query={me} lines={8}>
+            {() => null}
+          </QueryState>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** An account without an address that no slip let in is nobody. */
+const withoutStrays = (me: Me): Me =>
+  me.user && isWithoutAddress(me.user) && !me.participant && !me.leftAt ? { ...me, user: null } : me
+
+function Ways({ me }: { me: Me }) {
+  const { t } = useTranslation('join')
+  const [search, setSearch] = useSearchParams()
+  const slip = useSlipToken()
+  const next = innerAddress(search.get('next'))
+  const withNext = next ? { next } : {}
+  const signInOnly = search.has('again')
+
+  if (me.user && me.leftAt) {
+    return (
+      <>
+        <h1>{t('signInTitle')}</h1>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <HasLeft user={me.user} leftAt={me.leftAt} />
+        </Suspense>
+      </>
+    )
+  }
+  if (slip.token !== null)
+    return <SlipJoin key={slip.token} token={slip.token} me={me} isKept={slip.isKept} forget={slip.forget} />
+  if (slip.typed !== null) return <SlipCode typed={slip.typed} onToken={slip.bring} />
+  if (isSignInLink(search) && me.user === null) {
+    return (
+      <>
+        <h1>{t('title')}</h1>
         <CompleteLink
           href={location.href}
           newLink={`?${new URLSearchParams(withNext)}`}
           onSignedIn={() => setSearch(withNext, { replace: true })}
         />
-      ) : (
-        <QueryState query={me} lines={8}>
-          {(loaded) => (
-            <>
-              {!loaded.user && !signInOnly && (
-                <p>
-                  {t('already')}{' '}
-                  <Link to={`?${new URLSearchParams({ ...withNext, again: '' })}`}>{t('signInOnly')}</Link>
-                </p>
-              )}
-              <JoinFlow
-                me={loaded}
-                next={next}
-                returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}
-                signInOnly={signInOnly}
-              />
-            </>
-          )}
-        </QueryState>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
+      {!me.user && !signInOnly && (
+        <ul className={styles.others}>
+          <li>
+            {t('already')} <Link to={`?${new URLSearchParams({ ...withNext, again: '' })}`}>{t('signInOnly')}</Link>
+          </li>
+          <li>
+            {t('slip.have')} <Link to="?slip=">{t('slip.useIt')}</Link>
+          </li>
+        </ul>
       )}
-    </div>
+      <JoinFlow
+        me={me}
+        next={next}
+        returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}
+        signInOnly={signInOnly}
+      />
+    </>
   )
 }

@@ -48,7 +48,7 @@ function TaskById({ id }: { id: TaskId }) {
       </div>
       <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} />
       <div className={styles.voices}>
-        <Voices task={task} me={me} joinLink={useJoinLink('#voices')} />
+        <Voices task={task} me={me} joinLink={useJoinLink('#voices')} total={result?.voices} />
       </div>
     </div>
   )

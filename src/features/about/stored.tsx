@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './about.module.css'
 import { Terms } from './section.tsx'
 
-const RECORDS = ['account', 'participant', 'identity', 'stance', 'ballot', 'comment', 'staff'] as const
+const RECORDS = ['account', 'participant', 'identity', 'slip', 'stance', 'ballot', 'comment', 'staff'] as const
 
 // What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
 const DEVICE_KEYS = {
@@ -10,8 +10,12 @@ const DEVICE_KEYS = {
   comment: 'madang:draft:comment:t1',
   stance: 'madang:draft:stance:t1',
   ballot: 'madang:draft:ballot',
+  outbox: 'madang:outbox',
   join: 'madang:draft:join',
+  slip: 'madang:draft:slip',
+  slips: 'madang:draft:slips, madang:slip-job',
   linkEmail: 'madang:link-email',
+  consentAsked: 'madang:consent-asked',
   signedIn: 'madang:signed-in',
   display: 'madang:theme, madang:text-size',
   read: 'IndexedDB: madang',

@@ -8,6 +8,7 @@ import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { isRefusal } from '#data/refusals.ts'
 import {
+  type Comment,
   commentFromDraft,
   MAX_COMMENT_LENGTH,
   newCommentId,
@@ -15,11 +16,15 @@ import {
   textProblem,
   tidyText,
 } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
+import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { BeforeSending } from './before-sending.tsx'
 import styles from './comment-form.module.css'
+import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
 import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
@@ -29,7 +34,7 @@ type Props = {
   me: Me | undefined
   joinLink: string
   /** The comment that is answered. */
-  parentId?: string | null
+  parent?: Comment | null
   /** What was written is in the outbox. */
   onSent?: () => void
 }
@@ -38,11 +43,14 @@ type Props = {
 const SHOW_COUNT_BELOW = 300
 
 /** Where a comment or a reply is written. Until the outbox holds it, it stays in the box and on this device. */
-export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Props) {
+export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props) {
+  const parentId = parent?.id ?? null
   const { t } = useTranslation(['comments', 'outbox', 'common'])
+  const lang = useLang()
   const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
   const { returned } = useOutboxComments(task.id, parentId, me)
   const [problem, setProblem] = useState<TextProblem | null>(null)
+  const [looking, setLooking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const participant = me?.participant ?? null
   const kind = parentId === null ? 'form' : 'reply'
@@ -57,6 +65,7 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
         id: reason === 'arrived' ? newCommentId(task.id) : comment.id,
         text: comment.text,
         subtaskId: comment.subtaskId,
+        lang: comment.lang === detectLang(comment.text, lang) ? undefined : comment.lang,
         returned: isRefusal(reason) ? reason : null,
       })
     }
@@ -77,19 +86,27 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
     if (firstId !== undefined && isFree) takeBackFirst()
   }, [firstId, isFree])
 
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const deliver = (typed: string, looked = false) => {
     if (!participant) return
-    const text = tidyText(draft.text)
+    const text = tidyText(typed)
     const found = textProblem(text)
     setProblem(found)
-    if (found) {
-      box.current?.focus()
-      return
-    }
-    const comment = commentFromDraft(participant, task, { ...draft, text }, parentId)
+    setLooking(!found && !looked && givesPause(text))
+    if (found) return box.current?.focus()
+    if (!looked && givesPause(text)) return
+    const comment = commentFromDraft(participant, task, { ...draft, text }, parent)
     finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
     onSent?.()
+    // What was pressed is gone.
+    if (looked) box.current?.focus()
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    deliver(draft.text)
+  }
+  const goOnWriting = () => {
+    setLooking(false)
+    box.current?.focus()
   }
 
   const type = (text: string) => {
@@ -136,7 +153,18 @@ export function CommentForm({ task, me, joinLink, parentId = null, onSent }: Pro
         )}
       </Field>
       <Count length={tidyText(draft.text).length} />
-      <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
+      {draft.text !== '' && (
+        <LanguageChoice
+          detected={detectLang(draft.text, participant?.lang ?? lang)}
+          value={draft.lang}
+          onChange={(chosen) => change({ lang: chosen })}
+        />
+      )}
+      {looking ? (
+        <BeforeSending text={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
+      ) : (
+        <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
+      )}
     </form>
   )
 }

@@ -1,60 +1,68 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GroupTag, Tag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
-import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
-import { formatAgo, formatMoment, formatNumber } from '#i18n/format.ts'
+import type { Search } from '#domain/search.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { CommentHeader } from './comment-header.tsx'
 import styles from './comment-item.module.css'
+import { CommentWords } from './comment-words.tsx'
+import { FormerTexts } from './former-texts.tsx'
 
 type Props = {
   comment: Comment
   task: Task
   mine: boolean
+  /** Not arrived yet: it has no address of its own. */
   sending?: boolean
-  /** What can be done with it, beside how others took it. */
+  reported?: boolean
+  /** What its words are searched for. */
+  search?: Search | null
+  /** Stands in the place of its words, such as a form in which they are changed. */
+  words?: ReactNode
+  /** Stands under its words. */
+  children?: ReactNode
+  /** What can be done with it. */
   actions?: ReactNode
+  ref?: Ref<HTMLElement>
 }
 
-/** One comment: who by group and area, the words as they were written, how others took them. */
-export function CommentItem({ comment, task, mine, sending = false, actions }: Props) {
-  const { t } = useTranslation(['comments', 'common'])
+/** One comment: who by group and area, the words as they were written, and what belongs to them. */
+export function CommentItem(props: Props) {
+  const { comment, task, mine, sending = false, reported = false, search = null, words, children, actions, ref } = props
+  const { t } = useTranslation('comments')
   const lang = useLang()
-  const name = nickname(comment.authorId)[lang]
-  const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
+  const [formerOpen, setFormerOpen] = useState(false)
+  const formerId = useId()
+  const withdrawn = comment.status === 'withdrawn'
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
   return (
-    <article className={styles.comment} aria-busy={sending} aria-label={name} tabIndex={-1}>
-      <header className={styles.header}>
-        <span className={styles.name}>{name}</span>
-        <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
-        {district && <span>{district}</span>}
-        <time dateTime={comment.createdAt.toISOString()} title={formatMoment(comment.createdAt, lang)}>
-          {formatAgo(comment.createdAt, new Date(), lang)}
-        </time>
-        {comment.editedAt && <span>{t('comments:item.edited')}</span>}
-        {mine && <Tag>{t('comments:item.mine')}</Tag>}
-        {sending && <Tag>{t('comments:item.sending')}</Tag>}
-      </header>
-      {subtask && comment.parentId === null && (
+    <article
+      ref={ref}
+      className={styles.comment}
+      aria-busy={sending}
+      aria-label={withdrawn ? t('item.withdrawn') : nickname(comment.authorId)[lang]}
+      tabIndex={-1}
+    >
+      {!withdrawn && (
+        <CommentHeader
+          comment={comment}
+          mine={mine}
+          sending={sending}
+          reported={reported}
+          former={{ open: formerOpen, id: formerId, toggle: () => setFormerOpen(!formerOpen) }}
+        />
+      )}
+      {!withdrawn && subtask && comment.parentId === null && (
         <p className={styles.about}>
-          <a href={`#${subtask.id}`}>{t('comments:item.about', { subtask: subtask.title[lang] })}</a>
+          <a href={`#${subtask.id}`}>{t('item.about', { subtask: subtask.title[lang] })}</a>
         </p>
       )}
-      <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
-        {comment.text}
-      </p>
-      <footer className={styles.footer}>
-        {comment.agreeTotal > 0 && (
-          <span>{t('comments:item.agree', { value: formatNumber(comment.agreeTotal, lang) })}</span>
-        )}
-        {comment.disagreeTotal > 0 && (
-          <span>{t('comments:item.disagree', { value: formatNumber(comment.disagreeTotal, lang) })}</span>
-        )}
-        {actions}
-      </footer>
+      {words ?? <CommentWords comment={comment} sending={sending} search={search} />}
+      {formerOpen && !withdrawn && <FormerTexts id={formerId} comment={comment} />}
+      {children}
+      <footer className={styles.footer}>{actions}</footer>
     </article>
   )
 }

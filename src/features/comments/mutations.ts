@@ -1,50 +1,85 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { CommentPage } from '#data/comments.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import { commentDraft } from '#data/drafts.ts'
+import type { OutboxEntry } from '#data/outbox.ts'
+import type { OwnReactions } from '#data/reactions.ts'
 import type { Comment } from '#domain/comment.ts'
+import { belongsTo, type CommentList } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
-import { commentsQuery, repliesQuery } from './queries.ts'
+import type { Reaction } from '#domain/reaction.ts'
+import type { Role } from '#domain/roles.ts'
+import { changeComment, holds, mapPages, type Pages } from './cached-comments.ts'
+import { afterDeed } from './overlay.ts'
+import { commentQuery, repliesQuery } from './queries.ts'
 
-type Pages = InfiniteData<CommentPage, unknown>
+/** First in every list it belongs to, whatever its order: its author sees it there until that is read anew. */
+async function addToLists(client: QueryClient, comment: Comment): Promise<void> {
+  const lists = client.getQueryCache().findAll({ queryKey: ['comments', comment.taskId] })
+  for (const { queryKey, state } of lists) {
+    if (!belongsTo(comment, queryKey[2] as CommentList)) continue
+    // A list that is on its way without this comment must not take its place.
+    if (state.data === undefined) void client.invalidateQueries({ queryKey, exact: true })
+    else await client.cancelQueries({ queryKey, exact: true })
+    client.setQueryData<Pages>(queryKey, (pages) =>
+      pages && !holds(pages, comment.id)
+        ? mapPages(pages, (comments, page) => (page === 0 ? [comment, ...comments] : comments))
+        : pages,
+    )
+  }
+}
 
-const mapComments = (
-  pages: Pages,
-  change: (comments: readonly Comment[], page: number) => readonly Comment[],
-): Pages => ({
-  ...pages,
-  pages: pages.pages.map((page, index) => ({ ...page, comments: change(page.comments, index) })),
-})
-
-const withFirst = (pages: Pages, added: Comment): Pages =>
-  mapComments(pages, (comments, page) => {
-    const others = comments.filter(({ id }) => id !== added.id)
-    return page === 0 ? [added, ...others] : others
-  })
-
-const withOneMoreReply = (pages: Pages, parentId: string): Pages =>
-  mapComments(pages, (comments) =>
-    comments.map((one) => (one.id === parentId ? { ...one, replyCount: one.replyCount + 1 } : one)),
-  )
+/** Last among the replies, if these have been read to their end. */
+async function addToReplies(client: QueryClient, reply: Comment, parentId: string): Promise<void> {
+  const { queryKey } = repliesQuery(reply.taskId, parentId)
+  await client.cancelQueries({ queryKey })
+  const known = client.getQueryData<Pages>(queryKey)
+  if (known && holds(known, reply.id)) return
+  const last = (known?.pages.length ?? 0) - 1
+  if (known && !known.pages[last]?.next) {
+    client.setQueryData<Pages>(
+      queryKey,
+      mapPages(known, (comments, page) => (page === last ? [...comments, reply] : comments)),
+    )
+  }
+  changeComment(client, parentId, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
+}
 
 /** A comment from the outbox has arrived: it takes its place in what was read, before it leaves the outbox. */
 export async function reconcileComment(client: QueryClient, { comment }: DeedOf<'comment'>): Promise<void> {
-  const { taskId, parentId } = comment
+  const { taskId, parentId, id } = comment
   // Where the device had no room for it in the outbox, its draft has been kept until now.
   const draft = commentDraft(parentId ?? taskId)
-  if (draft.load()?.id === comment.id) draft.clear()
+  if (draft.load()?.id === id) draft.clear()
 
   const arrived = { ...comment, createdAt: new Date() }
-  const list = commentsQuery(taskId).queryKey
-  if (parentId !== null) {
-    const replies = repliesQuery(taskId, parentId).queryKey
-    const known = client.getQueryData(replies)
-    if (known?.some(({ id }) => id === comment.id)) return
-    client.setQueryData(replies, (read) => read && [...read, arrived])
-    client.setQueryData(list, (pages) => pages && withOneMoreReply(pages, parentId))
-    return
-  }
-  // A list that is on its way without this comment must not take its place.
-  if (!client.getQueryData(list)) return void client.invalidateQueries({ queryKey: list })
-  await client.cancelQueries({ queryKey: list })
-  client.setQueryData(list, (pages) => pages && withFirst(pages, arrived))
+  const { queryKey } = commentQuery(taskId, id)
+  const isKnown = Boolean(client.getQueryData(queryKey))
+  client.setQueryData(queryKey, arrived)
+  if (parentId === null) await addToLists(client, arrived)
+  else if (!isKnown) await addToReplies(client, arrived, parentId)
+}
+
+/** What was thought before, as far as it has been read. */
+function reactionBefore(client: QueryClient, uid: string, commentId: string): Reaction | null {
+  const read = client.getQueriesData<OwnReactions>({ queryKey: ['reactions', uid] })
+  return read.map(([, reactions]) => reactions?.[commentId]).find((reaction) => reaction !== undefined) ?? null
+}
+
+function setReaction(client: QueryClient, uid: string, { commentId, value }: DeedOf<'react'>): void {
+  const isAmong = ({ queryKey }: { queryKey: readonly unknown[] }) => (queryKey[2] as string[]).includes(commentId)
+  client.setQueriesData<OwnReactions>({ queryKey: ['reactions', uid], predicate: isAmong }, (reactions) => {
+    if (!reactions) return reactions
+    const { [commentId]: _, ...others } = reactions
+    return value === null ? others : { ...others, [commentId]: value }
+  })
+}
+
+/** Something that was done with a comment has arrived. @param role the group of whoever did it */
+export function reconcileDeed(
+  client: QueryClient,
+  role: Role,
+  { uid, deed, at }: OutboxEntry & { deed: DeedOf<'react' | 'edit' | 'withdraw' | 'report'> },
+): void {
+  const before = reactionBefore(client, uid, deed.commentId)
+  changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
+  if (deed.kind === 'react') setReaction(client, uid, deed)
 }

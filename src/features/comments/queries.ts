@@ -1,28 +1,89 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { CommentCursor } from '#data/comments.ts'
+import type { CommentCursor } from '#data/comment-lists.ts'
 import { remote } from '#data/remote.ts'
+import type { CommentList } from '#domain/comment-list.ts'
 import type { TaskId } from '#domain/plan.ts'
 
-const comments = () => import('#data/comments.ts')
+const lists = () => import('#data/comment-lists.ts')
+const words = () => import('#data/comment-words.ts')
 
 const HALF_MINUTE = 30_000
 
-/** The comments on a task, newest first, 20 a page. */
-export const commentsQuery = (taskId: TaskId) =>
+const paged = {
+  initialPageParam: null as CommentCursor | null,
+  getNextPageParam: (page: { readonly next: CommentCursor | null }) => page.next,
+  staleTime: HALF_MINUTE,
+}
+
+/** The comments on a task, 20 a page. What only the newest list can tell, is kept of it: that a page goes on from another. */
+export const commentsQuery = (taskId: TaskId, list: CommentList) =>
   infiniteQueryOptions({
-    queryKey: ['comments', taskId],
-    queryFn: ({ pageParam }) => remote(comments, ({ readComments }) => readComments(taskId, pageParam)),
-    initialPageParam: null as CommentCursor | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: HALF_MINUTE,
-    meta: { keep: 'pages' },
+    ...paged,
+    queryKey: ['comments', taskId, list],
+    queryFn: ({ pageParam }) => remote(lists, ({ readComments }) => readComments(taskId, list, pageParam)),
+    meta: { keep: list.sort === 'newest' ? 'pages' : 'whole' },
   })
 
-/** The replies to a comment: read only when somebody opens them. */
+/** The replies to a comment, 20 a page: read only when somebody opens them. */
 export const repliesQuery = (taskId: TaskId, commentId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
+    ...paged,
     queryKey: ['replies', taskId, commentId],
-    queryFn: () => remote(comments, ({ readReplies }) => readReplies(taskId, commentId)),
+    queryFn: ({ pageParam }) => remote(lists, ({ readReplies }) => readReplies(taskId, commentId, pageParam)),
+    meta: { keep: 'whole' },
+  })
+
+/** Everything said on a task, to search in: read on demand, and not again while the page is open. */
+export const saidQuery = (taskId: TaskId) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ['said', taskId],
+    queryFn: ({ pageParam }) => remote(lists, ({ readAllSaid }) => readAllSaid(taskId, pageParam)),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: false,
+  })
+
+/** One comment; null if there is none that this person may see. */
+export const commentQuery = (taskId: TaskId, id: string) =>
+  queryOptions({
+    queryKey: ['comment', taskId, id],
+    queryFn: () =>
+      remote(
+        () => import('#data/comments.ts'),
+        ({ readComment }) => readComment(taskId, id),
+      ),
+    staleTime: HALF_MINUTE,
+  })
+
+/** What a comment said before. @param edits how many edits it has: with another, this is read anew */
+export const formerTextsQuery = (taskId: TaskId, id: string, edits: number) =>
+  queryOptions({
+    queryKey: ['former-texts', taskId, id, edits],
+    queryFn: () => remote(words, ({ readFormerTexts }) => readFormerTexts(taskId, id)),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** A person's own reactions to a page of comments. */
+export const reactionsQuery = (uid: string, commentIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['reactions', uid, commentIds],
+    queryFn: () =>
+      remote(
+        () => import('#data/reactions.ts'),
+        ({ readOwnReactions }) => readOwnReactions(uid, commentIds),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** The official answers to a page of comments. */
+export const answersQuery = (commentIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['answers', commentIds],
+    queryFn: () =>
+      remote(
+        () => import('#data/responses.ts'),
+        ({ readResponses }) => readResponses(commentIds),
+      ),
     staleTime: HALF_MINUTE,
     meta: { keep: 'whole' },
   })

@@ -1,62 +1,60 @@
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { QueryState } from '#components/query-state.tsx'
-import type { Comment } from '#domain/comment.ts'
-import { nickname } from '#domain/nickname.ts'
-import type { Task } from '#domain/plan.ts'
+import { commentDraft } from '#data/drafts.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { CommentItem } from './comment-item.tsx'
-import { repliesQuery } from './queries.ts'
+import { CommentForm } from './comment-form.tsx'
+import { Replies } from './replies.tsx'
 import styles from './thread.module.css'
+import { ThreadItem, type ThreadProps } from './thread-item.tsx'
+import { useOutboxComments } from './use-outbox-comments.ts'
 
-type Props = { comment: Comment; task: Task; myUid: string | undefined }
-
-/** A comment with its replies, which are read when somebody opens them. */
-export function Thread({ comment, task, myUid }: Props) {
+/** A comment with its replies, which are read when somebody opens them, and the place to write one. */
+export function Thread({ opened = false, ...props }: ThreadProps) {
+  const { comment, talk, named } = props
+  const { task, me, joinLink } = talk
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
+  const [writing, setWriting] = useState(() => commentDraft(comment.id).load() !== null)
   const repliesId = useId()
+  const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
+  const mayReply = task.status === 'open' && comment.status === 'visible' && !me?.staff
   return (
-    <>
-      <CommentItem
-        comment={comment}
-        task={task}
-        mine={comment.authorId === myUid}
+    <div className={styles.thread}>
+      <ThreadItem
+        {...props}
         actions={
-          count > 0 && (
-            <Button look="quiet" aria-expanded={open} aria-controls={repliesId} onClick={() => setOpen(!open)}>
-              {label}
-            </Button>
-          )
+          <>
+            {mayReply && (
+              <Button look="quiet" aria-expanded={writing} onClick={() => setWriting(!writing)}>
+                {t('item.reply')}
+              </Button>
+            )}
+            {count > 0 && (
+              <Button look="quiet" aria-expanded={open} aria-controls={repliesId} onClick={() => setOpen(!open)}>
+                {label}
+              </Button>
+            )}
+          </>
         }
       />
-      <div id={repliesId}>{open && <Replies comment={comment} task={task} myUid={myUid} />}</div>
-    </>
-  )
-}
-
-function Replies({ comment, task, myUid }: Props) {
-  const { t } = useTranslation('comments')
-  const lang = useLang()
-  const replies = useQuery(repliesQuery(task.id, comment.id))
-  const label = t('item.repliesLabel', { name: nickname(comment.authorId)[lang] })
-  return (
-    <QueryState query={replies} lines={3}>
-      {(list) => (
-        <ol aria-label={label} className={styles.replies}>
-          {list.map((reply) => (
-            <li key={reply.id}>
-              <CommentItem comment={reply} task={task} mine={reply.authorId === myUid} />
-            </li>
-          ))}
-        </ol>
+      {mayReply && (writing || returned.length > 0) && (
+        <CommentForm
+          task={task}
+          me={me}
+          joinLink={joinLink}
+          parent={comment}
+          onSent={() => {
+            setWriting(false)
+            setOpen(true)
+          }}
+        />
       )}
-    </QueryState>
+      <div id={repliesId}>{(open || waiting.length > 0) && <Replies {...props} waiting={waiting} named={named} />}</div>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Checkbox } from '#components/checkbox.tsx'
 import { Choice } from '#components/choice.tsx'
@@ -10,6 +11,7 @@ import type { JoinDraft } from '#data/drafts.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { ROLES } from '#domain/roles.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { CONSENT } from './consent.ts'
 import styles from './join.module.css'
 
 type Props = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void; onNext: () => void }
@@ -59,7 +61,10 @@ export function WhoStep({ answers, change, onNext }: Props) {
         {isChild && (
           <Notice title={t('age.childTitle')}>
             <p>{t('age.child')}</p>
-            <ButtonLink to={`/${lang}#tasks`}>{t('age.read')}</ButtonLink>
+            <ButtonLink to="?slip=">{t('slip.useIt')}</ButtonLink>
+            <ButtonLink look="quiet" to={`/${lang}#tasks`}>
+              {t('age.read')}
+            </ButtonLink>
           </Notice>
         )}
       </Live>
@@ -111,10 +116,11 @@ export function WhereStep({ answers, change, onNext, onBack }: Props & { onBack:
       <fieldset className={styles.consent}>
         <legend>{t('consent.title')}</legend>
         <ul>
-          <li>{t('consent.stored')}</li>
-          <li>{t('consent.shown')}</li>
-          <li>{t('consent.kept')}</li>
+          {CONSENT.map((part) => (
+            <li key={part}>{t(`consent.${part}`)}</li>
+          ))}
         </ul>
+        <Link to={`/${lang}/about#privacy`}>{t('consent.more')}</Link>
         <Checkbox
           label={t('consent.agree')}
           checked={answers.consent}

@@ -3,6 +3,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { describe, expect, it, vi } from 'vitest'
 import { meQuery } from '#data/me.ts'
 import { storage } from '#data/storage.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
 import { commentsQuery } from '#features/comments/queries.ts'
 import { planQuery, resultsQuery, taskQuery } from '#features/plan/queries.ts'
 import { App } from '../../../src/app/app.tsx'
@@ -22,7 +23,10 @@ async function open(address: string) {
   client.setQueryData(planQuery.queryKey, samplePlan())
   client.setQueryData(resultsQuery.queryKey, sampleResults())
   client.setQueryData(taskQuery('t3').queryKey, sampleTask())
-  client.setQueryData(commentsQuery('t3').queryKey, { pages: [{ comments: [], next: null }], pageParams: [null] })
+  client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, {
+    pages: [{ comments: [], next: null }],
+    pageParams: [null],
+  })
   // What suspends while its code and texts load comes back inside of an awaited act() only.
   await act(async () => {
     render(

@@ -2,22 +2,12 @@ import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Dialog } from '#components/dialog.tsx'
+import { letDialogsOpen } from '../../helpers/dialogs.ts'
 import { renderInApp } from '../../helpers/render-in-app.tsx'
 import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
-// jsdom shows no dialogs: only that it is told to is seen here. Escape and where the focus goes are the browser's own,
-// and tests/e2e/design-system.spec.ts sees them.
-beforeEach(() => {
-  const prototype = HTMLDialogElement.prototype
-  prototype.showModal = function showModal() {
-    this.open = true
-  }
-  prototype.close = function close() {
-    if (!this.open) return
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
+// Escape and where the focus goes: tests/e2e/design-system.spec.ts.
+beforeEach(letDialogsOpen)
 
 function Deleting({ lightDismiss = false }: { lightDismiss?: boolean }) {
   const [open, setOpen] = useState(false)

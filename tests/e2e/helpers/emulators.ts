@@ -115,6 +115,7 @@ const asValue = (value: unknown): Value => {
   if (value === null) return { nullValue: null }
   if (typeof value === 'number') return { integerValue: String(value) }
   if (value instanceof Date) return { timestampValue: value.toISOString() }
+  if (typeof value === 'boolean') return { booleanValue: value }
   if (typeof value === 'object') return { mapValue: { fields: asFields(value as Record<string, unknown>) } }
   return { stringValue: String(value) }
 }
@@ -158,6 +159,34 @@ export async function storeComments(taskId: string, texts: readonly string[], cr
     method: 'POST',
     headers: AS_OWNER,
     body: JSON.stringify({ writes }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
+/** The mark of a slip that was voided: the id of an entry in the log. */
+export const voidedMark = 'VoidVoidVoidVoidVoid'
+
+type SlipChanges = { voided?: string | null; used?: boolean; expiresAt?: Date; role?: string }
+
+/** Stores a slip for a pupil of an elementary school in Mapo, unless changed. */
+export async function storeSlip(token: string, changes: SlipChanges = {}): Promise<void> {
+  const slip = {
+    role: 'student',
+    school: '한빛초등학교',
+    district: 'mapo',
+    level: 'elementary',
+    batch: 'BatchBatchBatchBatch',
+    issuedBy: 'somebody',
+    issuedAt: new Date(),
+    expiresAt: new Date(Date.now() + 30 * 86_400_000),
+    used: false,
+    voided: null,
+    ...changes,
+  }
+  const answer = await fetch(`${documents()}/invites/${token}`, {
+    method: 'PATCH',
+    headers: AS_OWNER,
+    body: JSON.stringify({ fields: asFields(slip) }),
   })
   if (!answer.ok) throw new Error(await answer.text())
 }

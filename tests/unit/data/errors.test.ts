@@ -66,11 +66,23 @@ describe('an error of a sign-in', () => {
     ['auth/invalid-action-code', 'link-expired'],
     ['auth/invalid-email', 'bad-email'],
     ['auth/missing-email', 'bad-email'],
+    ['auth/admin-restricted-operation', 'school-account'],
+    ['auth/too-many-requests', 'busy'],
   ] as const)('%s means %s', (code, kind) => {
     const error = toSignInError(coded(code))
     expect(error).toBeInstanceOf(SignInError)
     expect(error.kind).toBe(kind)
   })
+
+  it.each(['admin_policy_enforced', 'access_denied', 'access_not_configured'])(
+    'is the school’s doing where Google’s words are %s, whatever the code',
+    (words) => {
+      const error = Object.assign(new Error(`Firebase: {"error":"${words}"} (auth/internal-error).`), {
+        code: 'auth/internal-error',
+      })
+      expect(toSignInError(error)).toMatchObject({ kind: 'school-account', cause: error })
+    },
+  )
 
   it('that has nothing to do with signing in is an error of the data layer', () => {
     const error = toSignInError(coded('auth/network-request-failed'))

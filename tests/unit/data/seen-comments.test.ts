@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CommentPage } from '#data/comments.ts'
+import type { CommentPage } from '#data/comment-lists.ts'
 import { withSeen } from '#data/seen-comments.ts'
 import { sampleComment } from '../../helpers/samples.ts'
 
@@ -9,6 +9,7 @@ const START = Date.parse('2026-03-02T00:00:00Z')
 const at = (minute: number, id = `t3-${minute}`) => sampleComment({ id, createdAt: new Date(START + minute * 60_000) })
 
 const cursor = (minute: number, id = `t3-${minute}`) => ({
+  count: null,
   seconds: START / 1000 + minute * 60,
   nanoseconds: 0,
   id,

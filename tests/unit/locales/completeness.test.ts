@@ -7,7 +7,7 @@ import { BUREAUS } from '#domain/plan.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
 import { STANCES } from '#domain/stance.ts'
 import { languageReady } from '#i18n/i18n.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
+import { PAGE_NAMESPACES, pageTextsReady } from '#i18n/page-texts.ts'
 import { flatWords, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
@@ -46,17 +46,7 @@ describe('the texts of the two languages', () => {
 
   it.each(LANGUAGES)('are all there in %s once they are loaded: no file is forgotten', async (lang) => {
     await languageReady(lang)
-    for (const page of [
-      'comments',
-      'join',
-      'about',
-      'history',
-      'not-found',
-      'offline',
-      'outbox',
-      'priorities',
-    ] as const)
-      await pageTextsReady(lang, page)
+    for (const page of PAGE_NAMESPACES) await pageTextsReady(lang, page)
     const files = readdirSync(`locales/${lang}`).map((file) => file.replace('.json', ''))
     expect(files.filter((namespace) => !getI18n().hasResourceBundle(lang, namespace))).toEqual([])
     expect(Object.keys(WORDS[lang]).toSorted()).toEqual(files.toSorted())
@@ -93,6 +83,8 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
       'popup-blocked': true,
       'link-expired': true,
       'bad-email': true,
+      'school-account': true,
+      busy: true,
     }
     expect(Object.keys(words.join.problem)).toEqual(expect.arrayContaining(Object.keys(kinds)))
   })

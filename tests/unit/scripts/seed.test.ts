@@ -2,6 +2,7 @@ import type { DocumentData } from 'firebase-admin/firestore'
 import { describe, expect, it } from 'vitest'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES } from '#domain/roles.ts'
+import { answerDocs } from '../../../scripts/seed/answers.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
 import { readInputs } from '../../../scripts/seed/inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from '../../../scripts/seed/opinions.ts'
@@ -15,11 +16,14 @@ const everyone = people(inputs)
 const docs: Doc[] = [
   ...planDocs(inputs),
   ...voiceDocs(inputs, now),
+  ...answerDocs(inputs, now),
   ...peopleDocs(everyone, true, now),
   ...stanceDocs(everyone, now),
   ...ballotDocs(everyone, now),
   ...votingDocs(now),
 ]
+/** The comments themselves, without what they said before. */
+const COMMENTS = /\/comments\/[^/]+$/
 const under = (pattern: RegExp) => docs.filter(([path]) => pattern.test(path))
 const participants = new Map(under(/^participants\//).map(([path, data]) => [path.split('/')[1], data]))
 
@@ -44,12 +48,12 @@ describe('the sample data', () => {
   it('has a plan that was published before anybody spoke of it, at the beginning of its years', () => {
     const published = under(/^tasks\/t\d(\/revisions\/1)?$/).map(([, { publishedAt }]) => publishedAt)
     expect(new Set(published)).toEqual(new Set([new Date('2023-03-02T00:00:00Z')]))
-    const said = under(/\/comments\//).map(([, { createdAt }]) => createdAt.getTime())
+    const said = under(COMMENTS).map(([, { createdAt }]) => createdAt.getTime())
     expect(Math.min(...said)).toBeGreaterThan(now.getTime() - 400 * 86_400_000)
   })
 
   it('lets every comment be said by a participant who is what the comment says', () => {
-    const comments = under(/\/comments\//)
+    const comments = under(COMMENTS)
     expect(comments.length).toBeGreaterThan(60)
     for (const [path, { authorId, role, verification }] of comments) {
       expect(path).toMatch(/^(tasks\/t\d)\/comments\/t\d-[A-Za-z0-9]{20}$/)
@@ -60,13 +64,13 @@ describe('the sample data', () => {
 
   it('lets no comment have more reactions of a group than the group has people', () => {
     const size = (role: string) => everyone.filter((person) => person.role === role).length
-    for (const [, { agree, disagree }] of under(/\/comments\//)) {
+    for (const [, { agree, disagree }] of under(COMMENTS)) {
       for (const role of ROLES) expect(agree[role] + disagree[role]).toBeLessThanOrEqual(size(role))
     }
   })
 
   it('counts the replies under their parents', () => {
-    const comments = under(/\/comments\//)
+    const comments = under(COMMENTS)
     for (const [path, { replyCount }] of comments) {
       const id = path.split('/').at(-1)
       expect(replyCount).toBe(comments.filter(([, { parentId }]) => parentId === id).length)
@@ -106,9 +110,34 @@ describe('the sample data', () => {
   })
 
   it('has comments that the public must not see, none of them with a text its author has withdrawn', () => {
-    const unseen = under(/\/comments\//).filter(([, { status }]) => status !== 'visible')
+    const unseen = under(COMMENTS).filter(([, { status }]) => status !== 'visible')
     expect(unseen.map(([, { status }]) => status).sort()).toEqual(['hidden', 'hidden', 'withdrawn'])
     expect(unseen.find(([, { status }]) => status === 'withdrawn')?.[1]).toMatchObject({ text: '', hiddenReason: null })
+  })
+
+  it('keeps what was said before an edit, as many texts as there were edits', () => {
+    const edited = under(COMMENTS).filter(([, { edits }]) => edits > 0)
+    expect(edited.length).toBeGreaterThan(0)
+    for (const [path, { edits, editedAt, createdAt, text }] of edited) {
+      const former = docs.filter(([other]) => other.startsWith(`${path}/edits/`))
+      expect(former.map(([other]) => other.split('/').at(-1))).toEqual(
+        Array.from({ length: edits }, (_, i) => `${i + 1}`),
+      )
+      expect(former.at(-1)?.[1].at).toEqual(editedAt)
+      expect(editedAt.getTime()).toBeGreaterThan(createdAt.getTime())
+      for (const [, data] of former) expect(data.text).not.toBe(text)
+    }
+  })
+
+  it('answers comments that are there, after they were made, each with an entry in the log', () => {
+    const answers = under(/^responses\//)
+    expect(new Set(answers.map(([, { status }]) => status)).size).toBeGreaterThan(3)
+    for (const [path, { taskId, at }] of answers) {
+      const comment = docs.find(([other]) => other === `tasks/${taskId}/comments/${path.split('/')[1]}`)?.[1]
+      expect(comment?.status).toBe('visible')
+      expect(at.getTime()).toBeGreaterThan(comment?.createdAt.getTime())
+      expect(under(/^auditLog\//).filter(([, { target }]) => target === path)).toHaveLength(1)
+    }
   })
 
   it('gives staff records to demo accounts only where these are wanted', () => {

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { CommentCursor } from '#data/comments.ts'
+import type { CommentCursor } from '#data/comment-lists.ts'
 import type { Comment } from '#domain/comment.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
 import { nickname } from '#domain/nickname.ts'
 import { Conversation } from '#features/comments/conversation.tsx'
 import { commentsQuery, repliesQuery } from '#features/comments/queries.ts'
 import { Thread } from '#features/comments/thread.tsx'
+import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
@@ -23,8 +25,14 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
   const show = (replyCount: number) => {
     const client = testClient()
     const comment = sampleComment({ replyCount })
-    client.setQueryData(repliesQuery('t3', comment.id).queryKey, replies)
-    return renderInApp(<Thread comment={comment} task={task} myUid="mina" />, { lang, client })
+    client.setQueryData(repliesQuery('t3', comment.id).queryKey, {
+      pages: [{ comments: replies, next: null }],
+      pageParams: [null],
+    })
+    putAround(client, 'mina', [replies])
+    const talk = { task, me: joined(), joinLink: JOIN }
+    const around = { reactions: {}, answers: {} }
+    return renderInApp(<Thread comment={comment} talk={talk} around={around} entries={[]} />, { lang, client })
   }
 
   it('opens its replies and closes them again', async () => {
@@ -57,24 +65,28 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
     expect(screen.getByRole('button', { name: lang === 'ko' ? '답글 1개 보기' : 'Show 1 reply' })).toBeTruthy()
   })
 
-  it('without replies has no button', async () => {
+  it('without replies has no button to open them', async () => {
     await show(0)
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByRole('button', { name: /답글 .*보기|Show .*repl/ })).toBeNull()
   })
 })
 
-const CURSOR: CommentCursor = { seconds: 1, nanoseconds: 0, id: 't3-x' }
+const CURSOR: CommentCursor = { count: null, seconds: 1, nanoseconds: 0, id: 't3-x' }
 
 describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
   const { comments: words } = WORDS[lang]
   const show = (pages: Comment[][], next: CommentCursor | null = null, closed = false) => {
     const client = testClient()
-    client.setQueryData(commentsQuery('t3').queryKey, {
+    client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, {
       pages: pages.map((comments, page) => ({ comments, next: page === pages.length - 1 ? next : CURSOR })),
       pageParams: pages.map(() => null),
     })
+    putAround(client, 'mina', pages)
     const shown = sampleTask({ status: closed ? 'closed' : 'open' })
-    return renderInApp(<Conversation task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} />, { lang, client })
+    return renderInApp(
+      <Conversation task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} total={undefined} />,
+      { lang, client },
+    )
   }
   const list = () => screen.getByRole('list', { name: words.list.label })
 

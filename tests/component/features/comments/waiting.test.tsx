@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Wait } from '#data/refusals.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
 import { Conversation } from '#features/comments/conversation.tsx'
 import { reconcileComment } from '#features/comments/mutations.ts'
 import { commentsQuery, repliesQuery } from '#features/comments/queries.ts'
+import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { commentDeed } from '../../../helpers/deeds.ts'
 import { hrefOf } from '../../../helpers/described.ts'
@@ -21,15 +23,24 @@ const there = sampleComment({ id: 't3-there', text: '먼저 온 글' })
 
 function clientWith(comments = [there]) {
   const client = testClient()
-  client.setQueryData(commentsQuery('t3').queryKey, { pages: [{ comments, next: null }], pageParams: [null] })
+  client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, {
+    pages: [{ comments, next: null }],
+    pageParams: [null],
+  })
+  putAround(client, 'mina', [comments])
   return client
 }
 
 const show = (lang: 'ko' | 'en', { me = joined(), client = clientWith(), closed = false }: Shown = {}) =>
-  renderInApp(<Conversation task={sampleTask({ status: closed ? 'closed' : 'open' })} me={me} joinLink={JOIN} />, {
-    lang,
-    client,
-  })
+  renderInApp(
+    <Conversation
+      task={sampleTask({ status: closed ? 'closed' : 'open' })}
+      me={me}
+      joinLink={JOIN}
+      total={undefined}
+    />,
+    { lang, client },
+  )
 
 type Shown = { me?: Me; client?: ReturnType<typeof clientWith>; closed?: boolean }
 
@@ -154,12 +165,13 @@ describe('a comment that has arrived', () => {
 
   it('as a reply joins the others and is counted, once', async () => {
     const client = clientWith()
-    client.setQueryData(repliesQuery('t3', there.id).queryKey, [])
+    const { queryKey } = repliesQuery('t3', there.id)
+    client.setQueryData(queryKey, { pages: [{ comments: [], next: null }], pageParams: [null] })
     const deed = commentDeed('저도요', { parentId: there.id })
     await reconcileComment(client, deed)
     await reconcileComment(client, deed)
-    expect(client.getQueryData(repliesQuery('t3', there.id).queryKey)?.map(({ text }) => text)).toEqual(['저도요'])
-    const [first] = client.getQueryData(commentsQuery('t3').queryKey)?.pages[0]?.comments ?? []
+    expect(client.getQueryData(queryKey)?.pages[0]?.comments.map(({ text }) => text)).toEqual(['저도요'])
+    const [first] = client.getQueryData(commentsQuery('t3', ALL_NEWEST).queryKey)?.pages[0]?.comments ?? []
     expect(first?.replyCount).toBe(1)
   })
 })

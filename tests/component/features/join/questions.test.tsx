@@ -78,6 +78,7 @@ describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
     expect(screen.getByRole('status')).toBe(place)
     expect(screen.getByRole('status').textContent).toContain(words.age.child)
     expect(screen.queryByRole('button')).toBeNull()
+    expect(hrefOf(screen.getByRole('link', { name: words.slip.useIt }))).toBe(`/${lang}?slip=`)
     expect(hrefOf(screen.getByRole('link', { name: words.age.read }))).toBe(`/${lang}#tasks`)
     expect(container.querySelector('input:not([type="radio"]), select, textarea')).toBeNull()
     await user.keyboard('{Enter}')
@@ -118,10 +119,12 @@ describe.each(LANGUAGES)('where somebody lives and whether they agree, in %s', (
     expect(onNext).toHaveBeenCalledTimes(1)
   })
 
-  it('tells beforehand what is kept, what is shown, and how long', async () => {
+  it('tells beforehand what is kept where, what Google passes on, what is shown, how long, and how to leave', async () => {
     await show()
     const items = screen.getAllByRole('listitem').map((item) => item.textContent)
-    expect(items).toEqual([words.consent.stored, words.consent.shown, words.consent.kept])
+    const { stored, google, shown, where, kept, leave } = words.consent
+    expect(items).toEqual([stored, google, shown, where, kept, leave])
+    expect(hrefOf(screen.getByRole('link', { name: words.consent.more }))).toBe(`/${lang}/about#privacy`)
   })
 
   it('does not need the district', async () => {

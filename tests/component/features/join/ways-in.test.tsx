@@ -8,7 +8,7 @@ import { DemoAccounts } from '#features/join/demo.tsx'
 import { SignInProblem } from '#features/join/sign-in-problem.tsx'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
-import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   const { join: words } = WORDS[lang]
@@ -47,14 +47,31 @@ describe.each(LANGUAGES)('the accounts to try, in %s', (lang) => {
 describe.each(LANGUAGES)('why a sign-in did not happen, in %s', (lang) => {
   const { join, errors } = WORDS[lang]
 
-  it.each(['cancelled', 'popup-blocked', 'link-expired', 'bad-email'] as const)('%s', async (kind) => {
-    await renderInApp(<SignInProblem error={new SignInError(kind)} />, { lang })
-    expect(screen.getByRole('alert').textContent).toBe(join.problem[kind])
-  })
+  it.each(['cancelled', 'popup-blocked', 'link-expired', 'bad-email', 'school-account', 'busy'] as const)(
+    '%s',
+    async (kind) => {
+      await renderInApp(<SignInProblem error={new SignInError(kind)} />, { lang })
+      expect(screen.getByRole('alert').textContent).toBe(join.problem[kind])
+    },
+  )
 
   it.each(['offline', 'quota', 'unknown'] as const)('%s, as anywhere else', async (kind) => {
     await renderInApp(<SignInProblem error={new DataError(kind)} />, { lang })
     expect(screen.getByRole('alert').textContent).toBe(errors[kind])
+  })
+
+  it('tells a pupil and whoever runs the school’s accounts what to do, at once where it is known to be that', async () => {
+    const { container } = await renderInApp(<SignInProblem error={new SignInError('school-account')} />, { lang })
+    expect(container.querySelector('details')?.open).toBe(true)
+    expect(screen.getByRole('heading', { name: join.school.adminTitle })).toBeTruthy()
+    expect(screen.getByText(fill(join.school.site, { site: location.origin }))).toBeTruthy()
+  })
+
+  it('offers that folded where a window was closed, which is all that Google tells, and nowhere else', async () => {
+    const { container, rerender } = await renderInApp(<SignInProblem error={new SignInError('cancelled')} />, { lang })
+    expect(container.querySelector('details')?.open).toBe(false)
+    rerender(<SignInProblem error={new SignInError('popup-blocked')} />)
+    expect(container.querySelector('details')).toBeNull()
   })
 
   it('says nothing where nothing happened', async () => {

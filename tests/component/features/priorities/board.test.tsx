@@ -25,6 +25,7 @@ const SAVED_AT = new Date('2026-03-05T05:30:00Z')
 const STAFF: Me = {
   user: { uid: 'kim', email: 'kim@sen.go.kr' },
   participant: null,
+  leftAt: null,
   staff: { name: '김', office: '교육청', canReview: true, canEdit: false, canInvite: false, canManage: false },
 }
 
@@ -104,6 +105,16 @@ describe.each(LANGUAGES)('stickers, in %s', (lang) => {
     expect(hrefOf(screen.getByRole('link', { name: words.join }))).toBe(JOIN)
     expect(ballotDraft.load()).toEqual(on({ t1: 1 }))
     expect(sent()).toEqual([])
+  })
+
+  it('that wait because my sign-in has ended are shown, with the way back in; others’ are nobody’s business', async () => {
+    const entry = outbox.put('mina', ballotDeed({ t3: 2 }))
+    const { counts } = await show({ lang, me: NOBODY })
+    expect(counts()).toEqual([0, 0, 0, 0, 0, 0])
+    act(() => void outbox.mark(entry, { reason: 'signed-out', refused: false }))
+    expect(counts()).toEqual([0, 0, 2, 0, 0, 0])
+    const back = screen.getByRole('link', { name: WORDS[lang].outbox.signInAgain })
+    expect(hrefOf(back)).toBe(`${JOIN}&again=`)
   })
 
   it('that were placed before joining are there afterwards, not cast yet', async () => {

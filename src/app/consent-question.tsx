@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lazily } from '#components/lazily.ts'
+import { showToast } from '#components/toasts.ts'
+import { meQuery } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
+import { storage } from '#data/storage.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
+
+const ConsentDialog = lazily(async () => (await import('./consent-dialog.tsx')).ConsentDialog)
+
+/** Notes that somebody was asked about this version of the consent text. */
+const ASKED = 'consent-asked'
+
+const isAsked = () => storage.read(ASKED) === String(CONSENT_VERSION)
+
+/** Tells those who agreed to an earlier text that there is a newer one: once, after the next thing they do. */
+export function ConsentQuestion() {
+  const { t } = useTranslation('outbox')
+  const participant = useQuery(meQuery).data?.participant ?? null
+  const [isOpen, setOpen] = useState(false)
+  const uid = participant && participant.consentVersion < CONSENT_VERSION ? participant.uid : null
+
+  useEffect(() => {
+    if (uid === null) return
+    return outbox.subscribe(() => {
+      if (isAsked() || !outbox.entries().some((entry) => entry.uid === uid)) return
+      storage.write(ASKED, String(CONSENT_VERSION))
+      showToast({ text: t('consent.changed'), action: { label: t('consent.read'), run: () => setOpen(true) } })
+    })
+  }, [uid, t])
+
+  if (!participant || !isOpen) return null
+  return (
+    <Suspense>
+      <ConsentDialog participant={participant} onClose={() => setOpen(false)} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,89 @@
+import { collection, doc, getDocs, limit, query, serverTimestamp, type WriteBatch } from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { COMMENTS_PER_PAGE, type Comment, MAX_EDITS } from '#domain/comment.ts'
+import type { DeedOf } from '#domain/deed.ts'
+import type { Participant } from '#domain/participant.ts'
+import type { TaskId } from '#domain/plan.ts'
+import { commentRef } from './comment-schema.ts'
+import { readComment, whyRefused } from './comments.ts'
+import { commit } from './commit.ts'
+import { DataError, toDataError } from './errors.ts'
+import { date, parseOrSkip } from './schemas.ts'
+
+const formerSchema = v.object({ text: v.string(), at: date })
+
+/** What a comment said before its edit `number`, and when that was made. */
+export type FormerText = { readonly number: number; readonly text: string; readonly at: Date }
+
+const editsOf = (taskId: TaskId, id: string) => collection(commentRef(taskId, id), 'edits')
+const editRef = (taskId: TaskId, id: string, number: number) => doc(editsOf(taskId, id), String(number))
+
+/** What a comment said before, the oldest first. Costs a read an edit. */
+export async function readFormerTexts(taskId: TaskId, id: string): Promise<readonly FormerText[]> {
+  const { docs } = await getDocs(query(editsOf(taskId, id), limit(COMMENTS_PER_PAGE)))
+  return docs
+    .flatMap((snapshot) => {
+      const fields = parseOrSkip(formerSchema, snapshot.ref.path, snapshot.data())
+      return fields ? { number: Number(snapshot.id), ...fields } : []
+    })
+    .toSorted((one, other) => one.number - other.number)
+}
+
+/** One's own comment as it is stored, if it can still be changed. @throws DataError `missing`, `refused` */
+async function readOwn(me: Participant, taskId: TaskId, id: string): Promise<Comment> {
+  const comment = await readComment(taskId, id)
+  if (!comment || comment.status === 'hidden') throw new DataError('missing')
+  if (comment.authorId !== me.uid) throw new DataError('refused')
+  return comment
+}
+
+async function commitOrSayWhy(fill: (batch: WriteBatch) => void, taskId: TaskId, open: boolean, visible: string) {
+  try {
+    await commit(fill)
+  } catch (error) {
+    const failure = toDataError(error)
+    if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure
+    throw await whyRefused(taskId, { open, visible })
+  }
+}
+
+/** Whether an edit has arrived before, and perhaps another after it. */
+async function holdsEdit(comment: Comment, { text, lang, edits }: DeedOf<'edit'>): Promise<boolean> {
+  if (comment.edits < edits) return false
+  if (comment.text === text && comment.lang === lang) return true
+  const former = await readFormerTexts(comment.taskId, comment.id)
+  return former.some((each) => each.number > edits && each.text === text)
+}
+
+/**
+ * Changes the words of one's own comment; the former ones stay to be read. Doing it again after a lost answer finds
+ * it done.
+ * @throws DataError `closed`, `missing` if the comment is not visible any more, `refused` after the last edit there is
+ */
+export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promise<void> {
+  const { taskId, commentId, text, lang } = deed
+  const before = await readOwn(me, taskId, commentId)
+  if (before.status === 'withdrawn') throw new DataError('missing')
+  if (await holdsEdit(before, deed)) return
+  const number = before.edits + 1
+  if (number > MAX_EDITS) throw new DataError('refused')
+  const fill = (batch: WriteBatch) => {
+    batch.update(commentRef(taskId, commentId), { text, lang, editedAt: serverTimestamp(), edits: number })
+    batch.set(editRef(taskId, commentId, number), { text: before.text, at: serverTimestamp() })
+  }
+  await commitOrSayWhy(fill, taskId, true, commentId)
+}
+
+/**
+ * Takes one's own comment back for good, with everything it said before. Its replies stay.
+ * @throws DataError `missing` if there is no such comment any more
+ */
+export async function withdrawComment(me: Participant, { taskId, commentId }: DeedOf<'withdraw'>): Promise<void> {
+  const before = await readOwn(me, taskId, commentId)
+  if (before.status === 'withdrawn') return
+  const fill = (batch: WriteBatch) => {
+    batch.update(commentRef(taskId, commentId), { status: 'withdrawn', text: '', translation: null })
+    for (let number = 1; number <= before.edits; number++) batch.delete(editRef(taskId, commentId, number))
+  }
+  await commitOrSayWhy(fill, taskId, false, commentId)
+}

@@ -1,0 +1,87 @@
+import {
+  collectionGroup,
+  doc,
+  getDoc,
+  getDocs,
+  increment,
+  limit,
+  query,
+  serverTimestamp,
+  where,
+} from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { COMMENTS_PER_PAGE } from '#domain/comment.ts'
+import type { DeedOf } from '#domain/deed.ts'
+import type { Participant } from '#domain/participant.ts'
+import { gain, REACTIONS, type Reaction } from '#domain/reaction.ts'
+import { commentRef } from './comment-schema.ts'
+import { whyRefused } from './comments.ts'
+import { commit } from './commit.ts'
+import { toDataError } from './errors.ts'
+import { db } from './firestore.ts'
+import { parseOrSkip } from './schemas.ts'
+
+const reactionSchema = v.object({ commentId: v.string(), value: v.picklist(REACTIONS) })
+
+/** Somebody's own reactions, by the id of the comment; without one, there is none. */
+export type OwnReactions = Readonly<Record<string, Reaction>>
+
+/** A person's own reactions to at most 20 comments. Costs a read for each that there is, and at least one. */
+export async function readOwnReactions(uid: string, commentIds: readonly string[]): Promise<OwnReactions> {
+  const own = query(
+    collectionGroup(db, 'reactions'),
+    where('authorId', '==', uid),
+    where('commentId', 'in', commentIds),
+    limit(COMMENTS_PER_PAGE),
+  )
+  const { docs } = await getDocs(own)
+  const reactions = docs
+    .map((snapshot) => parseOrSkip(reactionSchema, snapshot.ref.path, snapshot.data()))
+    .filter((reaction) => reaction !== null)
+  return Object.fromEntries(reactions.map(({ commentId, value }) => [commentId, value]))
+}
+
+/** Tries, if the same person reacts on two devices at once. */
+const TRIES = 2
+
+/**
+ * Agrees with a comment, disagrees or takes it back, together with the comment's counts. What is stored is looked at
+ * first, so that doing it again after a lost answer neither counts twice nor fails.
+ * @throws DataError `closed`, `missing` if the comment is not visible any more …
+ */
+export async function react(me: Participant, { taskId, commentId, value }: DeedOf<'react'>): Promise<void> {
+  const comment = commentRef(taskId, commentId)
+  const mine = doc(comment, 'reactions', me.uid)
+  const stored = async (): Promise<Reaction | null> => {
+    const snapshot = await getDoc(mine)
+    return snapshot.exists() ? (parseOrSkip(reactionSchema, mine.path, snapshot.data())?.value ?? null) : null
+  }
+  let before = await stored()
+  for (let tried = 1; before !== value; tried++) {
+    const from = before
+    const moves = REACTIONS.map((side) => [side, gain(side, from, value)] as const).filter(([, by]) => by !== 0)
+    try {
+      await commit((batch) => {
+        if (value === null) batch.delete(mine)
+        else batch.set(mine, { authorId: me.uid, commentId, value, role: me.role, at: serverTimestamp() })
+        batch.update(
+          comment,
+          Object.fromEntries(
+            moves.flatMap(([side, by]) => [
+              [`${side}.${me.role}`, increment(by)],
+              [`${side}Total`, increment(by)],
+            ]),
+          ),
+        )
+      })
+      return
+    } catch (error) {
+      const failure = toDataError(error)
+      if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure
+      before = await stored()
+      if (before !== value && (before === from || tried === TRIES)) {
+        throw await whyRefused(taskId, { open: true, visible: commentId })
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { collection, documentId, getDocs, limit, query, where } from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { COMMENTS_PER_PAGE } from '#domain/comment.ts'
+import { ANSWER_STATUSES, type OfficialAnswer } from '#domain/official-answer.ts'
+import { TASK_IDS } from '#domain/plan.ts'
+import { db } from './firestore.ts'
+import { date, localized, parseOrSkip } from './schemas.ts'
+
+const responseSchema = v.object({
+  taskId: v.picklist(TASK_IDS),
+  status: v.picklist(ANSWER_STATUSES),
+  message: localized,
+  office: localized,
+  at: date,
+})
+
+/** Official answers by the id of the comment. */
+export type OfficialAnswers = Readonly<Record<string, OfficialAnswer>>
+
+/** The official answers to at most 20 comments. Costs a read for each that there is, and at least one. */
+export async function readResponses(commentIds: readonly string[]): Promise<OfficialAnswers> {
+  const responses = collection(db, 'responses')
+  const { docs } = await getDocs(query(responses, where(documentId(), 'in', commentIds), limit(COMMENTS_PER_PAGE)))
+  const answers = docs.flatMap((snapshot): OfficialAnswer[] => {
+    const fields = parseOrSkip(responseSchema, snapshot.ref.path, snapshot.data())
+    return fields ? [{ commentId: snapshot.id, ...fields }] : []
+  })
+  return Object.fromEntries(answers.map((answer) => [answer.commentId, answer]))
+}

@@ -1,0 +1,16 @@
+import type { Localized } from './language.ts'
+import type { TaskId } from './plan.ts'
+
+/** What became of a comment: still being looked at, taken up, in part, not, or simply answered. */
+export const ANSWER_STATUSES = ['considering', 'adopted', 'partly', 'declined', 'answered'] as const
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
+
+/** What the education office says to a comment. */
+export type OfficialAnswer = {
+  readonly commentId: string
+  readonly taskId: TaskId
+  readonly status: AnswerStatus
+  readonly message: Localized
+  readonly office: Localized
+  readonly at: Date
+}

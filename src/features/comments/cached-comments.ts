@@ -1,0 +1,32 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { CommentPage } from '#data/comment-lists.ts'
+import type { Comment } from '#domain/comment.ts'
+
+// What has been read of comments, changed where it lies: what has just arrived neither flickers nor costs another read.
+
+export type Pages = InfiniteData<CommentPage, unknown>
+
+/** @param change gets a page's comments and its place */
+export const mapPages = (
+  pages: Pages,
+  change: (comments: readonly Comment[], page: number) => readonly Comment[],
+): Pages => ({
+  ...pages,
+  pages: pages.pages.map((page, index) => ({ ...page, comments: change(page.comments, index) })),
+})
+
+export const holds = (pages: Pages, id: string): boolean =>
+  pages.pages.some(({ comments }) => comments.some((comment) => comment.id === id))
+
+const LISTS = ['comments', 'replies', 'said'] as const
+
+/** Changes one comment wherever it has been read. */
+export function changeComment(client: QueryClient, id: string, change: (comment: Comment) => Comment): void {
+  const changed = (comment: Comment) => (comment.id === id ? change(comment) : comment)
+  for (const list of LISTS) {
+    client.setQueriesData<Pages>({ queryKey: [list] }, (pages) =>
+      pages && holds(pages, id) ? mapPages(pages, (comments) => comments.map(changed)) : pages,
+    )
+  }
+  client.setQueriesData<Comment | null>({ queryKey: ['comment'] }, (comment) => comment && changed(comment))
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { GroupTag, Tag } from '#components/tag.tsx'
+import type { Comment } from '#domain/comment.ts'
+import { DISTRICTS } from '#domain/districts.ts'
+import { nickname } from '#domain/nickname.ts'
+import { formatAgo, formatMoment, formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './comment-item.module.css'
+import { permalink } from './permalink.ts'
+
+type Props = {
+  comment: Comment
+  mine: boolean
+  reported: boolean
+  sending: boolean
+  former: { readonly open: boolean; readonly id: string; toggle(): void }
+}
+
+/** Who said it, by nickname, group and area; when, with the comment's own address; and whether it was changed since. */
+export function CommentHeader({ comment, mine, reported, sending, former }: Props) {
+  const { t } = useTranslation(['comments', 'common'])
+  const lang = useLang()
+  const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
+  const time = (
+    <time dateTime={comment.createdAt.toISOString()} title={formatMoment(comment.createdAt, lang)}>
+      {formatAgo(comment.createdAt, new Date(), lang)}
+    </time>
+  )
+  return (
+    <header className={styles.header}>
+      <span className={styles.name}>{nickname(comment.authorId)[lang]}</span>
+      <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
+      {district && <span>{district}</span>}
+      {sending ? (
+        time
+      ) : (
+        <Link to={permalink(lang, comment)} className={styles.time}>
+          {time} <span className="visually-hidden">{t('comments:item.permalink')}</span>
+        </Link>
+      )}
+      {comment.edits > 0 && (
+        <button
+          type="button"
+          className={styles.edited}
+          aria-expanded={former.open}
+          aria-controls={former.open ? former.id : undefined}
+          onClick={former.toggle}
+        >
+          {t('comments:item.edited', { count: comment.edits, value: formatNumber(comment.edits, lang) })}
+        </button>
+      )}
+      {mine && <Tag>{t('comments:item.mine')}</Tag>}
+      {reported && <Tag>{t('comments:report.mine')}</Tag>}
+      {sending && <Tag>{t('comments:item.sending')}</Tag>}
+    </header>
+  )
+}

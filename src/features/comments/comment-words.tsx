@@ -1,0 +1,46 @@
+import { type MouseEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { type Comment, isCollapsed } from '#domain/comment.ts'
+import { normal, type Search } from '#domain/search.ts'
+import styles from './comment-item.module.css'
+import { Marked } from './marked.tsx'
+import { Translation } from './translation.tsx'
+
+type Props = { comment: Comment; sending: boolean; search: Search | null }
+
+/** What was said, as it was written; or why it is not shown. */
+export function CommentWords({ comment, sending, search }: Props) {
+  const { t } = useTranslation('comments')
+  const [looked, setLooked] = useState(false)
+  const look = ({ currentTarget }: MouseEvent) => {
+    // The button goes away under the focus.
+    currentTarget.closest('article')?.focus()
+    setLooked(true)
+  }
+  if (comment.status === 'withdrawn') {
+    return <p className={styles.absent}>{comment.parentId === null ? t('item.withdrawn') : t('item.withdrawnReply')}</p>
+  }
+  if (isCollapsed(comment) && !looked) {
+    return (
+      <div className={styles.absent}>
+        <p>{t('item.collapsed')}</p>
+        <Button look="quiet" onClick={look}>
+          {t('item.look')}
+        </Button>
+      </div>
+    )
+  }
+  const text = search ? normal(comment.text) : comment.text
+  const words = (
+    <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
+      {search ? <Marked text={text} matches={search(text)} /> : text}
+    </p>
+  )
+  return (
+    <>
+      {comment.status === 'hidden' && <p className={styles.absent}>{t('item.hidden')}</p>}
+      {search ? words : <Translation comment={comment}>{words}</Translation>}
+    </>
+  )
+}

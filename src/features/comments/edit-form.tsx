@@ -1,0 +1,127 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Field } from '#components/field.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { type EditDraft, editDraft } from '#data/drafts.ts'
+import { outbox } from '#data/outbox.ts'
+import { type Comment, MAX_EDITS, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import { isLang, LANGS } from '#domain/language.ts'
+import { givesPause } from '#domain/second-thought.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { BeforeSending } from './before-sending.tsx'
+import styles from './comment-form.module.css'
+
+type Props = {
+  /** As it was read: an edit that waits does not count yet. */
+  read: Comment
+  /** What it says by now, with an edit that waits or has come back. */
+  begin: EditDraft
+  uid: string
+  onDone: () => void
+}
+
+/** Where somebody changes the words of their own comment, in its place. What is typed stays on the device. */
+export function EditForm({ read, begin, uid, onDone }: Props) {
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  const store = editDraft(read.id)
+  const [restored] = useState(() => store.load())
+  const [draft, setDraft] = useState(restored ?? begin)
+  const [isKept, setKept] = useState(true)
+  const [problem, setProblem] = useState<TextProblem | 'same' | null>(null)
+  const [looking, setLooking] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const left = MAX_EDITS - read.edits
+
+  useEffect(() => box.current?.focus(), [])
+
+  const change = (part: Partial<EditDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    setKept(store.save(next))
+    setProblem(null)
+  }
+  const cancel = () => {
+    store.clear()
+    onDone()
+  }
+  const deliver = (typed: string, looked = false) => {
+    const text = tidyText(typed)
+    const isSame = text === read.text && draft.lang === read.lang
+    const found = textProblem(text) ?? (isSame ? 'same' : null)
+    setProblem(found)
+    setLooking(!found && !looked && givesPause(text))
+    if (found) return box.current?.focus()
+    if (!looked && givesPause(text)) return
+    const { taskId, id: commentId } = read
+    const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, text, lang: draft.lang, edits: read.edits + 1 })
+    // Where the outbox has no room for it, the draft may.
+    if (kept) store.clear()
+    onDone()
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    deliver(draft.text)
+  }
+  const goOnWriting = () => {
+    setLooking(false)
+    box.current?.focus()
+  }
+
+  const message = problem === 'same' ? t('edit.same') : problem ? t(`problem.${problem}`) : undefined
+  return (
+    <form onSubmit={save} className={styles.edit} noValidate>
+      {restored && <p className={styles.note}>{t('edit.kept')}</p>}
+      <Live>{!isKept && <Notice tone="warning">{t('form.notKept')}</Notice>}</Live>
+      <Field label={t('edit.label')} hint={t('edit.hint')} error={message}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={box}
+            dir="auto"
+            lang={draft.lang}
+            rows={5}
+            value={draft.text}
+            onChange={({ target }) => change({ text: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('edit.lang')}>
+        {(control) => (
+          <select
+            {...control}
+            value={draft.lang}
+            onChange={({ target }) => isLang(target.value) && change({ lang: target.value })}
+          >
+            {LANGS.map((each) => (
+              <option key={each} value={each}>
+                {t(`list.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {looking ? (
+        <BeforeSending
+          text={draft.text}
+          onChange={(text) => change({ text })}
+          onSend={(text) => deliver(text, true)}
+          onBack={goOnWriting}
+        />
+      ) : (
+        <div className={styles.foot}>
+          <Button look="primary" type="submit">
+            {t('edit.save')}
+          </Button>
+          <Button look="quiet" onClick={cancel}>
+            {t('edit.cancel')}
+          </Button>
+          <p className={styles.note}>{t('edit.left', { count: left, value: formatNumber(left, lang) })}</p>
+        </div>
+      )}
+    </form>
+  )
+}

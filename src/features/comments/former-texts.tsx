@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { QueryState } from '#components/query-state.tsx'
+import type { Comment } from '#domain/comment.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './comment-item.module.css'
+import { formerTextsQuery } from './queries.ts'
+
+/** Everything a comment said before, the oldest first: read when somebody opens it. */
+export function FormerTexts({ id, comment }: { id: string; comment: Comment }) {
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  const former = useQuery(formerTextsQuery(comment.taskId, comment.id, comment.edits))
+  return (
+    <section id={id} aria-label={t('former.title')} className={styles.former}>
+      <QueryState query={former} lines={2}>
+        {(texts) => (
+          <ol>
+            {texts.map(({ number, text, at }) => (
+              <li key={number}>
+                <p className={styles.when}>
+                  <time dateTime={at.toISOString()}>{t('former.until', { when: formatMoment(at, lang) })}</time>
+                </p>
+                <p className={styles.text} dir="auto">
+                  {text}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </QueryState>
+    </section>
+  )
+}

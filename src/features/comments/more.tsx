@@ -1,0 +1,49 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { Button } from '#components/button.tsx'
+import { ReadProblem } from '#components/query-state.tsx'
+import type { DataError } from '#data/errors.ts'
+
+type Query = { data: { pages: readonly unknown[] } | undefined; error: DataError | null } & Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'
+>
+
+/**
+ * Reads on in a list on demand. The focus then goes on with the first comment that comes, since the button moves away
+ * under it.
+ * @returns the list's ref, and what a button does
+ */
+export function useMore({ data, isFetchingNextPage, fetchNextPage }: Query) {
+  const list = useRef<HTMLOListElement>(null)
+  const firstNew = useRef<number | null>(null)
+  const pageCount = data?.pages.length
+  useEffect(() => {
+    if (firstNew.current === null || pageCount === undefined) return
+    list.current?.children[firstNew.current]?.querySelector('article')?.focus()
+    firstNew.current = null
+  }, [pageCount])
+  const showMore = () => {
+    if (isFetchingNextPage) return
+    firstNew.current = list.current?.children.length ?? null
+    void fetchNextPage()
+  }
+  return { list, showMore }
+}
+
+type Props = { query: Query; onMore: () => void; more: string; loading: string }
+
+/** The button for it, as long as there is more. */
+export function More({ query, onMore, more, loading }: Props) {
+  const { error, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  return (
+    <>
+      <ReadProblem error={isFetchNextPageError ? error : null} />
+      {hasNextPage && (
+        <Button onClick={onMore} aria-disabled={isFetchingNextPage}>
+          {isFetchingNextPage ? loading : more}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#components/empty-state.tsx'
+import { QueryState } from '#components/query-state.tsx'
+import type { Comment } from '#domain/comment.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { commentQuery } from './queries.ts'
+import { type Talk, useOwnEntries } from './talk.ts'
+import { Thread } from './thread.tsx'
+import { useAround } from './use-around.ts'
+import styles from './voices.module.css'
+
+type Props = { id: string; talk: Talk }
+
+/** One comment in its thread; a reply under what it answers. The focus goes to the one that the address names. */
+export function OneComment({ id, talk }: Props) {
+  const lang = useLang()
+  use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'outbox'))
+  use(pageTextsReady(lang, 'before-sending'))
+  const named = useQuery(commentQuery(talk.task.id, id))
+  return (
+    <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>
+      {(comment) => comment && <InThread comment={comment} talk={talk} />}
+    </QueryState>
+  )
+}
+
+function InThread({ comment, talk }: { comment: Comment; talk: Talk }) {
+  const parent = useQuery({
+    ...commentQuery(talk.task.id, comment.parentId ?? comment.id),
+    enabled: comment.parentId !== null,
+  })
+  const first = comment.parentId === null ? comment : parent.data
+  // What is answered may be hidden: the reply can be read all the same.
+  const shown = first ?? (parent.data === null ? comment : null)
+  const query = { ...parent, data: shown ?? undefined }
+  return (
+    <QueryState query={query} lines={8}>
+      {(top) => <Shown top={top} named={comment} talk={talk} />}
+    </QueryState>
+  )
+}
+
+function Shown({ top, named, talk }: { top: Comment; named: Comment; talk: Talk }) {
+  const entries = useOwnEntries(talk)
+  const around = useAround([top.id === named.id ? [top] : [top, named]], talk.me?.participant?.uid)
+  return (
+    <div className={styles.one}>
+      <Thread comment={top} talk={talk} around={around} entries={entries} opened={top.replyCount > 0} named={named} />
+    </div>
+  )
+}
+
+/** Withdrawn without replies, hidden, or never there: nobody is told which. */
+function Missing() {
+  const { t } = useTranslation('comments')
+  return (
+    <EmptyState>
+      <strong>{t('one.missing.title')}</strong>
+      <br />
+      {t('one.missing.text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { reactionDraft } from '#data/drafts.ts'
+import { outbox } from '#data/outbox.ts'
+import { REACTIONS, type Reaction } from '#domain/reaction.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { CommentIcon } from './comment-icon.tsx'
+import type { Said } from './overlay.ts'
+import styles from './reactions.module.css'
+import type { Talk } from './talk.ts'
+
+type Props = { said: Said; talk: Talk }
+
+/** Whether somebody can react to a comment, or only see how others did. */
+export const canReact = ({ comment }: Said, { task, me }: Talk): boolean =>
+  task.status === 'open' && comment.status === 'visible' && !me?.staff && comment.authorId !== me?.user?.uid
+
+/** Agree and disagree with everybody's counts; pressing the same again takes it back. Before joining the choice waits. */
+export function Reactions({ said, talk }: Props) {
+  const { comment, reaction } = said
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  const draft = reactionDraft(comment.id)
+  const [kept, setKept] = useState(() => draft.load())
+  const me = talk.me?.participant
+
+  const keep = (choice: Reaction | null) => {
+    if (choice === null) draft.clear()
+    else draft.save(choice)
+    setKept(choice)
+  }
+  const press = (side: Reaction) => {
+    if (!me) return keep(kept === side ? null : side)
+    keep(null)
+    outbox.put(me.uid, {
+      kind: 'react',
+      taskId: comment.taskId,
+      commentId: comment.id,
+      value: reaction === side ? null : side,
+    })
+  }
+
+  const pressed = me ? reaction : kept
+  const counts = { agree: comment.agreeTotal, disagree: comment.disagreeTotal }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form asks */}
+      <div role="group" aria-label={t('reaction.label')} className={styles.buttons} data-screen-only>
+        {REACTIONS.map((side) => (
+          <button
+            key={side}
+            type="button"
+            className={styles.reaction}
+            aria-pressed={pressed === side}
+            onClick={() => press(side)}
+          >
+            <CommentIcon name={side} />
+            {t(`reaction.${side}`)}
+            {counts[side] > 0 && <span className={styles.count}>{formatNumber(counts[side], lang)}</span>}
+          </button>
+        ))}
+      </div>
+      <Live>
+        {kept !== null && <Kept kept={kept} talk={talk} onSend={() => press(kept)} onDrop={() => keep(null)} />}
+      </Live>
+    </>
+  )
+}
+
+type KeptProps = { kept: Reaction; talk: Talk; onSend: () => void; onDrop: () => void }
+
+/** A reaction chosen before joining: the way to join; afterwards, the question whether to send it. */
+function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
+  const { t } = useTranslation('comments')
+  const reaction = t(`reaction.${kept}`)
+  return (
+    <Notice>
+      <p>{talk.me?.participant ? t('reaction.kept', { reaction }) : t('reaction.joinFirst', { reaction })}</p>
+      {talk.me?.participant ? (
+        <Button look="primary" onClick={onSend}>
+          {t('reaction.send', { reaction })}
+        </Button>
+      ) : (
+        <ButtonLink look="primary" to={talk.joinLink}>
+          {t('reaction.join')}
+        </ButtonLink>
+      )}
+      <Button look="quiet" onClick={onDrop}>
+        {t('reaction.drop')}
+      </Button>
+    </Notice>
+  )
+}
+
+/** How others took a comment, where one cannot react to it. */
+export function ReactionCounts({ said: { comment } }: Pick<Props, 'said'>) {
+  const { t } = useTranslation('comments')
+  const lang = useLang()
+  const { agreeTotal, disagreeTotal } = comment
+  return (
+    <>
+      {agreeTotal > 0 && <span>{t('item.agree', { value: formatNumber(agreeTotal, lang) })}</span>}
+      {disagreeTotal > 0 && <span>{t('item.disagree', { value: formatNumber(disagreeTotal, lang) })}</span>}
+    </>
+  )
+}

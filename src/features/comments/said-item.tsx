@@ -1,0 +1,136 @@
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#components/icon.tsx'
+import { lazily } from '#components/lazily.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
+import type { Search } from '#domain/search.ts'
+import { Answer } from './answer.tsx'
+import styles from './comment-item.module.css'
+import { CommentItem } from './comment-item.tsx'
+import { type Act, CommentMenu } from './comment-menu.tsx'
+import { GroupCounts } from './group-counts.tsx'
+import type { Said } from './overlay.ts'
+import { canReact, ReactionCounts, Reactions } from './reactions.tsx'
+import { ReturnedEdit } from './returned-edit.tsx'
+import type { Talk } from './talk.ts'
+
+// Few come to these, and each of them has a reason to wait a moment.
+const EditForm = lazily(async () => (await import('./edit-form.tsx')).EditForm)
+const WithdrawDialog = lazily(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
+const ReportDialog = lazily(async () => (await import('./report-dialog.tsx')).ReportDialog)
+
+type Props = {
+  /** As it was read, and as it is with what has not arrived yet. */
+  read: Comment
+  said: Said
+  talk: Talk
+  answer: OfficialAnswer | undefined
+  search?: Search | null
+  /** What else can be done with it, after reacting. */
+  actions?: ReactNode
+}
+
+/** A comment with all that can be done with it: reacting, changing or withdrawing one's own, reporting, handing it on. */
+export function SaidItem({ read, said, talk, answer, search = null, actions }: Props) {
+  const { t } = useTranslation('comments')
+  const { comment, entries } = said
+  const [act, setAct] = useState<Act | null>(null)
+  const [opened, setOpened] = useState<ReadonlySet<Act>>(NONE)
+  const [groupsOpen, setGroupsOpen] = useState(false)
+  const [hasReported, setReported] = useState(false)
+  const groupsId = useId()
+  const article = useRef<HTMLElement>(null)
+
+  const uid = talk.me?.participant?.uid
+  const mine = comment.authorId === talk.me?.user?.uid
+  const visible = comment.status === 'visible'
+  const change = entries.map(({ deed }) => deed).find((deed) => deed.kind === 'edit')
+  const reported = hasReported || entries.some(({ deed, refused }) => deed.kind === 'report' && !refused)
+  const begin = (next: Act) => {
+    setAct(next)
+    setOpened(new Set([...opened, next]))
+  }
+  const close = () => setAct(null)
+  // What had the focus goes away: the button of a form, or all that can be done with what is withdrawn.
+  const backToComment = () => void setTimeout(() => article.current?.focus())
+
+  const words = act === 'edit' && uid !== undefined && visible && (
+    <Suspense>
+      <EditForm
+        read={read}
+        begin={{ text: change?.text ?? comment.text, lang: change?.lang ?? comment.lang }}
+        uid={uid}
+        onDone={() => {
+          close()
+          backToComment()
+        }}
+      />
+    </Suspense>
+  )
+  return (
+    <CommentItem
+      ref={article}
+      comment={comment}
+      task={talk.task}
+      mine={mine}
+      reported={reported}
+      search={search}
+      words={words || undefined}
+      actions={
+        <>
+          {canReact(said, talk) ? <Reactions said={said} talk={talk} /> : visible && <ReactionCounts said={said} />}
+          {visible && comment.agreeTotal + comment.disagreeTotal > 0 && (
+            <button
+              type="button"
+              className={styles.small}
+              aria-expanded={groupsOpen}
+              aria-controls={groupsOpen ? groupsId : undefined}
+              onClick={() => setGroupsOpen(!groupsOpen)}
+            >
+              <span className="visually-hidden">{t('reaction.byGroup')}</span>
+              <Icon name="chevron" />
+            </button>
+          )}
+          {actions}
+          {visible && <CommentMenu comment={comment} talk={talk} reported={reported} onAct={begin} />}
+          {groupsOpen && (
+            <div id={groupsId} className={styles.groups}>
+              <GroupCounts comment={comment} />
+            </div>
+          )}
+        </>
+      }
+    >
+      {answer && visible && <Answer answer={answer} />}
+      {mine && (
+        <ReturnedEdit
+          entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}
+          onOpen={() => begin('edit')}
+        />
+      )}
+      <Suspense>
+        {opened.has('withdraw') && uid !== undefined && (
+          <WithdrawDialog
+            open={act === 'withdraw'}
+            comment={comment}
+            uid={uid}
+            onClose={close}
+            onWithdrawn={backToComment}
+          />
+        )}
+        {opened.has('report') && (
+          <ReportDialog
+            open={act === 'report'}
+            comment={comment}
+            talk={talk}
+            onClose={close}
+            onReported={() => setReported(true)}
+          />
+        )}
+      </Suspense>
+    </CommentItem>
+  )
+}
+
+const NONE: ReadonlySet<Act> = new Set()

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+import type { Me } from '#data/me.ts'
+import { type OutboxEntry, outbox } from '#data/outbox.ts'
+import type { Task } from '#domain/plan.ts'
+
+/** What every part of a conversation has to know: what it is about, who is here, and the way to join. */
+export type Talk = { readonly task: Task; readonly me: Me | undefined; readonly joinLink: string }
+
+/** What has been done on this device by whoever is here, and has not arrived yet. */
+export function useOwnEntries({ me }: Talk): readonly OutboxEntry[] {
+  const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
+  const uid = me?.participant?.uid
+  return uid === undefined ? NONE : entries.filter((entry) => entry.uid === uid)
+}
+
+const NONE: readonly OutboxEntry[] = []

@@ -1,0 +1,59 @@
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CommentPage } from '#data/comment-lists.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { TaskId } from '#domain/plan.ts'
+import { saidQuery } from './queries.ts'
+
+/** Pages read at a time: 300 comments. Whoever wants more asks again. */
+const PAGES_AT_A_TIME = 15
+
+/**
+ * What a search goes through: whatever of a task's comments has been read on this page already, which costs nothing,
+ * and on demand everything else, page by page.
+ */
+export function useSearch(taskId: TaskId) {
+  const client = useQueryClient()
+  const said = useInfiniteQuery(saidQuery(taskId))
+  const [reading, setReading] = useState(false)
+  const wanted = useRef(false)
+  const stop = useCallback(() => {
+    wanted.current = false
+  }, [])
+  // Nothing is read for somebody who has gone.
+  useEffect(() => stop, [stop])
+
+  const readOn = async () => {
+    if (wanted.current) return
+    wanted.current = true
+    setReading(true)
+    for (let read = 0; wanted.current && read < PAGES_AT_A_TIME; read++) {
+      const { isError, hasNextPage } = await said.fetchNextPage()
+      if (isError || !hasNextPage) break
+    }
+    wanted.current = false
+    setReading(false)
+  }
+  const known = (): readonly Comment[] => {
+    const pages = ['comments', 'replies', 'said'].flatMap((list) =>
+      client
+        .getQueriesData<InfiniteData<CommentPage>>({ queryKey: [list, taskId] })
+        .flatMap(([, data]) => data?.pages ?? []),
+    )
+    const all = pages.flatMap(({ comments }) => comments).filter(({ status }) => status === 'visible')
+    return newestFirst([...new Map(all.map((comment) => [comment.id, comment])).values()])
+  }
+
+  return {
+    /** All comments and replies that are here, newest first. */
+    known,
+    isAll: said.data !== undefined && !said.hasNextPage,
+    error: said.isError ? said.error : null,
+    reading,
+    readOn,
+    stop,
+  }
+}
+
+const newestFirst = (comments: readonly Comment[]): readonly Comment[] =>
+  comments.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '#components/button.tsx'
+import { slipDraft } from '#data/drafts.ts'
+import { nickname } from '#domain/nickname.ts'
+import type { Participant } from '#domain/participant.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './slip.module.css'
+
+type Props = { participant: Participant; justNow: boolean }
+
+/** In: the nickname, where one is remembered, and the way on. */
+export function SlipDone({ participant, justNow }: Props) {
+  const { t } = useTranslation('join')
+  const lang = useLang()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => slipDraft.clear(), [])
+  // The button that led here is gone; what came in its place is read out.
+  useEffect(() => {
+    if (justNow) heading.current?.focus()
+  }, [justNow])
+  return (
+    <div className={styles.done}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {justNow ? t('done.title') : t('slip.again.title')}
+      </h1>
+      <p className={styles.lead}>{t('slip.done.name', { name: nickname(participant.uid)[lang] })}</p>
+      <p>{t('slip.done.device')}</p>
+      <ButtonLink look="primary" className={styles.start} to={`/${lang}#tasks`}>
+        {t('done.plan')}
+      </ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { QueryState } from '#components/query-state.tsx'
+import type { Me } from '#data/me.ts'
+import { isWithoutAddress } from '#data/session.ts'
+import { slipProblem } from '#domain/slip.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './slip.module.css'
+import { SlipDone } from './slip-done.tsx'
+import { SlipOccupied } from './slip-occupied.tsx'
+import { SlipProblemNotice } from './slip-problem.tsx'
+import { claimMutation, slipQuery } from './slip-queries.ts'
+import { SlipWelcome } from './slip-welcome.tsx'
+
+type Props = {
+  token: string
+  me: Me
+  /** False where the browser keeps nothing. */
+  isKept: boolean
+  forget: () => void
+}
+
+/** Where the QR code of a paper slip leads: one tap, and a child takes part. */
+export function SlipJoin({ token, me, isKept, forget }: Props) {
+  const { t } = useTranslation('join')
+  const lang = useLang()
+  const client = useQueryClient()
+  const slip = useQuery({ ...slipQuery(token), enabled: me.participant === null })
+  const claim = useMutation(claimMutation(client))
+
+  if (me.participant?.invite === token) {
+    return <SlipDone participant={me.participant} justNow={claim.isSuccess} />
+  }
+  if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
+    return <SlipOccupied me={me} />
+  }
+  const outcome = claim.data?.claim
+  if (outcome && 'problem' in outcome) {
+    return <SlipProblemNotice problem={outcome.problem} token={token} meanwhile={outcome.meanwhile} onOther={forget} />
+  }
+  return (
+    <>
+      <h1 className={styles.title}>{t('slip.title')}</h1>
+      <QueryState query={slip} lines={8}>
+        {(found) => {
+          const problem = slipProblem(found, new Date())
+          return found && !problem ? (
+            <SlipWelcome
+              slip={found}
+              isKept={isKept}
+              claim={claim}
+              onStart={() => claim.isPending || claim.mutate({ slip: found, lang })}
+              onOther={forget}
+            />
+          ) : (
+            <SlipProblemNotice problem={problem ?? 'unknown'} token={token} meanwhile={false} onOther={forget} />
+          )
+        }}
+      </QueryState>
+    </>
+  )
+}

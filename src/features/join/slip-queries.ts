@@ -1,0 +1,61 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { slipDraft } from '#data/drafts.ts'
+import { type DataError, SignInError } from '#data/errors.ts'
+import type { Claim } from '#data/invites.ts'
+import { type Me, meQuery } from '#data/me.ts'
+import { remote } from '#data/remote.ts'
+import { signInWithoutAddress, signOutHere, type User } from '#data/session.ts'
+import type { Lang } from '#domain/language.ts'
+import type { Slip } from '#domain/slip.ts'
+
+const invites = () => import('#data/invites.ts')
+
+/** A slip may be used elsewhere meanwhile; claiming it looks again anyway. */
+const A_LOOK_MS = 10_000
+
+/** What stands on a slip; null if there is none with this token. */
+export const slipQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['slip', token],
+    queryFn: () => remote(invites, ({ readSlip }) => readSlip(token)),
+    staleTime: A_LOOK_MS,
+  })
+
+type Claiming = { readonly slip: Slip; readonly lang: Lang }
+type Claimed = { readonly user: User; readonly claim: Claim }
+
+/** What passes by itself: too many from one school at a time, no connection. */
+export const passes = (error: DataError | SignInError | null): boolean =>
+  error !== null && (error.kind === 'offline' || isBusy(error))
+
+export const isBusy = (error: DataError | SignInError): boolean => error instanceof SignInError && error.kind === 'busy'
+
+const OFFLINE_WAIT_MS = 4000
+const BUSY_WAIT_MS = 20_000
+
+/** A class that was told to wait must not come back in the same second. */
+const waitFor = (error: DataError | SignInError): number =>
+  isBusy(error) ? BUSY_WAIT_MS * (1 + Math.random()) : OFFLINE_WAIT_MS
+
+async function claim({ slip, lang }: Claiming): Promise<Claimed> {
+  const user = await signInWithoutAddress()
+  return { user, claim: await remote(invites, ({ claimSlip }) => claimSlip(user.uid, slip, lang)) }
+}
+
+/** Joins with a slip, in one tap: an account without an address, then the slip. Keeps trying what passes by itself. */
+export const claimMutation = (client: QueryClient) =>
+  mutationOptions<Claimed, DataError | SignInError, Claiming>({
+    mutationKey: ['claim-slip'],
+    mutationFn: claim,
+    retry: (_, error) => passes(error),
+    retryDelay: (_, error) => waitFor(error),
+    async onSuccess({ user, claim: outcome }) {
+      // Nobody shall be signed in whom the slip did not let in.
+      if (!('participant' in outcome)) return signOutHere()
+      slipDraft.clear()
+      // Who is here was asked when the account was made, which was before the slip made a participant of it.
+      await client.cancelQueries({ queryKey: meQuery.queryKey })
+      const me: Me = { user, participant: outcome.participant, leftAt: null, staff: null }
+      client.setQueryData(meQuery.queryKey, me)
+    },
+  })

@@ -1,0 +1,92 @@
+import type { UseMutationResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { Button } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { type DataError, SignInError } from '#data/errors.ts'
+import { DISTRICTS } from '#domain/districts.ts'
+import type { Slip } from '#domain/slip.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './slip.module.css'
+import { isBusy, passes } from './slip-queries.ts'
+
+type Claiming = Pick<
+  UseMutationResult<unknown, DataError | SignInError, never>,
+  'isPending' | 'failureReason' | 'error'
+>
+
+type Props = { slip: Slip; isKept: boolean; claim: Claiming; onStart: () => void; onOther: () => void }
+
+const PROMISES = ['unnamed', 'shown', 'hidden', 'device', 'free'] as const
+
+/** What a slip opens, said to a nine-year-old, and the one button. */
+export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
+  const { t } = useTranslation(['join', 'common'])
+  const lang = useLang()
+  const about = [
+    t(`common:roles.${slip.role}`),
+    slip.level && t(`join:slip.level.${slip.level}`),
+    slip.district && DISTRICTS[slip.district]?.[lang],
+  ]
+  return (
+    <div className={styles.welcome}>
+      <p className={styles.lead}>{t('join:slip.lead')}</p>
+      <div className={styles.slip}>
+        <p className={styles.slipName}>{t('join:slip.yours')}</p>
+        <p className={styles.school}>{slip.school}</p>
+        <p>{about.filter(Boolean).join(' · ')}</p>
+      </div>
+      <section aria-labelledby="promise" className={styles.promise}>
+        <h2 id="promise">{t('join:slip.promise.title')}</h2>
+        <ul>
+          {PROMISES.map((promise) => (
+            <li key={promise}>{t(`join:slip.promise.${promise}`)}</li>
+          ))}
+        </ul>
+        <Link to={`/${lang}/about#privacy`}>{t('join:slip.promise.more')}</Link>
+      </section>
+      {isKept ? (
+        <>
+          <Button look="primary" className={styles.start} aria-disabled={claim.isPending} onClick={onStart}>
+            {claim.isPending ? t('join:slip.starting') : t('join:slip.start')}
+          </Button>
+          <ClaimState claim={claim} />
+        </>
+      ) : (
+        <Notice tone="warning" title={t('join:slip.forgetful.title')}>
+          <p>{t('join:slip.forgetful.text')}</p>
+        </Notice>
+      )}
+      <p className={styles.other}>
+        <Button look="quiet" onClick={onOther}>
+          {t('join:slip.other')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** What keeps somebody from joining at this moment, and that it is tried again where it is. */
+function ClaimState({ claim: { isPending, failureReason, error } }: { claim: Claiming }) {
+  const { t } = useTranslation(['join', 'errors'])
+  const waits = isPending && passes(failureReason)
+  return (
+    <>
+      <Live>
+        {waits && failureReason && (
+          <Notice title={t(isBusy(failureReason) ? 'join:slip.busy.title' : 'join:slip.offline.title')}>
+            <p>{t(isBusy(failureReason) ? 'join:slip.busy.text' : 'join:slip.offline.text')}</p>
+          </Notice>
+        )}
+      </Live>
+      <Live urgency="alert">
+        {error && (
+          <Notice tone="danger" title={t('join:slip.failed.title')}>
+            <p>{error instanceof SignInError ? t('join:slip.failed.text') : t(`errors:${error.kind}`)}</p>
+          </Notice>
+        )}
+      </Live>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { Field } from '#components/field.tsx'
+import type { SlipForm } from '#data/drafts.ts'
+import { DISTRICTS } from '#domain/districts.ts'
+import { LEVELS } from '#domain/participant.ts'
+import { MAX_SLIPS_PER_BATCH } from '#domain/slip.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { dayInSeoul, lastDay, type SlipFormProblems } from './slip-form.ts'
+import styles from './slips.module.css'
+
+type Props = { form: SlipForm; problems: SlipFormProblems; change: (part: Partial<SlipForm>) => void }
+
+/** The fields of a batch of slips, apart from its group. */
+export function TermsFields({ form, problems, change }: Props) {
+  const { t } = useTranslation('slips')
+  const lang = useLang()
+  const districts = Object.entries(DISTRICTS).toSorted(([, a], [, b]) => a[lang].localeCompare(b[lang], lang))
+  const typed = (name: keyof SlipForm) => ({
+    value: form[name],
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+  })
+  const says = (field: 'school' | 'number' | 'until' | 'purpose') => {
+    const problem = problems[field]
+    return problem && t(`problem.${field}.${problem}` as 'problem.school.missing', { max: MAX_SLIPS_PER_BATCH })
+  }
+  return (
+    <div className={styles.fields}>
+      <div className={styles.wide}>
+        <Field label={t('make.school')} hint={t('make.schoolHint')} error={says('school')}>
+          {(control) => <input {...control} type="text" autoComplete="organization" {...typed('school')} />}
+        </Field>
+      </div>
+      <Field label={t('make.level')}>
+        {(control) => (
+          <select {...control} {...typed('level')}>
+            <option value="">{t('make.none')}</option>
+            {LEVELS.map((level) => (
+              <option key={level} value={level}>
+                {t(`level.${level}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('make.district')}>
+        {(control) => (
+          <select {...control} {...typed('district')}>
+            <option value="">{t('make.none')}</option>
+            {districts.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name[lang]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('make.number')} hint={t('make.numberHint', { max: MAX_SLIPS_PER_BATCH })} error={says('number')}>
+        {(control) => <input {...control} type="text" inputMode="numeric" autoComplete="off" {...typed('number')} />}
+      </Field>
+      <Field label={t('make.until')} hint={t('make.untilHint')} error={says('until')}>
+        {(control) => (
+          <input {...control} type="date" min={dayInSeoul(new Date())} max={lastDay(new Date())} {...typed('until')} />
+        )}
+      </Field>
+      <div className={styles.wide}>
+        <Field label={t('make.purpose')} hint={t('make.purposeHint')} error={says('purpose')}>
+          {(control) => <input {...control} type="text" autoComplete="off" {...typed('purpose')} />}
+        </Field>
+      </div>
+    </div>
+  )
+}

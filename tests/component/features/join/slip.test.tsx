@@ -1,0 +1,195 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { slipDraft } from '#data/drafts.ts'
+import { DataError, SignInError } from '#data/errors.ts'
+import type { Me } from '#data/me.ts'
+import { nickname } from '#domain/nickname.ts'
+import { formatSlip, type Slip } from '#domain/slip.ts'
+import { SlipCode } from '#features/join/slip-code.tsx'
+import { SlipJoin } from '#features/join/slip-join.tsx'
+import { slipQuery } from '#features/join/slip-queries.ts'
+import { SlipWelcome } from '#features/join/slip-welcome.tsx'
+import { descriptionOf } from '../../../helpers/described.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY, sampleParticipant } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const TOKEN = '0123456789ABCDEFGHJK'
+const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000)
+
+const sampleSlip = (changes: Partial<Slip> = {}): Slip => ({
+  token: TOKEN,
+  role: 'student',
+  school: '한빛초등학교',
+  district: 'mapo',
+  level: 'elementary',
+  batch: 'batch',
+  expiresAt: IN_A_WEEK,
+  used: false,
+  voided: false,
+  ...changes,
+})
+
+const READY = { isPending: false, failureReason: null, error: null }
+const TRYING = { ...READY, isPending: true }
+
+describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
+  const { join, common, account } = WORDS[lang]
+  const words = join.slip
+  const heading = (name: string) => screen.getByRole('heading', { name })
+  const show = (slip: Slip | null, me: Me = NOBODY) => {
+    const client = testClient()
+    client.setQueryData(slipQuery(TOKEN).queryKey, slip)
+    return renderInApp(<SlipJoin token={TOKEN} me={me} isKept forget={vi.fn()} />, { lang, client, path: '/join' })
+  }
+
+  it('says what this is and what the slip says, and asks for nothing but a tap', async () => {
+    const { container } = await show(sampleSlip())
+    expect(heading(words.title)).toBeTruthy()
+    expect(screen.getByText('한빛초등학교')).toBeTruthy()
+    const mapo = lang === 'ko' ? '마포구' : 'Mapo-gu'
+    expect(screen.getByText(`${common.roles.student} · ${words.level.elementary} · ${mapo}`)).toBeTruthy()
+    expect(screen.getByRole('button', { name: words.start })).toBeTruthy()
+    expect(container.querySelector('input, select, textarea')).toBeNull()
+    for (const promise of ['unnamed', 'shown', 'hidden', 'device', 'free'] as const)
+      expect(screen.getByText(words.promise[promise])).toBeTruthy()
+  })
+
+  it.each([
+    ['used', sampleSlip({ used: true })],
+    ['voided', sampleSlip({ voided: true })],
+    ['expired', sampleSlip({ expiresAt: new Date(0) })],
+    ['unknown', null],
+  ] as const)('says that a slip is %s, what to do, and its number', async (problem, slip) => {
+    await show(slip)
+    expect(document.activeElement).toBe(heading(words.problem[problem].title))
+    expect(screen.getByText(words.problem[problem].act)).toBeTruthy()
+    expect(screen.getByText(formatSlip(TOKEN))).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.start })).toBeNull()
+  })
+
+  it('knows who joined with this very slip on this device', async () => {
+    slipDraft.save({ token: TOKEN })
+    await show(sampleSlip({ used: true }), joined(sampleParticipant({ verification: 'invite', invite: TOKEN })))
+    expect(heading(words.again.title)).toBeTruthy()
+    expect(screen.getByText(fill(words.done.name, { name: nickname('mina')[lang] }))).toBeTruthy()
+    expect(slipDraft.load()).toBeNull()
+  })
+
+  it('offers to go on as somebody else who is here, or to let them go', async () => {
+    await show(sampleSlip(), joined())
+    const name = nickname('mina')[lang]
+    expect(screen.getByText(fill(words.occupied.back, { name }))).toBeTruthy()
+    expect(screen.getByRole('link', { name: fill(words.occupied.goOn, { name }) })).toBeTruthy()
+    expect(screen.getByRole('button', { name: words.occupied.signOut })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.start })).toBeNull()
+  })
+
+  it('warns where who is here lives on this device alone', async () => {
+    await show(sampleSlip(), joined(sampleParticipant({ verification: 'invite', invite: 'another' })))
+    expect(screen.getByText(fill(words.occupied.forGood, { name: nickname('mina')[lang] }))).toBeTruthy()
+  })
+
+  it('does not let staff or an account with an address claim it unawares', async () => {
+    const rights = { canReview: true, canEdit: true, canInvite: true, canManage: true }
+    const user = { uid: 'kim', email: 'kim@sen.go.kr' }
+    await show(sampleSlip(), {
+      user,
+      participant: null,
+      leftAt: null,
+      staff: { name: 'Kim', office: 'SMOE', ...rights },
+    })
+    expect(screen.getByText(fill(words.occupied.text, { name: account.staffMember }))).toBeTruthy()
+  })
+})
+
+describe.each(LANGUAGES)('starting with a slip, in %s', (lang) => {
+  const { join, errors } = WORDS[lang]
+  const words = join.slip
+  const show = async (claim: Parameters<typeof SlipWelcome>[0]['claim'], isKept = true) => {
+    const onStart = vi.fn()
+    const app = await renderInApp(
+      <SlipWelcome slip={sampleSlip()} isKept={isKept} claim={claim} onStart={onStart} onOther={vi.fn()} />,
+      { lang },
+    )
+    return { ...app, onStart }
+  }
+
+  it('is one tap', async () => {
+    const { user, onStart } = await show(READY)
+    await user.click(screen.getByRole('button', { name: words.start }))
+    expect(onStart).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ['busy', new SignInError('busy')],
+    ['offline', new DataError('offline')],
+  ] as const)('waits kindly while it passes by itself: %s', async (kind, failureReason) => {
+    await show({ ...TRYING, failureReason })
+    expect(screen.getByRole('status').textContent).toBe(words[kind].title + words[kind].text)
+    expect(screen.getByRole('button', { name: words.starting }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it.each([
+    ['a sign-in that did not happen', new SignInError('school-account'), words.failed.text],
+    ['a limit of the day', new DataError('quota'), errors.quota],
+  ])('says why not, and that the slip is still good: %s', async (_, error, text) => {
+    await show({ ...READY, error })
+    expect(screen.getByRole('alert').textContent).toBe(words.failed.title + text)
+    expect(screen.getByRole('button', { name: words.start })).toBeTruthy()
+  })
+
+  it('is not possible where nothing is kept: the slip would be used up for one visit', async () => {
+    await show(READY, false)
+    expect(screen.queryByRole('button', { name: words.start })).toBeNull()
+    expect(screen.getByText(words.forgetful.text)).toBeTruthy()
+  })
+})
+
+describe.each(LANGUAGES)('the number of a slip typed by hand, in %s', (lang) => {
+  const words = WORDS[lang].join.slip.code
+  const show = async (typed = '') => {
+    const onToken = vi.fn()
+    const app = await renderInApp(<SlipCode typed={typed} onToken={onToken} />, { lang, path: '/join' })
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: words.label })
+    const next = () => app.user.click(screen.getByRole('button', { name: words.next }))
+    return { ...app, onToken, box, next }
+  }
+
+  it('may be written in small letters, without dashes, with letters that look alike', async () => {
+    const { user, box, next, onToken } = await show()
+    await user.type(box, 'o123 4567 89ab cdef ghjk')
+    await next()
+    expect(onToken).toHaveBeenCalledExactlyOnceWith(TOKEN)
+  })
+
+  it('stands in groups of four once somebody has left it', async () => {
+    const { user, box } = await show()
+    await user.type(box, '0123456789ab')
+    await user.tab()
+    expect(box.value).toBe('0123-4567-89AB')
+  })
+
+  it.each([
+    ['', words.empty],
+    ['ㅁㅠㅊㅇ', words.hangul],
+    ['0123-4567-89AB-CDEF-GHJ*', fill(words.short, { typed: 19, all: 20 })],
+    ['0123-4567-89AB-CDEF-GHJ<', words.strange],
+    ['0123-4567-89AB-CDEF-GHJKM', fill(words.long, { typed: 21, all: 20 })],
+  ])('says what is wrong with %j, and keeps it', async (typed, problem) => {
+    const { user, box, next, onToken } = await show()
+    await user.click(box)
+    if (typed !== '') await user.paste(typed)
+    await next()
+    expect(descriptionOf(box)).toBe(`${words.hint} ${problem}`)
+    expect(document.activeElement).toBe(box)
+    expect(onToken).not.toHaveBeenCalled()
+    if (typed !== '') expect(box.value).not.toBe('')
+  })
+
+  it('says at once what is wrong with a damaged address', async () => {
+    const { box } = await show('0123-4567')
+    expect(box.value).toBe('0123-4567')
+    expect(descriptionOf(box)).toContain(fill(words.short, { typed: 8, all: 20 }))
+  })
+})
