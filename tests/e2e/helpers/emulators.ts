@@ -60,6 +60,10 @@ async function patch(path: string, mask: string, value: Value, field = mask): Pr
 export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
   patch(`tasks/${taskId}`, 'status', { stringValue: status })
 
+/** Says until when ballots are taken. */
+export const closeVotingAt = (moment: Date) =>
+  patch('settings/voting', 'closesAt', { timestampValue: moment.toISOString() })
+
 /** Publishes a newer title of a task in one language, and takes it back. */
 export async function publishTitle(taskId: string, lang: 'ko' | 'en', title: string): Promise<() => Promise<void>> {
   const before = (await stored(`tasks/${taskId}`)) as { revision: number; title: Record<string, string> }
