@@ -13,6 +13,7 @@ const CommentPage = lazy(() => import('./pages/comment-page.tsx'))
 const PrioritiesPage = lazy(() => import('./pages/priorities-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
+const MePage = lazy(() => import('./pages/me-page.tsx'))
 const ReviewPage = lazy(() => import('./pages/review-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 // The design system to look at: known in development only, so that a build has nothing of it.
@@ -36,6 +37,7 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path="priorities" element={<PrioritiesPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
+                <Route path="me" element={<MePage />} />
                 <Route path="review/*" element={<ReviewPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

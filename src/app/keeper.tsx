@@ -16,7 +16,7 @@ import { useLang } from '#i18n/use-lang.ts'
 import { ConsentQuestion } from './consent-question.tsx'
 import { pageOf } from './links.ts'
 import { endExpiredSignIn } from './query-client.ts'
-import { reconcile } from './reconcile.ts'
+import { readAgain, reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
 
 /** Where on its page a deed shows. */
@@ -75,6 +75,7 @@ export function Keeper() {
     const participant = uid === undefined ? null : latestMe()
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
+  useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
   useWarningBeforeLoss()
   return (
     <>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
+import { type Deed, taskOf } from '#domain/deed.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
@@ -20,4 +21,17 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
       if (role) reconcileDeed(client, role, { ...entry, deed })
     }
   }
+}
+
+const OF_COMMENTS: readonly unknown[] = ['comments', 'replies', 'said', 'comment', 'reactions']
+
+/** Something may have been done elsewhere: what it changes is read anew. */
+export async function readAgain(client: QueryClient, deed: Deed): Promise<void> {
+  const task = taskOf(deed)
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [what, ...about] }) => {
+      if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
+      return OF_COMMENTS.includes(what) && (what === 'reactions' || about.includes(task))
+    },
+  })
 }

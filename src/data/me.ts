@@ -8,25 +8,27 @@ import type { Staff } from './staff.ts'
 export type Me = {
   readonly user: User | null
   readonly participant: Participant | null
+  /** When they left for good: then they are no participant, and cannot become one. */
+  readonly leftAt: Date | null
   readonly staff: Staff | null
 }
 
-const NOBODY: Me = { user: null, participant: null, staff: null }
+const NOBODY: Me = { user: null, participant: null, leftAt: null, staff: null }
 
 async function readMe(): Promise<Me> {
   const user = await currentUser()
   if (!user) return NOBODY
-  const [participant, staff] = await Promise.all([
+  const [{ participant, leftAt }, staff] = await Promise.all([
     remote(
       () => import('./participants.ts'),
-      ({ readParticipant }) => readParticipant(user.uid),
+      ({ readMembership }) => readMembership(user.uid),
     ),
     remote(
       () => import('./staff.ts'),
       ({ readStaff }) => readStaff(user.uid),
     ),
   ])
-  return { user, participant, staff }
+  return { user, participant, leftAt, staff }
 }
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY })
@@ -34,5 +36,5 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTi
 /** Looks again who is here: after signing in or out, here or in another tab. */
 export const refreshMe = (client: QueryClient) => client.invalidateQueries({ queryKey: meQuery.queryKey })
 
-/** Signs out on this device. Drafts stay. */
+/** Signs out on this device. Drafts stay, unless somebody asks for them to go (left-here.ts). */
 export const signOutMutation = mutationOptions({ mutationKey: ['sign-out'], mutationFn: signOutHere })

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type Deed, subjectOf } from '#domain/deed.ts'
+import { type Deed, type DeedKind, type DeedOf, subjectOf } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
-import { REFUSALS, type Refusal, WAITS, type Wait } from './refusals.ts'
-import { byRole, count, lang, role, stickers, verification } from './schemas.ts'
+import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
+import { byRole, count, isoDate, lang, role, stickers, verification } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -28,15 +28,11 @@ export type OutboxEntry = {
 /** The id of an entry. */
 export const entryId = (uid: string, deed: Deed): string => `${uid}:${subjectOf(deed)}`
 
+type Fields = Readonly<Record<string, unknown>>
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
-
-const isoDate = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((text) => new Date(text)),
-)
-
 const comment = v.object({
   id: v.string(),
   taskId,
@@ -63,23 +59,31 @@ const comment = v.object({
   translation: v.null(),
 })
 
-const deed = v.variant('kind', [
-  v.object({ kind: v.literal('comment'), comment }),
-  v.object({ kind: v.literal('edit'), ...onComment, text: v.string(), lang, edits: count }),
-  v.object({ kind: v.literal('withdraw'), ...onComment }),
-  v.object({ kind: v.literal('react'), ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
-  v.object({ kind: v.literal('report'), ...onComment, reason: v.picklist(REPORT_REASONS) }),
-  v.object({ kind: v.literal('stance'), taskId, revision: count, value: v.picklist(STANCES) }),
-  v.object({ kind: v.literal('ballot'), stickers }),
-]) satisfies v.GenericSchema<unknown, Deed>
+// A schema a kind, looked up by its name: valibot has a union for that, which every reader would load with the rest.
+const DEEDS: { readonly [K in DeedKind]: v.GenericSchema<unknown, Omit<DeedOf<K>, 'kind'>> } = {
+  comment: v.object({ comment }),
+  edit: v.object({ ...onComment, text: v.string(), lang, edits: count }),
+  withdraw: v.object(onComment),
+  react: v.object({ ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
+  report: v.object({ ...onComment, reason: v.picklist(REPORT_REASONS) }),
+  stance: v.object({ taskId, revision: count, value: v.picklist(STANCES) }),
+  ballot: v.object({ stickers }),
+}
 
 const entrySchema = v.object({
   uid: v.string(),
-  deed,
+  deed: v.custom<Fields>(isFields, 'no deed'),
   at: v.number(),
-  reason: v.fallback(v.nullable(v.picklist([...WAITS, ...REFUSALS])), null),
   refused: v.boolean(),
 })
+
+const reasonOf = (reason: unknown) => (isWait(reason) || isRefusal(reason) ? reason : null)
+
+function parseDeed(fields: Fields): Deed | null {
+  const kind = (Object.keys(DEEDS) as DeedKind[]).find((one) => one === fields.kind)
+  const result = kind && v.safeParse(DEEDS[kind], fields)
+  return result?.success ? ({ kind, ...result.output } as Deed) : null
+}
 
 const parsedJson = (text: string): unknown => {
   try {
@@ -95,24 +99,20 @@ export const entryText = ({ uid, deed, at, reason, refused }: OutboxEntry): stri
 
 /** The entry that was kept under an id, or null for what this version of the app cannot read. */
 export function parseEntry(id: string, text: string): Omit<OutboxEntry, 'kept' | 'sending'> | null {
-  const result = v.safeParse(entrySchema, parsedJson(text))
+  const kept = parsedJson(text)
+  const result = v.safeParse(entrySchema, kept)
+  const deed = result.success ? parseDeed(result.output.deed) : null
   // Under another id it could neither be found nor taken out again.
-  return result.success && entryId(result.output.uid, result.output.deed) === id ? { id, ...result.output } : null
+  if (!result.success || !deed || entryId(result.output.uid, deed) !== id) return null
+  return { ...result.output, id, deed, reason: reasonOf((kept as Fields).reason) }
 }
 
-const wordsSchema = v.object({
-  uid: v.fallback(v.nullable(v.string()), null),
-  deed: v.union([v.object({ comment: v.object({ text: v.string() }) }), v.object({ text: v.string() })]),
-})
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** Whose it was and what it said, as far as that can be made out of what another version of the app has kept. */
 export function salvage(text: string): { uid: string | null; words: string | null } {
-  const kept = parsedJson(text)
-  const result = v.safeParse(wordsSchema, kept)
-  if (!result.success) {
-    const owner = v.safeParse(v.object({ uid: v.string() }), kept)
-    return { uid: owner.success ? owner.output.uid : null, words: null }
-  }
-  const { uid, deed } = result.output
-  return { uid, words: 'comment' in deed ? deed.comment.text : deed.text }
+  const { uid, deed } = fieldsOf(parsedJson(text))
+  const { comment, text: words } = fieldsOf(deed)
+  return { uid: textOrNull(uid), words: textOrNull(fieldsOf(comment).text ?? words) }
 }

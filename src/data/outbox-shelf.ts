@@ -1,6 +1,7 @@
-import { onStoredUnder, storage } from './storage.ts'
+import { PREFIX as ALL, storage, storedKeys } from './storage.ts'
 
 const PREFIX = 'outbox:'
+const KEYS = ALL + PREFIX
 
 type Unkept = {
   readonly text: string
@@ -11,7 +12,6 @@ type Unkept = {
 const unkept = new Map<string, Unkept>()
 const listeners = new Set<() => void>()
 let version = 0
-let stopHearing = () => {}
 
 const touch = () => {
   version++
@@ -26,9 +26,14 @@ function textOf(id: string): string | null {
   return stored
 }
 
-const ids = (): string[] => [
-  ...new Set([...storage.keys(PREFIX).map((key) => key.slice(PREFIX.length)), ...unkept.keys()]),
-]
+const storedIds = (): string[] => storedKeys(PREFIX).map((key) => key.slice(PREFIX.length))
+
+const ids = (): string[] => [...new Set([...storedIds(), ...unkept.keys()])]
+
+/** Another tab has changed something; without a key, all of the storage. */
+const hear = ({ key }: StorageEvent) => {
+  if (key === null || key.startsWith(KEYS)) touch()
+}
 
 /** What lies in the outbox, as texts by id: on the device, or where that keeps nothing, as long as this page lives. */
 export const shelf = {
@@ -67,16 +72,25 @@ export const shelf = {
   /** Tells that something about what lies here has changed. */
   touch,
 
+  /** Calls back with what another tab has taken out. @returns how to stop */
+  watchRemovals(removed: (id: string, text: string) => void): () => void {
+    const listen = ({ key, oldValue, newValue }: StorageEvent) => {
+      if (key?.startsWith(KEYS) && oldValue !== null && newValue === null) removed(key.slice(KEYS.length), oldValue)
+    }
+    addEventListener('storage', listen)
+    return () => removeEventListener('storage', listen)
+  },
+
   /** Calls back when something changes, here or in another tab. @returns how to stop */
   subscribe(changed: () => void): () => void {
     if (listeners.size === 0) {
       // Nobody has listened to other tabs until now.
       version++
-      stopHearing = onStoredUnder(PREFIX, touch)
+      addEventListener('storage', hear)
     }
     listeners.add(changed)
     return () => {
-      if (listeners.delete(changed) && listeners.size === 0) stopHearing()
+      if (listeners.delete(changed) && listeners.size === 0) removeEventListener('storage', hear)
     }
   },
 }

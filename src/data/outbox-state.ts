@@ -8,9 +8,12 @@ import type { Wait } from './refusals.ts'
  */
 export type DeedState = 'sending' | 'not-kept' | Wait
 
-/** Whether an entry may be shown to who is here: their own; and with nobody signed in, whoever's it is. */
-export const isShownTo = (entry: OutboxEntry, me: Me | undefined): boolean =>
-  me !== undefined && (me.user === null || me.user.uid === entry.uid)
+/**
+ * Whether an entry may be shown to who is here: their own; and with nobody signed in, whoever's it is. Without a
+ * connection nobody can tell who is here; what was written then is there all the same.
+ */
+export const isShownTo = ({ uid }: OutboxEntry, me: Me | undefined, isOnline: boolean): boolean =>
+  me === undefined ? !isOnline : me.user === null || me.user.uid === uid
 
 /** @param entry one that has not been refused */
 export function stateOf(entry: OutboxEntry, me: Me | undefined, isOnline: boolean): DeedState {

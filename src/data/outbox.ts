@@ -100,6 +100,16 @@ export const outbox = {
   /** Throws away what cannot be read. */
   dropStrange: ({ id }: StrangeEntry): void => shelf.remove(id),
 
+  /**
+   * Calls back with what another tab has taken out: most likely it has arrived, and what was read here does not show it.
+   * @returns how to stop
+   */
+  watchRemovals: (removed: (deed: Deed) => void): (() => void) =>
+    shelf.watchRemovals((id, text) => {
+      const entry = parseEntry(id, text)
+      if (entry) removed(entry.deed)
+    }),
+
   /** Calls back when anything changes, here or in another tab. @returns how to stop */
   subscribe: shelf.subscribe,
 }

@@ -19,12 +19,21 @@ const participantSchema = v.object({
   lastComment: v.nullable(v.object({ id: v.string(), at: date })),
 })
 
-/** A person's own participant record, or null if they have not joined. Costs 1 read. */
-export async function readParticipant(uid: string): Promise<Participant | null> {
+/** What stays of somebody who has left. */
+const leftSchema = v.object({ leftAt: date })
+
+/** Whether somebody takes part, or has left for good. Costs 1 read. */
+export async function readMembership(uid: string): Promise<{ participant: Participant | null; leftAt: Date | null }> {
   const snapshot = await getDoc(doc(db, 'participants', uid))
+  const left = v.safeParse(leftSchema, snapshot.data())
+  if (left.success) return { participant: null, leftAt: left.output.leftAt }
   const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
-  return fields && { uid, ...fields }
+  return { participant: fields && { uid, ...fields }, leftAt: null }
 }
+
+/** A person's own participant record, or null if they have not joined or have left. Costs 1 read. */
+export const readParticipant = async (uid: string): Promise<Participant | null> =>
+  (await readMembership(uid)).participant
 
 /** SHA-256 of the lower-case address, in lower-case hexadecimal: the id of its identity. */
 export async function identityOf(email: string): Promise<string> {

@@ -24,6 +24,12 @@ export const date = v.pipe(
   v.transform((timestamp) => timestamp.toDate()),
 )
 
+/** A Date that was kept as JSON. */
+export const isoDate = v.pipe(
+  v.custom<string>((text) => typeof text === 'string' && !Number.isNaN(Date.parse(text)), 'not a date'),
+  v.transform((text) => new Date(text)),
+)
+
 /**
  * A document as its schema wants it, or null with a report on the console: a document of an older or newer version of
  * the app must never turn a page blank.

@@ -1,4 +1,4 @@
-const PREFIX = 'madang:'
+export const PREFIX = 'madang:'
 
 /**
  * The browser's storage for this site, which may be full or forbidden (private windows): reading then finds nothing.
@@ -27,29 +27,22 @@ export const storage = {
       // Nothing was kept, so there is nothing to remove.
     }
   },
-  /** Every key that begins so. */
-  keys(prefix: string): readonly string[] {
-    try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(PREFIX + prefix))
-        .map((key) => key.slice(PREFIX.length))
-    } catch {
-      return []
-    }
-  },
+}
+
+/** The keys of everything kept whose key begins so; those of other tabs too. */
+export function storedKeys(prefix: string): string[] {
+  try {
+    const keys = Object.keys(localStorage)
+    return keys.filter((key) => key.startsWith(PREFIX + prefix)).map((key) => key.slice(PREFIX.length))
+  } catch {
+    return []
+  }
 }
 
 /** Calls back when another tab changes what is kept under the key. @returns how to stop */
-export const onStoredElsewhere = (key: string, changed: () => void): (() => void) =>
-  onStored((changedKey) => changedKey === PREFIX + key, changed)
-
-/** Calls back when another tab changes anything whose key begins so. @returns how to stop */
-export const onStoredUnder = (prefix: string, changed: () => void): (() => void) =>
-  onStored((changedKey) => changedKey.startsWith(PREFIX + prefix), changed)
-
-function onStored(isMeant: (key: string) => boolean, changed: () => void): () => void {
-  const listen = ({ key }: StorageEvent) => {
-    if (key !== null && isMeant(key)) changed()
+export function onStoredElsewhere(key: string, changed: () => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === PREFIX + key) changed()
   }
   addEventListener('storage', listen)
   return () => removeEventListener('storage', listen)

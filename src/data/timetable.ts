@@ -55,7 +55,8 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
       const tooSoon: OutboxEntry[] = []
       let earliest = Number.POSITIVE_INFINITY
       for (const [index, entry] of entries.entries()) {
-        const isComment = entry.deed.kind === 'comment'
+        // One that is the last comment already has arrived, and its answer was lost: it need not wait for itself.
+        const isComment = entry.deed.kind === 'comment' && entry.deed.comment.id !== lastComment?.id
         if (isComment && commentsFrom > moment) tooSoon.push(entry)
         if (isHeldBack(entry, entries.slice(0, index))) continue
         const at = Math.max(everythingFrom, from.get(keyOf(entry)) ?? 0, isComment ? commentsFrom : 0)

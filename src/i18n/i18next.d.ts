@@ -1,8 +1,11 @@
 import 'i18next'
 import type about from '../../locales/ko/about.json'
+import type beforeSending from '../../locales/ko/before-sending.json'
 import type comments from '../../locales/ko/comments.json'
 import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
+import type me from '../../locales/ko/me.json'
+import type menu from '../../locales/ko/menu.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
 import type outbox from '../../locales/ko/outbox.json'
@@ -14,9 +17,12 @@ import type { ko } from './ko.ts'
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
 type PageTexts = {
   about: typeof about
+  'before-sending': typeof beforeSending
   comments: typeof comments
   history: typeof history
   join: typeof join
+  me: typeof me
+  menu: typeof menu
   'not-found': typeof notFound
   offline: typeof offline
   outbox: typeof outbox

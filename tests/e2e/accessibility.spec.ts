@@ -5,7 +5,7 @@ import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
-const PAGES = ['', '/tasks/1', '/tasks/1/history', '/about', '/join', '/join?again', '/nowhere']
+const PAGES = ['', '/tasks/1', '/tasks/1/history', '/about', '/join', '/join?again', '/me', '/nowhere']
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -76,6 +76,9 @@ for (const lang of LANGS) {
     await page.getByRole('button', { name: new RegExp(`^${words(lang, 'account')('menu')}`) }).click()
     await page.getByRole('button', { name: words(lang, 'comments')('form.send') }).click()
     expect(await findings(page)).toEqual([])
+    await page.goto(`/${lang}/me`)
+    await page.getByRole('button', { name: words(lang, 'me')('leave.open') }).click()
+    expect(await findings(page)).toEqual([])
   })
 }
 
@@ -128,7 +131,7 @@ test('joining, taking a stance and commenting by keyboard alone', async ({ page 
   await page.keyboard.type('Typed without a mouse.')
   await tabTo(page, comments('form.send'), 'button')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(comments('form.sent'))).toBeVisible()
+  await expect(page.getByText(words('en', 'outbox')('arrived.comment'))).toBeVisible()
   await tabTo(page, stance('disagree'), 'radio')
   await page.keyboard.press('Space')
   await expect(page.getByText(stance('saved'))).toBeVisible()

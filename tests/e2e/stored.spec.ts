@@ -4,8 +4,8 @@ import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-/** By what name the page about the site speaks of a key: tasks have one each, and Firebase writes on behind its own. */
-const nameOf = (key: string) => key.replace(/:t[1-6]$/, ':t1').replace(/^(firebase:authUser):.*/, '$1')
+/** By what name the page about the site speaks of a key: tasks have one each, and what follows others is of no matter. */
+const nameOf = (key: string) => key.replace(/:t[1-6]$/, ':t1').replace(/^(firebase:authUser|madang:outbox):.*/, '$1')
 
 const storedHere = (page: Page) =>
   page.evaluate(async () => ({
@@ -16,7 +16,7 @@ const storedHere = (page: Page) =>
     session: Object.keys(sessionStorage),
   }))
 
-test('whatever this site leaves on a device is named on the page about it', async ({ page }) => {
+test('whatever this site leaves on a device is named on the page about it', async ({ page, context }) => {
   const [common, stance, comments, join] = ['common', 'stance', 'comments', 'join'].map((file) => words('en', file))
   const seen = { keys: new Set<string>(), databases: new Set<string>(), caches: 0 }
   const look = async () => {
@@ -44,7 +44,12 @@ test('whatever this site leaves on a device is named on the page about it', asyn
   await page.getByText(join?.('signIn.sent', { email: 'somebody@example.com' }) ?? '').waitFor()
   await look()
   await signInAsDemo(page, 'en', 'A parent', '/en/tasks/2')
+  // What cannot be sent waits.
+  await page.getByLabel(comments?.('form.label') ?? '', { exact: true }).waitFor()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: comments?.('form.send') ?? '' }).click()
   await look()
+  await context.setOffline(false)
 
   // All of it was there to be seen.
   expect([...seen.keys].toSorted()).toEqual([
@@ -55,6 +60,7 @@ test('whatever this site leaves on a device is named on the page about it', asyn
     'madang:lang',
     'madang:last-answer',
     'madang:link-email',
+    'madang:outbox',
     'madang:signed-in',
     'madang:text-size',
     'madang:theme',

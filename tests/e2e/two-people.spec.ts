@@ -23,13 +23,18 @@ const resultOf = async (role: 'parent' | 'teacher'): Promise<Counts> => {
 const peopleIn = ({ agree, unsure, disagree }: Counts) => agree + unsure + disagree
 
 test('a parent in Korean and a teacher in English see each other’s comment and stance', async ({ browser }) => {
-  const ko = { stance: words('ko', 'stance'), comments: words('ko', 'comments') }
-  const en = { stance: words('en', 'stance'), comments: words('en', 'comments'), plan: words('en', 'plan') }
+  const ko = { outbox: words('ko', 'outbox'), stance: words('ko', 'stance'), comments: words('ko', 'comments') }
+  const en = {
+    stance: words('en', 'stance'),
+    comments: words('en', 'comments'),
+    plan: words('en', 'plan'),
+    outbox: words('en', 'outbox'),
+  }
   const before = { parent: await resultOf('parent'), teacher: await resultOf('teacher') }
   const mother = { lang: 'ko', role: 'parent', email: newEmail(), district: 'nowon' } as const
   const teacher = { lang: 'en', role: 'teacher', email: newEmail('madang.sen.hs.kr') } as const
-  const saidInKorean = `저녁에도 열리는 배움터가 있으면 좋겠어요. 퇴근하면 여덟 시예요. (${mother.email})`
-  const saidInEnglish = `Our workshop stands empty after five. Open it, please. (${teacher.email})`
+  const saidInKorean = `저녁에도 열리는 배움터가 있으면 좋겠어요. 퇴근하면 여덟 시예요. (${mother.email.split('@')[0]})`
+  const saidInEnglish = `Our workshop stands empty after five. Open it, please. (${teacher.email.split('@')[0]})`
 
   const koPage = await openContext(browser, 'ko')
   await koPage.getByLabel(ko.stance('agree'), { exact: true }).check()
@@ -41,7 +46,7 @@ test('a parent in Korean and a teacher in English see each other’s comment and
   await koPage.getByLabel(ko.comments('form.subtask')).selectOption('s3')
   await koPage.getByLabel(ko.comments('form.label'), { exact: true }).fill(saidInKorean)
   await koPage.getByRole('button', { name: ko.comments('form.send') }).click()
-  await expect(koPage.getByText(ko.comments('form.sent'))).toBeVisible()
+  await expect(koPage.getByText(ko.outbox('arrived.comment'))).toBeVisible()
 
   const enPage = await openContext(browser, 'en')
   await expect(enPage.getByText(saidInKorean)).toHaveAttribute('lang', 'ko')
@@ -51,7 +56,7 @@ test('a parent in Korean and a teacher in English see each other’s comment and
   await joinFrom(enPage, teacher)
   await expect(enPage.getByLabel(en.comments('form.label'), { exact: true })).toHaveValue(saidInEnglish)
   await enPage.getByRole('button', { name: en.comments('form.send') }).click()
-  await expect(enPage.getByText(en.comments('form.sent'))).toBeVisible()
+  await expect(enPage.getByText(en.outbox('arrived.comment'))).toBeVisible()
   await enPage.getByLabel(en.stance('disagree')).check()
   await expect(enPage.getByText(en.stance('saved'))).toBeVisible()
   await enPage.getByLabel(en.stance('unsure')).check()

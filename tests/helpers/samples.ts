@@ -71,11 +71,12 @@ export const sampleParticipant = (changes: Partial<Participant> = {}): Participa
   ...changes,
 })
 
-export const NOBODY: Me = { user: null, participant: null, staff: null }
+export const NOBODY: Me = { user: null, participant: null, leftAt: null, staff: null }
 
 export const joined = (participant = sampleParticipant()): Me => ({
   user: { uid: participant.uid, email: 'mina@example.com' },
   participant,
+  leftAt: null,
   staff: null,
 })
 

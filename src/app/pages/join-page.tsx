@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
+import { Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
+import { lazily } from '#components/lazily.ts'
 import { QueryState } from '#components/query-state.tsx'
+import { Skeleton } from '#components/skeleton.tsx'
 import { type Me, meQuery } from '#data/me.ts'
 import { isSignInLink, isWithoutAddress } from '#data/session.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
@@ -15,6 +17,9 @@ import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { innerAddress } from '../links.ts'
 import styles from './join-page.module.css'
+
+// Few have left, and fewer come back.
+const HasLeft = lazily(async () => (await import('#features/account/has-left.tsx')).HasLeft)
 
 /** Joining, signing in again, the page that the link of a sign-in e-mail opens, and the one that a slip opens. */
 export default function JoinPage() {
@@ -41,7 +46,7 @@ export default function JoinPage() {
 
 /** An account without an address that no slip let in is nobody. */
 const withoutStrays = (me: Me): Me =>
-  me.user && isWithoutAddress(me.user) && !me.participant ? { ...me, user: null } : me
+  me.user && isWithoutAddress(me.user) && !me.participant && !me.leftAt ? { ...me, user: null } : me
 
 function Ways({ me }: { me: Me }) {
   const { t } = useTranslation('join')
@@ -51,6 +56,16 @@ function Ways({ me }: { me: Me }) {
   const withNext = next ? { next } : {}
   const signInOnly = search.has('again')
 
+  if (me.user && me.leftAt) {
+    return (
+      <>
+        <h1>{t('signInTitle')}</h1>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <HasLeft user={me.user} leftAt={me.leftAt} />
+        </Suspense>
+      </>
+    )
+  }
   if (slip.token !== null)
     return <SlipJoin key={slip.token} token={slip.token} me={me} isKept={slip.isKept} forget={slip.forget} />
   if (slip.typed !== null) return <SlipCode typed={slip.typed} onToken={slip.bring} />

@@ -3,8 +3,8 @@ import { GroupTag } from '#components/tag.tsx'
 import { ROLES } from '#domain/roles.ts'
 import { Part, Points, Section, Terms } from './section.tsx'
 
-const COMMENTS = ['write', 'shown', 'name', 'counted', 'unsent'] as const
-const MISSING = ['react', 'edit', 'report', 'answer', 'leave'] as const
+const COMMENTS = ['write', 'shown', 'name', 'react', 'edit', 'report', 'counted', 'unsent', 'own'] as const
+const MISSING = ['answer'] as const
 
 /** Who takes part and how, what becomes of a comment, and what is not there yet. */
 export function HowItWorks() {

@@ -9,6 +9,7 @@ const DEVICE_KEYS = {
   lang: 'madang:lang',
   comment: 'madang:draft:comment:t1',
   stance: 'madang:draft:stance:t1',
+  outbox: 'madang:outbox',
   join: 'madang:draft:join',
   slip: 'madang:draft:slip',
   slips: 'madang:draft:slips, madang:slip-job',

@@ -13,7 +13,7 @@ export function AccountMenu({ joinLink }: { joinLink: string }) {
   const { t } = useTranslation('account')
   const { data: me } = useQuery(meQuery)
   if (!me?.user) return <ButtonLink to={joinLink}>{t('join')}</ButtonLink>
-  if (!me.participant && !me.staff) return <ButtonLink to={joinLink}>{t('notJoined')}</ButtonLink>
+  if (!me.participant && !me.staff && !me.leftAt) return <ButtonLink to={joinLink}>{t('notJoined')}</ButtonLink>
   return (
     <Suspense>
       <Menu me={me} />

@@ -1,27 +1,25 @@
-import { useMutation } from '@tanstack/react-query'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#components/button.tsx'
+import { ButtonLink } from '#components/button.tsx'
 import { Icon } from '#components/icon.tsx'
 import { Popover } from '#components/popover.tsx'
-import { showToast } from '#components/toasts.ts'
-import { type Me, signOutMutation } from '#data/me.ts'
+import type { Me } from '#data/me.ts'
 import { nickname } from '#domain/nickname.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './menu.module.css'
+import { SignOut } from './sign-out.tsx'
 
-/** Somebody's nickname, and behind it what is known of them and the way out. */
+/** Somebody's nickname, and behind it what is known of them, the way to all that is theirs, and the way out. */
 export function Menu({ me }: { me: Me }) {
-  const { t } = useTranslation(['account', 'common'])
   const lang = useLang()
-  const signOut = useMutation({
-    ...signOutMutation,
-    onSuccess: () => {
-      showToast({ text: t('account:signedOut') })
-      // This menu is about to go, and the focus with it.
-      document.querySelector('main')?.focus({ preventScroll: true })
-    },
-  })
-  const name = me.participant ? nickname(me.participant.uid)[lang] : t('account:staffMember')
+  use(pageTextsReady(lang, 'menu'))
+  const { t } = useTranslation(['account', 'menu', 'common'])
+  const name = me.participant
+    ? nickname(me.participant.uid)[lang]
+    : me.leftAt
+      ? t('menu:left')
+      : t('account:staffMember')
   const button = (
     <>
       <Icon name="person" />
@@ -41,8 +39,9 @@ export function Menu({ me }: { me: Me }) {
           </p>
         )}
         {me.participant && me.staff && <p>{t('account:staffMember')}</p>}
-        <p className={styles.note}>{me.user?.email}</p>
-        <Button onClick={() => signOut.mutate()}>{t('account:signOut')}</Button>
+        {me.user?.email && <p className={styles.note}>{me.user.email}</p>}
+        {me.participant && <ButtonLink to={`/${lang}/me`}>{t('menu:me')}</ButtonLink>}
+        {me.user && <SignOut user={me.user} />}
       </div>
     </Popover>
   )

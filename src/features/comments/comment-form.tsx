@@ -19,8 +19,10 @@ import {
 import { detectLang } from '#domain/language.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
+import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { BeforeSending } from './before-sending.tsx'
 import styles from './comment-form.module.css'
 import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
@@ -48,6 +50,7 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
   const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
   const { returned } = useOutboxComments(task.id, parentId, me)
   const [problem, setProblem] = useState<TextProblem | null>(null)
+  const [looking, setLooking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const participant = me?.participant ?? null
   const kind = parentId === null ? 'form' : 'reply'
@@ -62,6 +65,7 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
         id: reason === 'arrived' ? newCommentId(task.id) : comment.id,
         text: comment.text,
         subtaskId: comment.subtaskId,
+        lang: comment.lang === detectLang(comment.text, lang) ? undefined : comment.lang,
         returned: isRefusal(reason) ? reason : null,
       })
     }
@@ -82,19 +86,27 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
     if (firstId !== undefined && isFree) takeBackFirst()
   }, [firstId, isFree])
 
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const deliver = (typed: string, looked = false) => {
     if (!participant) return
-    const text = tidyText(draft.text)
+    const text = tidyText(typed)
     const found = textProblem(text)
     setProblem(found)
-    if (found) {
-      box.current?.focus()
-      return
-    }
+    setLooking(!found && !looked && givesPause(text))
+    if (found) return box.current?.focus()
+    if (!looked && givesPause(text)) return
     const comment = commentFromDraft(participant, task, { ...draft, text }, parent)
     finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
     onSent?.()
+    // What was pressed is gone.
+    if (looked) box.current?.focus()
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    deliver(draft.text)
+  }
+  const goOnWriting = () => {
+    setLooking(false)
+    box.current?.focus()
   }
 
   const type = (text: string) => {
@@ -148,7 +160,11 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
           onChange={(chosen) => change({ lang: chosen })}
         />
       )}
-      <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
+      {looking ? (
+        <BeforeSending text={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
+      ) : (
+        <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
+      )}
     </form>
   )
 }

@@ -32,13 +32,15 @@ export function CommentWords({ comment, sending, search }: Props) {
     )
   }
   const text = search ? normal(comment.text) : comment.text
+  const words = (
+    <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
+      {search ? <Marked text={text} matches={search(text)} /> : text}
+    </p>
+  )
   return (
     <>
       {comment.status === 'hidden' && <p className={styles.absent}>{t('item.hidden')}</p>}
-      <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
-        {search ? <Marked text={text} matches={search(text)} /> : text}
-      </p>
-      <Translation comment={comment} />
+      {search ? words : <Translation comment={comment}>{words}</Translation>}
     </>
   )
 }

@@ -26,6 +26,7 @@ export function Conversation({ total, ...talk }: ConversationProps) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
   use(pageTextsReady(lang, 'outbox'))
+  use(pageTextsReady(lang, 'before-sending'))
   const { task } = talk
   const { t } = useTranslation('comments')
   const [address, setAddress] = useSearchParams()

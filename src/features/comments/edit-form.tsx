@@ -8,8 +8,10 @@ import { type EditDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import { type Comment, MAX_EDITS, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
 import { isLang, LANGS } from '#domain/language.ts'
+import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { BeforeSending } from './before-sending.tsx'
 import styles from './comment-form.module.css'
 
 type Props = {
@@ -30,6 +32,7 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
   const [draft, setDraft] = useState(restored ?? begin)
   const [isKept, setKept] = useState(true)
   const [problem, setProblem] = useState<TextProblem | 'same' | null>(null)
+  const [looking, setLooking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const left = MAX_EDITS - read.edits
 
@@ -45,18 +48,27 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
     store.clear()
     onDone()
   }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const text = tidyText(draft.text)
+  const deliver = (typed: string, looked = false) => {
+    const text = tidyText(typed)
     const isSame = text === read.text && draft.lang === read.lang
     const found = textProblem(text) ?? (isSame ? 'same' : null)
     setProblem(found)
+    setLooking(!found && !looked && givesPause(text))
     if (found) return box.current?.focus()
+    if (!looked && givesPause(text)) return
     const { taskId, id: commentId } = read
     const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, text, lang: draft.lang, edits: read.edits + 1 })
     // Where the outbox has no room for it, the draft may.
     if (kept) store.clear()
     onDone()
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    deliver(draft.text)
+  }
+  const goOnWriting = () => {
+    setLooking(false)
+    box.current?.focus()
   }
 
   const message = problem === 'same' ? t('edit.same') : problem ? t(`problem.${problem}`) : undefined
@@ -92,15 +104,24 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
           </select>
         )}
       </Field>
-      <div className={styles.foot}>
-        <Button look="primary" type="submit">
-          {t('edit.save')}
-        </Button>
-        <Button look="quiet" onClick={cancel}>
-          {t('edit.cancel')}
-        </Button>
-        <p className={styles.note}>{t('edit.left', { count: left, value: formatNumber(left, lang) })}</p>
-      </div>
+      {looking ? (
+        <BeforeSending
+          text={draft.text}
+          onChange={(text) => change({ text })}
+          onSend={(text) => deliver(text, true)}
+          onBack={goOnWriting}
+        />
+      ) : (
+        <div className={styles.foot}>
+          <Button look="primary" type="submit">
+            {t('edit.save')}
+          </Button>
+          <Button look="quiet" onClick={cancel}>
+            {t('edit.cancel')}
+          </Button>
+          <p className={styles.note}>{t('edit.left', { count: left, value: formatNumber(left, lang) })}</p>
+        </div>
+      )}
     </form>
   )
 }

@@ -19,6 +19,7 @@ export function OneComment({ id, talk }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
   use(pageTextsReady(lang, 'outbox'))
+  use(pageTextsReady(lang, 'before-sending'))
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
     <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { connection } from '#data/connection.ts'
 import type { Me } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { isShownTo } from '#data/outbox-state.ts'
@@ -16,10 +17,11 @@ const isComment = (entry: OutboxEntry): entry is CommentEntry => entry.deed.kind
  */
 export function useOutboxComments(taskId: TaskId, parentId: string | null, me: Me | undefined) {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
+  const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
   const here = entries
     .filter(isComment)
     .filter(({ deed: { comment } }) => comment.taskId === taskId && comment.parentId === parentId)
-    .filter((entry) => isShownTo(entry, me))
+    .filter((entry) => isShownTo(entry, me, isOnline))
   return {
     waiting: here.filter(({ refused }) => !refused).toReversed(),
     returned: here.filter(({ refused }) => refused),

@@ -55,7 +55,7 @@ export const claimMutation = (client: QueryClient) =>
       slipDraft.clear()
       // Who is here was asked when the account was made, which was before the slip made a participant of it.
       await client.cancelQueries({ queryKey: meQuery.queryKey })
-      const me: Me = { user, participant: outcome.participant, staff: null }
+      const me: Me = { user, participant: outcome.participant, leftAt: null, staff: null }
       client.setQueryData(meQuery.queryKey, me)
     },
   })

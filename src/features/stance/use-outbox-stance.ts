@@ -13,6 +13,8 @@ export function useOutboxStance(task: Task, me: Me): StanceEntry | undefined {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
   return entries.find((entry): entry is StanceEntry => {
     const { deed } = entry
-    return deed.kind === 'stance' && deed.taskId === task.id && deed.revision === task.revision && isShownTo(entry, me)
+    return (
+      deed.kind === 'stance' && deed.taskId === task.id && deed.revision === task.revision && isShownTo(entry, me, true)
+    )
   })
 }

@@ -1,14 +1,13 @@
 import { screen } from '@testing-library/react'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Dialog } from '#components/dialog.tsx'
-import { withDialogs } from '../../helpers/dialogs.ts'
+import { letDialogsOpen } from '../../helpers/dialogs.ts'
 import { renderInApp } from '../../helpers/render-in-app.tsx'
 import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
-// jsdom shows no dialogs: only that it is told to is seen here. Escape and where the focus goes are the browser's own,
-// and tests/e2e/design-system.spec.ts sees them.
-withDialogs()
+// Escape and where the focus goes: tests/e2e/design-system.spec.ts.
+beforeEach(letDialogsOpen)
 
 function Deleting({ lightDismiss = false }: { lightDismiss?: boolean }) {
   const [open, setOpen] = useState(false)

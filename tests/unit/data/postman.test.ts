@@ -122,6 +122,14 @@ describe('a postman sends', () => {
     expect(heard).not.toContain('refused 하나: too-soon')
   })
 
+  it('at once what has arrived already, so that its lost answer is found', async () => {
+    const deed = commentDeed('하나')
+    put(deed)
+    const { done } = start({ me: { lastComment: { id: deed.comment.id, at: new Date() } } })
+    await soon()
+    expect(done).toEqual(['하나'])
+  })
+
   it('a reply, and what is done with a comment, after that comment', async () => {
     const parent = commentDeed('하나')
     put(parent)

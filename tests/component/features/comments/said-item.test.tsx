@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editDraft, reactionDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
@@ -12,12 +12,12 @@ import { SaidItem } from '#features/comments/said-item.tsx'
 import { useOwnEntries } from '#features/comments/talk.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
-import { withDialogs } from '../../../helpers/dialogs.ts'
+import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-withDialogs()
+beforeEach(letDialogsOpen)
 
 afterEach(() => {
   for (const entry of outbox.look()) outbox.drop(entry)

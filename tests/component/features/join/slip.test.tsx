@@ -93,7 +93,12 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
   it('does not let staff or an account with an address claim it unawares', async () => {
     const rights = { canReview: true, canEdit: true, canInvite: true, canManage: true }
     const user = { uid: 'kim', email: 'kim@sen.go.kr' }
-    await show(sampleSlip(), { user, participant: null, staff: { name: 'Kim', office: 'SMOE', ...rights } })
+    await show(sampleSlip(), {
+      user,
+      participant: null,
+      leftAt: null,
+      staff: { name: 'Kim', office: 'SMOE', ...rights },
+    })
     expect(screen.getByText(fill(words.occupied.text, { name: account.staffMember }))).toBeTruthy()
   })
 })

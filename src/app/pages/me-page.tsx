@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryState } from '#components/query-state.tsx'
+import { meQuery } from '#data/me.ts'
+import { MeView } from '#features/account/me-view.tsx'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { Head } from '../head.tsx'
+import styles from './me-page.module.css'
+
+/** What is stored of whoever is here, for their eyes only: drawn in the browser, never at build time. */
+export default function MePage() {
+  use(pageTextsReady(useLang(), 'me'))
+  const { t } = useTranslation('me')
+  const me = useQuery(meQuery)
+  return (
+    <div className={styles.page}>
+      <Head title={t('title')} unlisted />
+      <header className={styles.header}>
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+      </header>
+      <QueryState query={me} lines={12}>
+        {(known) => <MeView me={known} />}
+      </QueryState>
+    </div>
+  )
+}

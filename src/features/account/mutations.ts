@@ -1,0 +1,99 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { clearDevice } from '#data/left-here.ts'
+import { refreshMe } from '#data/me.ts'
+import type { OwnComment, OwnCursor, OwnPage } from '#data/own.ts'
+import type { OwnRecords, StoredComment, StoredDoc } from '#data/own-archive.ts'
+import { perform } from '#data/perform.ts'
+import { remote } from '#data/remote.ts'
+import { signOutHere } from '#data/session.ts'
+import type { Participant } from '#domain/participant.ts'
+import { OWN } from './queries.ts'
+
+const archive = () => import('#data/own-archive.ts')
+
+/** Each page in a call of its own: one for all would take longer than an answer may. */
+async function allPages<T>(read: (after: OwnCursor | null) => Promise<OwnPage<T>>): Promise<readonly T[]> {
+  const all: T[] = []
+  let after: OwnCursor | null = null
+  do {
+    const page: OwnPage<T> = await read(after)
+    all.push(...page.items)
+    after = page.next
+  } while (after)
+  return all
+}
+
+/** Everything that is stored under somebody's id and that they may read. */
+export type OwnArchive = OwnRecords & {
+  readonly comments: readonly StoredComment[]
+  readonly reactions: readonly StoredDoc[]
+}
+
+/** Reads everything that is stored under somebody's id. */
+export const archiveMutation = (uid: string) =>
+  mutationOptions({
+    mutationKey: ['archive', uid],
+    mutationFn: async (): Promise<OwnArchive> => ({
+      ...(await remote(archive, ({ readRecords }) => readRecords(uid))),
+      comments: await allPages((after) => remote(archive, ({ readStoredComments }) => readStoredComments(uid, after))),
+      reactions: await allPages((after) =>
+        remote(archive, ({ readStoredReactions }) => readStoredReactions(uid, after)),
+      ),
+    }),
+  })
+
+/** How far a withdrawal of everything has come. */
+export type Withdrawn = { readonly done: number; readonly all: number }
+
+/**
+ * Takes all one's comments back, one after the other. Those that are hidden stay: nobody can take them back. Doing it
+ * again after a failure goes on with what is left.
+ */
+export const withdrawAllMutation = (client: QueryClient, me: Participant, onProgress: (now: Withdrawn) => void) =>
+  mutationOptions({
+    mutationKey: ['withdraw-all', me.uid],
+    mutationFn: async () => {
+      const comments = await allPages<OwnComment>((after) =>
+        remote(
+          () => import('#data/own.ts'),
+          ({ readCommentsOf }) => readCommentsOf(me.uid, after),
+        ),
+      )
+      const visible = comments.filter(({ status }) => status === 'visible')
+      const all = visible.length
+      onProgress({ done: 0, all })
+      for (const [index, { taskId, id }] of visible.entries()) {
+        await perform(me, { kind: 'withdraw', taskId, commentId: id })
+        onProgress({ done: index + 1, all })
+      }
+      return { all, hidden: comments.filter(({ status }) => status === 'hidden').length }
+    },
+    onSettled: () => client.invalidateQueries(),
+  })
+
+/** Signs out here. @property clear whether what somebody began here goes too, for a computer that others use */
+export const signOutMutation = (client: QueryClient, uid: string) =>
+  mutationOptions({
+    mutationKey: ['sign-out'],
+    mutationFn: async ({ clear }: { clear: boolean }) => {
+      await signOutHere()
+      if (clear) clearDevice(uid)
+      client.removeQueries({ queryKey: OWN })
+    },
+  })
+
+/** Leaves for good, and signs out here with nothing left behind. */
+export const leaveMutation = (client: QueryClient, uid: string) =>
+  mutationOptions({
+    mutationKey: ['leave', uid],
+    mutationFn: async () => {
+      await remote(
+        () => import('#data/leaving.ts'),
+        ({ leaveForGood }) => leaveForGood(uid),
+      )
+      clearDevice(uid)
+      await signOutHere()
+      client.removeQueries({ queryKey: OWN })
+      await refreshMe(client)
+    },
+  })

@@ -1,0 +1,201 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ToastRegion } from '#components/toast-region.tsx'
+import { dismissToast, showToast } from '#components/toasts.ts'
+import { meQuery } from '#data/me.ts'
+import { type OutboxEntry, outbox } from '#data/outbox.ts'
+import type { Heard } from '#data/postman.ts'
+import * as postman from '#data/postman.ts'
+import type { Refusal, Wait } from '#data/refusals.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
+import type { Deed } from '#domain/deed.ts'
+import { commentsQuery } from '#features/comments/queries.ts'
+import { taskQuery } from '#features/plan/queries.ts'
+import { stanceQuery } from '#features/stance/queries.ts'
+import { Keeper } from '../../../src/app/keeper.tsx'
+import { commentDeed, reactDeed, stanceDeed } from '../../helpers/deeds.ts'
+import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
+import { joined, NOBODY, sampleTask } from '../../helpers/samples.ts'
+import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+let heard: Heard
+let stop: ReturnType<typeof vi.fn<() => void>>
+const signOut = vi.hoisted(() => vi.fn(async () => {}))
+
+vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: signOut }))
+vi.mock('#data/postman.ts', () => ({ startPostman: vi.fn() }))
+
+beforeEach(() => {
+  stop = vi.fn()
+  signOut.mockClear()
+  vi.mocked(postman.startPostman)
+    .mockReset()
+    .mockImplementation((_, given) => {
+      heard = given
+      return stop
+    })
+})
+
+afterEach(() => {
+  for (const entry of outbox.look()) outbox.drop(entry)
+  for (let id = 0; id < 100; id++) act(() => dismissToast(id))
+})
+
+async function show(lang: 'ko' | 'en', { path = '/about', me = joined() } = {}) {
+  const client = testClient()
+  client.setQueryData(meQuery.queryKey, me)
+  client.setQueryData(stanceQuery('mina', 't3', 2).queryKey, 'disagree')
+  client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, {
+    pages: [{ comments: [], next: null }],
+    pageParams: [null],
+  })
+  client.setQueryData(taskQuery('t3').queryKey, sampleTask())
+  const ui = (
+    <>
+      <Keeper />
+      <ToastRegion />
+    </>
+  )
+  return { client, ...(await renderInApp(ui, { lang, path, client })) }
+}
+
+/** Puts it into the outbox, and lets the postman have something to tell of it. */
+const happens = (deed: Deed, tell: (entry: OutboxEntry) => unknown, reason: Wait | null = null) =>
+  act(async () => {
+    const entry = outbox.put('mina', deed)
+    if (reason) outbox.mark(entry, { reason, refused: false })
+    await tell({ ...entry, reason })
+  })
+
+const isRefused = (reason: Refusal) => (entry: OutboxEntry) => {
+  outbox.mark(entry, { reason, refused: true })
+  heard.onRefused(entry, reason)
+}
+
+describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
+  const words = WORDS[lang].outbox
+
+  it('says that a comment is published; where it stands, to who is elsewhere by now', async () => {
+    const { user, address, client } = await show(lang)
+    await happens(commentDeed('하나'), (entry) => heard.onArrived(entry))
+    expect(await screen.findByText(words.arrived.comment)).toBeTruthy()
+    expect(client.getQueryData(commentsQuery('t3', ALL_NEWEST).queryKey)?.pages[0]?.comments).toMatchObject([
+      { text: '하나' },
+    ])
+    await user.click(screen.getByRole('button', { name: words.look }))
+    expect(address()).toBe(`/${lang}/tasks/3#voices`)
+  })
+
+  it('shows the way to nobody who is there', async () => {
+    await show(lang, { path: '/tasks/3' })
+    await happens(commentDeed('저도요', { parentId: 't3-x' }), (entry) => heard.onArrived(entry))
+    expect(await screen.findByText(words.arrived.reply)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.look })).toBeNull()
+  })
+
+  it('is silent about a stance that arrived at once, and says so of one that waited', async () => {
+    const { client } = await show(lang)
+    await happens(stanceDeed('agree'), (entry) => heard.onArrived(entry))
+    expect(client.getQueryData(stanceQuery('mina', 't3', 2).queryKey)).toBe('agree')
+    expect(
+      screen
+        .getAllByRole('status')
+        .map((one) => one.textContent)
+        .join(''),
+    ).toBe('')
+    await happens(stanceDeed('agree'), (entry) => heard.onArrived(entry), 'offline')
+    expect(await screen.findByText(words.arrived.other)).toBeTruthy()
+  })
+
+  it.each<Wait>(['offline', 'too-soon', 'quota', 'unknown'])('says that something waits (%s)', async (reason) => {
+    await show(lang)
+    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, reason))
+    expect(await screen.findByText(words.state[reason])).toBeTruthy()
+    expect(signOut).not.toHaveBeenCalled()
+  })
+
+  it('says what the device does not keep, and has the browser ask before the page is closed', async () => {
+    await show(lang)
+    const closing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(closing()).toBe(false)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError')
+    })
+    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'offline'))
+    expect(await screen.findByText(words.state['not-kept'])).toBeTruthy()
+    expect(closing()).toBe(true)
+  })
+
+  it('ends a sign-in that has expired, so that signing in again is offered', async () => {
+    await show(lang)
+    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
+    await waitFor(() => expect(signOut).toHaveBeenCalledTimes(1))
+    expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()
+  })
+
+  it.each([
+    ['a comment', commentDeed('하나'), 'comment', '#voices'],
+    ['a stance', stanceDeed('agree'), 'stance', '#stance'],
+  ] as const)('says that %s came back, and leads there', async (_, deed, kind, hash) => {
+    const { user, address } = await show(lang)
+    await happens(deed, isRefused('missing'))
+    expect(await screen.findByText(words.cameBack[kind])).toBeTruthy()
+    expect(outbox.look()).toMatchObject([{ refused: true }])
+    await user.click(screen.getByRole('button', { name: words.look }))
+    expect(address()).toBe(`/${lang}/tasks/3${hash}`)
+  })
+
+  it('lets go of what has nothing in it to give back', async () => {
+    await show(lang)
+    await happens(reactDeed('t3-x'), isRefused('missing'))
+    expect(await screen.findByText(words.cameBack.other)).toBeTruthy()
+    expect(outbox.look()).toEqual([])
+  })
+
+  it('shows what another version has left, with its words, to be copied and thrown away', async () => {
+    const kept = { uid: 'mina', deed: { kind: 'essay', text: '예전 버전에서 쓴 글' } }
+    localStorage.setItem('madang:outbox:mina:essay', JSON.stringify(kept))
+    localStorage.setItem('madang:outbox:jun:essay', JSON.stringify({ ...kept, uid: 'jun' }))
+    const { user } = await show(lang)
+    expect(screen.getByText(words.strange.title)).toBeTruthy()
+    expect(screen.getAllByText('예전 버전에서 쓴 글')).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: words.copy }))
+    expect(await navigator.clipboard.readText()).toBe('예전 버전에서 쓴 글')
+    await user.click(screen.getByRole('button', { name: words.throwAway }))
+    expect(screen.queryByText(words.strange.title)).toBeNull()
+    expect(localStorage.getItem('madang:outbox:mina:essay')).toBeNull()
+    expect(localStorage.getItem('madang:outbox:jun:essay')).not.toBeNull()
+  })
+})
+
+describe('the postman', () => {
+  it('comes for a participant and for nobody else, and goes with them', async () => {
+    const { client } = await show('ko', { me: NOBODY })
+    expect(postman.startPostman).not.toHaveBeenCalled()
+    await act(async () => client.setQueryData(meQuery.queryKey, joined()))
+    await waitFor(() => expect(vi.mocked(postman.startPostman).mock.calls.map(([me]) => me.uid)).toEqual(['mina']))
+    // The same person, read anew, is no other.
+    await act(async () => client.setQueryData(meQuery.queryKey, structuredClone(joined())))
+    await act(async () => client.setQueryData(meQuery.queryKey, NOBODY))
+    await waitFor(() => expect(stop).toHaveBeenCalledTimes(1))
+    expect(postman.startPostman).toHaveBeenCalledTimes(1)
+  })
+
+  it('of another tab has taken something: what it changed is read anew here', async () => {
+    const { client } = await show('ko')
+    const entry = outbox.put('mina', commentDeed('하나'))
+    const key = `madang:outbox:${entry.id}`
+    const oldValue = localStorage.getItem(key)
+    localStorage.removeItem(key)
+    act(() => void dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null })))
+    expect(client.getQueryState(commentsQuery('t3', ALL_NEWEST).queryKey)?.isInvalidated).toBe(true)
+    expect(client.getQueryState(stanceQuery('mina', 't3', 2).queryKey)?.isInvalidated).toBe(false)
+  })
+})
+
+it('a task that a refusal says is closed is read anew', async () => {
+  const { client } = await show('ko')
+  await happens(stanceDeed('agree'), isRefused('closed'))
+  expect(client.getQueryState(taskQuery('t3').queryKey)?.isInvalidated).toBe(true)
+  act(() => showToast({ text: '끝' }))
+})

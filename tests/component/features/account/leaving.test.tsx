@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { commentDraft, joinDraft } from '#data/drafts.ts'
+import { DataError } from '#data/errors.ts'
+import { outbox } from '#data/outbox.ts'
+import { Leave } from '#features/account/leave.tsx'
+import { SignOut } from '#features/account/sign-out.tsx'
+import { letDialogsOpen } from '../../../helpers/dialogs.ts'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
+import { fill, flatWords, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+// Signing out, and everything on the other side of the network; the browser tests have the real ones.
+const far = vi.hoisted(() => ({
+  signOutHere: vi.fn(),
+  leaveForGood: vi.fn(),
+  readCommentsOf: vi.fn(),
+  perform: vi.fn(),
+}))
+vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: far.signOutHere }))
+vi.mock('#data/leaving.ts', () => ({ leaveForGood: far.leaveForGood }))
+vi.mock('#data/own.ts', () => ({ readCommentsOf: far.readCommentsOf }))
+vi.mock('#data/perform.ts', () => ({ perform: far.perform }))
+
+const me = sampleParticipant()
+const user = { uid: me.uid, email: 'mina@example.com' }
+const waiting = () => outbox.put(me.uid, { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })
+const draft = () => commentDraft('t3').save({ id: 't3-x', text: 'begun', subtaskId: null, returned: null })
+
+beforeEach(() => {
+  for (const fake of Object.values(far)) fake.mockReset()
+  letDialogsOpen()
+})
+
+afterEach(() => {
+  for (const entry of outbox.entries()) outbox.drop(entry)
+})
+
+describe.each(LANGUAGES)('signing out, in %s', (lang) => {
+  const words = WORDS[lang].menu.signOut
+  const press = (name: string) => screen.getByRole('button', { name })
+  const show = (who = user) => renderInApp(<SignOut user={who} />, { lang })
+  const signOut = WORDS[lang].account.signOut
+
+  it('asks nothing where nothing stays behind', async () => {
+    joinDraft.save({ role: null, fourteen: null, district: null, consent: false })
+    const app = await show()
+    await app.user.click(press(signOut))
+    await waitFor(() => expect(far.signOutHere).toHaveBeenCalledOnce())
+  })
+
+  it('says what waits and what was begun, and leaves it unless asked', async () => {
+    waiting()
+    draft()
+    const app = await show()
+    await app.user.click(press(signOut))
+    const dialog = within(screen.getByRole('dialog', { name: words.title }))
+    expect(
+      dialog.getByText(
+        fill(flatWords(lang).get(`menu.signOut.waiting_${lang === 'ko' ? 'other' : 'one'}`) ?? '', { count: 1 }),
+      ),
+    ).toBeTruthy()
+    expect(dialog.getByText(words.drafts)).toBeTruthy()
+    await app.user.click(dialog.getByRole('button', { name: words.act }))
+    await waitFor(() => expect(far.signOutHere).toHaveBeenCalledOnce())
+    expect(outbox.entries()).toHaveLength(1)
+    expect(commentDraft('t3').load()).not.toBeNull()
+  })
+
+  it('removes it from a computer that others use', async () => {
+    waiting()
+    outbox.put('jun', { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })
+    draft()
+    const app = await show()
+    await app.user.click(press(signOut))
+    await app.user.click(screen.getByRole('checkbox', { name: words.clear }))
+    await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: words.act }))
+    await waitFor(() => expect(commentDraft('t3').load()).toBeNull())
+    expect(outbox.entries().map(({ uid }) => uid)).toEqual(['jun'])
+  })
+
+  it('can be thought over', async () => {
+    draft()
+    const app = await show()
+    await app.user.click(press(signOut))
+    await app.user.click(press(words.stay))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(far.signOutHere).not.toHaveBeenCalled()
+  })
+
+  it('warns somebody with a slip that they cannot come back', async () => {
+    const app = await show({ uid: 'kid', email: '' })
+    await app.user.click(press(signOut))
+    expect(screen.getByText(words.slip)).toBeTruthy()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+})
+
+describe.each(LANGUAGES)('leaving, in %s', (lang) => {
+  const words = WORDS[lang].me.leave
+  const press = (name: string) => screen.getByRole('button', { name })
+
+  async function open() {
+    const app = await renderInApp(<Leave participant={me} />, { lang, path: '/me' })
+    await app.user.click(press(words.open))
+    return app
+  }
+
+  it('is explained: what goes, what stays, that it is for good', async () => {
+    await open()
+    const dialog = screen.getByRole('dialog', { name: words.dialog })
+    for (const text of [words.gone, words.staysCounted, words.staysComments, words.staysIdentity, words.forGood]) {
+      expect(within(dialog).getByText(text)).toBeTruthy()
+    }
+  })
+
+  it('is not done by one press', async () => {
+    const app = await open()
+    await app.user.click(press(words.act))
+    expect(screen.getByText(words.notSure)).toBeTruthy()
+    expect(far.leaveForGood).not.toHaveBeenCalled()
+  })
+
+  it('leaves nothing on this device, signs out and goes home', async () => {
+    waiting()
+    draft()
+    const app = await open()
+    await app.user.click(screen.getByRole('checkbox', { name: words.sure }))
+    await app.user.click(press(words.act))
+    await waitFor(() => expect(app.address()).toBe(`/${lang}`))
+    expect(far.leaveForGood.mock.calls).toEqual([[me.uid]])
+    expect(far.signOutHere).toHaveBeenCalledOnce()
+    expect(outbox.entries()).toEqual([])
+    expect(commentDraft('t3').load()).toBeNull()
+  })
+
+  it('says so if it failed, and nothing has changed', async () => {
+    far.leaveForGood.mockRejectedValue(new DataError('offline'))
+    draft()
+    const app = await open()
+    await app.user.click(screen.getByRole('checkbox', { name: words.sure }))
+    await app.user.click(press(words.act))
+    expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
+    expect(far.signOutHere).not.toHaveBeenCalled()
+    expect(commentDraft('t3').load()).not.toBeNull()
+  })
+
+  it('offers to take all comments back before, and goes on after a failure', async () => {
+    const comments = ['a', 'b', 'c'].map((letter) => sampleComment({ id: `t3-${letter}`, authorId: me.uid }))
+    const left = new Set(comments.map(({ id }) => id))
+    far.readCommentsOf.mockImplementation(async (_: string, after: object | null) =>
+      after
+        ? { items: [sampleComment({ id: 't3-h', status: 'hidden' })], next: null }
+        : { items: comments.filter(({ id }) => left.has(id)), next: { seconds: 1, nanoseconds: 0 } },
+    )
+    let failing = true
+    far.perform.mockImplementation(async (_: object, { kind, commentId }: { kind: string; commentId: string }) => {
+      if (failing && commentId === 't3-b') throw new DataError('offline')
+      if (kind === 'withdraw') left.delete(commentId)
+    })
+    const app = await open()
+    await app.user.click(press(words.withdraw))
+    expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
+      fill(words.progress, { done: 1, all: 3 }),
+    )
+    failing = false
+    await app.user.click(press(words.withdrawAgain))
+    expect(await screen.findByText(fill(words.withdrawn_other, { count: 2 }))).toBeTruthy()
+    expect(screen.getByText(words.stillHidden)).toBeTruthy()
+    expect([...left]).toEqual([])
+  })
+})

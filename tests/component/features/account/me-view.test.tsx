@@ -1,0 +1,200 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { outbox } from '#data/outbox.ts'
+import type { OwnBallot, OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
+import { DISTRICTS } from '#domain/districts.ts'
+import { nickname } from '#domain/nickname.ts'
+import { TASK_IDS } from '#domain/plan.ts'
+import { MeView } from '#features/account/me-view.tsx'
+import { ownBallotQuery, ownCommentsQuery, ownReactionsQuery, ownStancesQuery } from '#features/account/queries.ts'
+import { hrefOf } from '../../../helpers/described.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY, sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const UID = 'mina'
+const AT = new Date('2026-03-05T05:30:00Z')
+
+const own = (changes: Partial<OwnComment> = {}): OwnComment => ({
+  ...sampleComment({ authorId: UID, createdAt: AT }),
+  hiddenReason: null,
+  answer: null,
+  ...changes,
+})
+
+const noStances = (): OwnStances[] =>
+  TASK_IDS.map((taskId) => ({
+    taskId,
+    title: { ko: `제목 ${taskId}`, en: `Title ${taskId}` },
+    revision: 2,
+    stances: [],
+  }))
+
+type Stored = {
+  comments?: OwnComment[]
+  reactions?: OwnReaction[]
+  stances?: OwnStances[]
+  ballot?: OwnBallot | null
+  more?: boolean
+}
+
+const page = <T,>(items: T[], more = false) => ({
+  pages: [{ items, next: more ? { seconds: 1, nanoseconds: 0 } : null }],
+  pageParams: [null],
+})
+
+/** The page of somebody, with what is stored of them already read. */
+async function show(stored: Stored = {}, lang: 'ko' | 'en' = 'ko', me = joined(sampleParticipant({ uid: UID }))) {
+  const client = testClient()
+  client.setDefaultOptions({ queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } })
+  client.setQueryData(ownCommentsQuery(UID).queryKey, page(stored.comments ?? [], stored.more))
+  client.setQueryData(ownReactionsQuery(UID).queryKey, page(stored.reactions ?? []))
+  client.setQueryData(ownStancesQuery(UID).queryKey, stored.stances ?? noStances())
+  client.setQueryData(ownBallotQuery(UID).queryKey, stored.ballot ?? null)
+  return renderInApp(<MeView me={me} />, { lang, path: '/me', client })
+}
+
+const part = (name: string) => screen.getByRole('region', { name })
+
+afterEach(() => {
+  for (const entry of outbox.entries()) outbox.drop(entry)
+})
+
+describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
+  const words = WORDS[lang].me
+
+  it('begins with who one is to others, and what only oneself sees', async () => {
+    await show({}, lang)
+    const profile = part(words.who.title).textContent
+    expect(profile).toContain(nickname(UID)[lang])
+    expect(profile).toContain(WORDS[lang].common.roles.student)
+    expect(profile).toContain(DISTRICTS.jongno?.[lang])
+    expect(profile).toContain('mina@example.com')
+    expect(profile).toContain(fill(words.who.consentVersion, { version: sampleParticipant().consentVersion }))
+  })
+
+  it('says so where there is nothing, and leads on', async () => {
+    await show({}, lang)
+    expect(part(words.comments.title).textContent).toContain(words.comments.empty)
+    expect(hrefOf(screen.getByRole('link', { name: words.comments.toTasks }))).toBe(`/${lang}#tasks`)
+    expect(part(words.ballot.title).textContent).toContain(words.ballot.none)
+    expect(within(part(words.stances.title)).getAllByText(words.stances.none)).toHaveLength(6)
+    expect(screen.queryByRole('region', { name: words.waiting.title })).toBeNull()
+  })
+
+  it('has the state of each comment, with the reason where it is hidden', async () => {
+    const id = (letter: string) => `t3-${letter.repeat(20)}`
+    await show(
+      {
+        comments: [
+          own({ id: id('a'), agreeTotal: 3, replyCount: 2 }),
+          own({ id: id('b'), status: 'hidden', hiddenReason: 'abuse', text: 'hidden words' }),
+          own({ id: id('c'), status: 'hidden', hiddenReason: 'A reason of its own' }),
+          own({ id: id('d'), status: 'withdrawn', text: '' }),
+          own({ id: id('e'), parentId: id('f') }),
+        ],
+      },
+      lang,
+    )
+    const items = within(screen.getByRole('list', { name: words.comments.list })).getAllByRole('listitem')
+    const [visible, hidden, otherwise, withdrawn, reply] = items.map((item) => item.textContent ?? '')
+    expect(visible).toContain(words.comments.status.visible)
+    expect(visible).toContain(fill(words.comments.agree, { value: 3 }))
+    expect(visible).toContain(fill(words.comments.replies, { value: 2 }))
+    expect(hidden).toContain('hidden words')
+    expect(hidden).toContain(fill(words.comments.hiddenBecause, { reason: words.comments.reasons.abuse }))
+    expect(otherwise).toContain('A reason of its own')
+    expect(withdrawn).toContain(words.comments.noWords)
+    expect(reply).toContain(fill(words.comments.replyOnTask, { number: 3 }))
+    const links = screen.getAllByRole('link', { name: fill(words.comments.open, { number: 3 }) })
+    expect(links.map(hrefOf)).toEqual([`/${lang}/tasks/3/comments/${id('a')}`, `/${lang}/tasks/3/comments/${id('e')}`])
+  })
+
+  it('has the official answers', async () => {
+    const answer = {
+      commentId: 't3-aaaaaaaaaaaaaaaaaaaa',
+      taskId: 't3',
+      status: 'adopted',
+      message: { ko: '반영했습니다.', en: 'We have done so.' },
+      office: { ko: '도서관과', en: 'Libraries' },
+      at: AT,
+    } as const
+    await show({ comments: [own({ answer })] }, lang)
+    const text = part(words.answer.title).textContent
+    expect(text).toContain(answer.message[lang])
+    expect(text).toContain(answer.office[lang])
+    expect(text).toContain(words.answer.status.adopted)
+  })
+
+  it('is a receipt of the stances on each revision, and says where a newer one has none', async () => {
+    const stances = noStances().map((task) =>
+      task.taskId === 't2'
+        ? { ...task, stances: [{ revision: 1, value: 'agree' as const, at: AT }] }
+        : task.taskId === 't3'
+          ? { ...task, stances: [{ revision: 2, value: 'unsure' as const, at: AT }] }
+          : task,
+    )
+    await show({ stances }, lang)
+    const [, second, third] = within(part(words.stances.title)).getAllByRole('listitem')
+    expect(second?.textContent).toContain(fill(words.stances.noneOfNewest, { revision: 2 }))
+    expect(second?.textContent).toContain(WORDS[lang].stance.agree)
+    expect(third?.textContent).toContain(WORDS[lang].stance.unsure)
+    expect(third?.textContent).toContain(fill(words.stances.revision, { revision: 2 }))
+    expect(third?.querySelector('time')?.dateTime).toBe(AT.toISOString())
+  })
+
+  it('is a receipt of the ballot', async () => {
+    const stickers = { t1: 3, t2: 0, t3: 2, t4: 0, t5: 0, t6: 0 }
+    await show({ ballot: { stickers, at: AT } }, lang)
+    const ballot = part(words.ballot.title)
+    expect(
+      within(ballot)
+        .getAllByRole('definition')
+        .map((each) => each.textContent),
+    ).toEqual([fill(words.ballot.stickers_other, { count: 3 }), fill(words.ballot.stickers_other, { count: 2 })])
+  })
+
+  it('has one’s reactions when asked for, without words that may not be read any more', async () => {
+    const reaction = { taskId: 't3', value: 'agree', at: AT } as const
+    const { user } = await show(
+      {
+        reactions: [
+          { ...reaction, commentId: 't3-1', comment: { authorId: 'jun', text: 'their words', lang: 'en' } },
+          { ...reaction, commentId: 't3-2', value: 'disagree', comment: null },
+        ],
+      },
+      lang,
+    )
+    expect(screen.queryByText('their words')).toBeNull()
+    await user.click(screen.getByRole('button', { name: words.reactions.show }))
+    const items = within(screen.getByRole('list', { name: words.reactions.list })).getAllByRole('listitem')
+    expect(items[0]?.textContent).toContain(nickname('jun')[lang])
+    expect(screen.getByText('their words').getAttribute('lang')).toBe('en')
+    expect(items[1]?.textContent).toContain(words.reactions.gone)
+  })
+
+  it('has what waits on this device, of nobody else', async () => {
+    const comment = sampleComment({ authorId: UID, text: 'still here', id: 't3-bbbbbbbbbbbbbbbbbbbb' })
+    outbox.put(UID, { kind: 'comment', comment })
+    outbox.put('jun', { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })
+    await show({}, lang)
+    const items = within(screen.getByRole('list', { name: words.waiting.title })).getAllByRole('listitem')
+    expect(items).toHaveLength(1)
+    expect(items[0]?.textContent).toContain('still here')
+    expect(items[0]?.textContent).toContain(words.comments.status.waiting)
+  })
+
+  it('offers a way in to whoever is not here', async () => {
+    await show({}, lang, NOBODY)
+    const back = `next=${encodeURIComponent(`/${lang}/me`)}`
+    expect(hrefOf(screen.getByRole('link', { name: words.noOne.signIn }))).toBe(`/${lang}/join?${back}&again=`)
+    expect(hrefOf(screen.getByRole('link', { name: words.noOne.join }))).toBe(`/${lang}/join?${back}`)
+  })
+
+  it('says to somebody who has left that they have', async () => {
+    await show({}, lang, { ...NOBODY, user: { uid: UID, email: 'mina@example.com' }, leftAt: AT })
+    expect(screen.getByText(words.left.title)).toBeTruthy()
+    expect(screen.getByText(words.left.why)).toBeTruthy()
+    expect(screen.queryByRole('region', { name: words.leave.title })).toBeNull()
+  })
+})
