@@ -6,17 +6,18 @@ const HELP = `
 npm run results:publish -- --project ID
 npm run results:publish -- --emulator
 
-Adds up the tallies of the stances, counts the stances one by one, and publishes what may be published as
-results/current. Run it by cron; it writes nothing if nothing has changed. Groups of fewer than five people are left
-out, and so is what would give them away.
+Adds up the tallies of stances and ballots, counts both one by one, and publishes what may be published as
+results/current, kept under its number, with the comments that groups share and that divide them. Run it by cron; it
+writes nothing if nothing has changed. Groups of fewer than five people are left out, and so is what would give them
+away.
 
   --project ID   a real project, with application-default credentials (gcloud auth application-default login, or a
                  service account in GOOGLE_APPLICATION_CREDENTIALS)
   --emulator     the emulators of “npm start”, or those that FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST
                  name
 
-It reads the six tasks, 36 sums and counts over at most 160 tallies a task, and one read for every thousand stances
-and comments.
+It takes at most 288 reads (tasks, former results, 40 sums over at most 32 tallies each, 40 comments a task), and one for
+every thousand stances, ballots and comments that are counted.
 `
 
 async function main(): Promise<undefined> {

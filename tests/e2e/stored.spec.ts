@@ -37,6 +37,12 @@ test('whatever this site leaves on a device is named on the page about it', asyn
   await page.getByLabel(comments?.('form.label') ?? '', { exact: true }).fill('Kept on this device.')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await look()
+  await page.goto('/en/priorities')
+  await page
+    .getByRole('button', { name: /^Put a sticker on/ })
+    .first()
+    .click()
+  await look()
   await page.goto('/en/join')
   await answerQuestions(page, { lang: 'en', role: 'student' })
   await page.getByLabel(join?.('signIn.email') ?? '').fill('somebody@example.com')
@@ -54,6 +60,7 @@ test('whatever this site leaves on a device is named on the page about it', asyn
   // All of it was there to be seen.
   expect([...seen.keys].toSorted()).toEqual([
     'firebase:authUser',
+    'madang:draft:ballot',
     'madang:draft:comment:t1',
     'madang:draft:join',
     'madang:draft:stance:t1',

@@ -28,6 +28,9 @@ export function HowItWorks() {
       <Part id="stances" title={t('about:how.stance')}>
         <p>{t('about:how.stanceText')}</p>
       </Part>
+      <Part id="sticker-vote" title={t('about:how.stickers')}>
+        <p>{t('about:how.stickersText')}</p>
+      </Part>
       <Part id="comments" title={t('about:how.comment')}>
         <Points points={COMMENTS.map((key) => ({ key, text: t(`about:how.comments.${key}`) }))} />
       </Part>

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import styles from './about.module.css'
 import { Terms } from './section.tsx'
 
-const RECORDS = ['account', 'participant', 'identity', 'slip', 'stance', 'comment', 'staff'] as const
+const RECORDS = ['account', 'participant', 'identity', 'slip', 'stance', 'ballot', 'comment', 'staff'] as const
 
 // What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
 const DEVICE_KEYS = {
   lang: 'madang:lang',
   comment: 'madang:draft:comment:t1',
   stance: 'madang:draft:stance:t1',
+  ballot: 'madang:draft:ballot',
   outbox: 'madang:outbox',
   join: 'madang:draft:join',
   slip: 'madang:draft:slip',

@@ -60,6 +60,10 @@ async function patch(path: string, mask: string, value: Value, field = mask): Pr
 export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
   patch(`tasks/${taskId}`, 'status', { stringValue: status })
 
+/** Says until when ballots are taken. */
+export const closeVotingAt = (moment: Date) =>
+  patch('settings/voting', 'closesAt', { timestampValue: moment.toISOString() })
+
 /** Publishes a newer title of a task in one language, and takes it back. */
 export async function publishTitle(taskId: string, lang: 'ko' | 'en', title: string): Promise<() => Promise<void>> {
   const before = (await stored(`tasks/${taskId}`)) as { revision: number; title: Record<string, string> }
@@ -157,6 +161,22 @@ export async function storeComments(taskId: string, texts: readonly string[], cr
     body: JSON.stringify({ writes }),
   })
   if (!answer.ok) throw new Error(await answer.text())
+}
+
+/** The participants who joined with a slip: at most one, if all is well. */
+export async function joinedWith(token: string): Promise<readonly Record<string, unknown>[]> {
+  const invite = { field: { fieldPath: 'invite' }, op: 'EQUAL', value: { stringValue: token } }
+  const answer = await fetch(`${documents()}:runQuery`, {
+    method: 'POST',
+    headers: AS_OWNER,
+    body: JSON.stringify({
+      structuredQuery: { from: [{ collectionId: 'participants' }], where: { fieldFilter: invite } },
+    }),
+  })
+  const found = (await answer.json()) as { document?: { name: string; fields?: Record<string, Value> } }[]
+  return found.flatMap(({ document }) =>
+    document ? { uid: document.name.split('/').at(-1), ...plainFields(document.fields) } : [],
+  )
 }
 
 /** The mark of a slip that was voided: the id of an entry in the log. */
