@@ -61,12 +61,10 @@ test.describe('on a phone', () => {
     expect(await stored(`ballots/${uid}`)).toMatchObject({ stickers: cast, role: 'student', at: expect.any(Date) })
 
     // By finger from one task to another, too.
-    const [from, to] = [4, 5].map((task) =>
-      page.getByRole('listitem').filter({ hasText: ko('task', { number: String(task) }) }),
-    )
-    await from?.scrollIntoViewIfNeeded()
-    const sticker = await from?.locator('[data-ghostly]').first().boundingBox()
-    const target = await to?.boundingBox()
+    const [from, to] = [page.locator('[data-spot=t4]'), page.locator('[data-spot=t5]')]
+    await from.scrollIntoViewIfNeeded()
+    const sticker = await from.locator('[data-ghostly]').first().boundingBox()
+    const target = await to.boundingBox()
     if (!sticker || !target) throw new Error('nothing to drag')
     await page.mouse.move(sticker.x + sticker.width / 2, sticker.y + sticker.height / 2)
     await page.mouse.down()
