@@ -30,6 +30,7 @@ export async function readAgain(client: QueryClient, deed: Deed): Promise<void> 
   const task = taskOf(deed)
   await client.invalidateQueries({
     predicate: ({ queryKey: [what, ...about] }) => {
+      if (deed.kind === 'ballot') return what === 'ballot'
       if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
       return OF_COMMENTS.includes(what) && (what === 'reactions' || about.includes(task))
     },

@@ -41,7 +41,6 @@ export function Signs() {
           </Suspense>
         </PartBoundary>
       )}
-      <ToastRegion />
     </>
   )
 }

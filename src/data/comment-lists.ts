@@ -10,8 +10,8 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore/lite'
-import { COMMENTS_PER_PAGE, type Comment } from '#domain/comment.ts'
-import type { CommentList, Sort } from '#domain/comment-list.ts'
+import type { Comment } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE, type CommentList, type Sort } from '#domain/comment-list.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { commentsOf, parseComment } from './comment-schema.ts'
 

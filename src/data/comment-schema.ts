@@ -1,6 +1,7 @@
 import { collection, doc } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { COMMENT_STATUSES, type Comment } from '#domain/comment.ts'
+import type { Comment } from '#domain/comment.ts'
+import { COMMENT_STATUSES } from '#domain/comment-status.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { db } from './firestore.ts'
 import { byRole, count, date, lang, parseOrSkip, role, verification } from './schemas.ts'

@@ -1,6 +1,7 @@
 import { collection, doc, getDocs, limit, query, serverTimestamp, type WriteBatch } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { COMMENTS_PER_PAGE, type Comment, MAX_EDITS } from '#domain/comment.ts'
+import { type Comment, MAX_EDITS } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { TaskId } from '#domain/plan.ts'

@@ -1,5 +1,5 @@
 import { type OutboxEntry, outbox } from './outbox.ts'
-import { storage } from './storage.ts'
+import { storage, storedKeys } from './storage.ts'
 
 // What a person leaves behind on a device when they sign out.
 
@@ -12,10 +12,10 @@ export const waitingOf = (uid: string, entries: readonly OutboxEntry[] = outbox.
   entries.filter((entry) => entry.uid === uid)
 
 /** Whether something begun is kept on this device; drafts say nothing of whose they are. */
-export const hasDrafts = (): boolean => storage.keys(DRAFT).some((key) => !OF_JOINING.includes(key))
+export const hasDrafts = (): boolean => storedKeys(DRAFT).some((key) => !OF_JOINING.includes(key))
 
 /** Removes every draft from this device, and what of this person has not arrived. */
 export function clearDevice(uid: string): void {
-  for (const key of storage.keys(DRAFT)) storage.remove(key)
+  for (const key of storedKeys(DRAFT)) storage.remove(key)
   for (const entry of waitingOf(uid)) outbox.drop(entry)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { COMMENT_STATUSES } from '#domain/comment.ts'
+import { COMMENT_STATUSES } from '#domain/comment-status.ts'
 import { type Deed, type DeedKind, type DeedOf, subjectOf } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'

@@ -1,4 +1,4 @@
-import { PREFIX as ALL, storage } from './storage.ts'
+import { PREFIX as ALL, storage, storedKeys } from './storage.ts'
 
 const PREFIX = 'outbox:'
 const KEYS = ALL + PREFIX
@@ -26,14 +26,7 @@ function textOf(id: string): string | null {
   return stored
 }
 
-function storedIds(): string[] {
-  try {
-    const keys = Object.keys(localStorage)
-    return keys.filter((key) => key.startsWith(KEYS)).map((key) => key.slice(KEYS.length))
-  } catch {
-    return []
-  }
-}
+const storedIds = (): string[] => storedKeys(PREFIX).map((key) => key.slice(PREFIX.length))
 
 const ids = (): string[] => [...new Set([...storedIds(), ...unkept.keys()])]
 

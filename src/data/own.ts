@@ -14,17 +14,18 @@ import {
   where,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { COMMENTS_PER_PAGE, type Comment } from '#domain/comment.ts'
+import type { Comment } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { Lang, Localized } from '#domain/language.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
-import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { isTaskId, type TaskId } from '#domain/plan.ts'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { STANCES, type Stance } from '#domain/stance.ts'
 import { parseComment } from './comment-schema.ts'
 import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readResponses } from './responses.ts'
-import { count, date, lang, parseOrSkip } from './schemas.ts'
+import { date, lang, parseOrSkip } from './schemas.ts'
 import { readPlan } from './tasks.ts'
 
 // What is stored of a person and nobody else is shown together: over all tasks, newest first.
@@ -142,18 +143,4 @@ export async function readStancesOf(uid: string): Promise<readonly OwnStances[]>
       return { taskId: id, title, revision, stances: (await Promise.all(read)).flat() }
     }),
   )
-}
-
-const ballotSchema = v.object({
-  stickers: v.object(v.entriesFromList(TASK_IDS, count)),
-  at: date,
-})
-
-/** A ballot as it is stored. */
-export type OwnBallot = v.InferOutput<typeof ballotSchema>
-
-/** A person's ballot, or null if there is none. Costs 1 read. */
-export async function readBallotOf(uid: string): Promise<OwnBallot | null> {
-  const snapshot = await getDoc(doc(db, 'ballots', uid))
-  return snapshot.exists() ? parseOrSkip(ballotSchema, `ballots/${uid}`, snapshot.data()) : null
 }

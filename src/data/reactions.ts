@@ -10,7 +10,7 @@ import {
   where,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { COMMENTS_PER_PAGE } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
 import { gain, REACTIONS, type Reaction } from '#domain/reaction.ts'

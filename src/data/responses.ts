@@ -1,6 +1,6 @@
 import { collection, documentId, getDocs, limit, query, where } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { COMMENTS_PER_PAGE } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import { ANSWER_STATUSES, type OfficialAnswer } from '#domain/official-answer.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { db } from './firestore.ts'

@@ -88,11 +88,10 @@ export async function readBatches(by: string | null, after: Date | null): Promis
       limit(BATCHES_PER_PAGE),
     ),
   )
-  const batches = docs
-    .map(({ id, ref, data }) => ({ id, fields: parseOrSkip(entrySchema, ref.path, data()) }))
-    .flatMap(({ id, fields }) =>
-      fields ? { id, issuedBy: fields.byUid, issuedAt: fields.at, purpose: fields.reason } : [],
-    )
+  const batches = docs.flatMap((found) => {
+    const fields = parseOrSkip(entrySchema, found.ref.path, found.data())
+    return fields ? { id: found.id, issuedBy: fields.byUid, issuedAt: fields.at, purpose: fields.reason } : []
+  })
   return { batches, next: docs.length === BATCHES_PER_PAGE ? (batches.at(-1)?.issuedAt ?? null) : null }
 }
 

@@ -29,6 +29,16 @@ export const storage = {
   },
 }
 
+/** The keys of everything kept whose key begins so; those of other tabs too. */
+export function storedKeys(prefix: string): string[] {
+  try {
+    const keys = Object.keys(localStorage)
+    return keys.filter((key) => key.startsWith(PREFIX + prefix)).map((key) => key.slice(PREFIX.length))
+  } catch {
+    return []
+  }
+}
+
 /** Calls back when another tab changes what is kept under the key. @returns how to stop */
 export function onStoredElsewhere(key: string, changed: () => void): () => void {
   const listen = (event: StorageEvent) => {

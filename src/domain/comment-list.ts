@@ -2,6 +2,9 @@ import type { Comment } from './comment.ts'
 import type { Lang } from './language.ts'
 import type { Role } from './roles.ts'
 
+/** Comments in one list; the rules refuse longer ones. */
+export const COMMENTS_PER_PAGE = 20
+
 /** In which order comments are listed: the newest, those most agree with, or those with most replies first. */
 export const SORTS = ['newest', 'agreed', 'discussed'] as const
 export type Sort = (typeof SORTS)[number]

@@ -1,3 +1,4 @@
+import type { CommentStatus } from './comment-status.ts'
 import { detectLang, type Lang } from './language.ts'
 import type { Participant } from './participant.ts'
 import type { Task, TaskId } from './plan.ts'
@@ -12,14 +13,8 @@ export const SECONDS_BETWEEN_COMMENTS = 15
 /** How often a comment can be changed; a withdrawal has to empty every former text in one batch. */
 export const MAX_EDITS = 8
 
-/** Comments in one list; the rules refuse longer ones. */
-export const COMMENTS_PER_PAGE = 20
-
 /** From so many reports on, a comment is collapsed until a reviewer has looked at it. */
 const REPORTS_TO_COLLAPSE = 3
-
-export const COMMENT_STATUSES = ['visible', 'hidden', 'withdrawn'] as const
-export type CommentStatus = (typeof COMMENT_STATUSES)[number]
 
 /** A comment's words in the other language, and whose work that is. */
 export type Translation = { readonly text: string; readonly by: 'machine' | 'staff' }

@@ -18,10 +18,15 @@ docs/performance.md, and fails where a limit of that page is broken. About 20 se
   --no-record    leaves docs/performance.md as it is
 `
 
+const USUAL_RUNS = 5
+
 const processes = new Processes()
 
 async function main(): Promise<number> {
-  const flags = readFlags(HELP, { runs: { type: 'string', default: '5' }, 'no-record': { type: 'boolean' } })
+  const flags = readFlags(HELP, {
+    runs: { type: 'string', default: String(USUAL_RUNS) },
+    'no-record': { type: 'boolean' },
+  })
   const runs = Number(flags.runs)
   if (!Number.isInteger(runs) || runs < 1) throw new UserError(`${flags.runs} is no number of runs.`)
   needPrerequisites(FOR_TESTS)
@@ -30,7 +35,7 @@ async function main(): Promise<number> {
 
   const table = tableOf(figures)
   console.log(`\n${table}\n`)
-  if (!flags['no-record']) record(table, runs, `npm run bench:pages${runs === 5 ? '' : ` -- --runs ${runs}`}`)
+  if (!flags['no-record']) record('pages', table, runs, USUAL_RUNS)
   const complaints = broken(figures)
   for (const complaint of complaints) console.error(`BROKEN ${complaint}`)
   if (complaints.length === 0) console.log('All limits hold.')

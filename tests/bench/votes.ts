@@ -72,7 +72,7 @@ a moment, it asks some to try again.
 
 ${loadTable()}`
   console.log(`\n${table}\n`)
-  if (recording) recordUnder('bench:votes', `\`npm run bench:votes\``, table)
+  if (recording) recordUnder('votes', `\`npm run bench:votes\``, table)
 
   const isExact = [after, afterMore].every((one) => one.ballots === one.voters && one.stickers === one.tallied)
   const complaints = [

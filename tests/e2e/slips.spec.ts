@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import jsQR from 'jsqr'
 import type { Lang } from '#domain/language.ts'
 import { formatSlip, newSlipToken } from '#domain/slip.ts'
-import { stored, storedIn, storeSlip, voidedMark } from './helpers/emulators.ts'
+import { joinedWith, stored, storedIn, storeSlip, voidedMark } from './helpers/emulators.ts'
 import { signInAsDemo } from './helpers/people.ts'
 import { alertOn, words } from './helpers/words.ts'
 
@@ -84,15 +84,18 @@ test('a slip’s life: made, printed, scanned, used by a child who votes, and of
   await expect(heading(child, 'done.title')).toBeFocused()
   expect(referrers.filter((from) => from.includes(token))).toEqual([])
   expect(await stored(`invites/${token}`)).toMatchObject({ used: true })
-  const [uid, participant] =
-    Object.entries(await storedIn('participants')).find(([, { invite }]) => invite === token) ?? []
+  const [participant, ...others] = await joinedWith(token)
+  expect(others).toEqual([])
   expect(participant).toMatchObject({ role: 'student', verification: 'invite', district: 'mapo', level: 'elementary' })
 
   await child.goto('/ko/tasks/3')
   await child.getByRole('button', { name: words('ko', 'stance')('open') }).click()
   await child.getByLabel(words('ko', 'stance')('agree'), { exact: true }).check()
   await expect(child.getByText(words('ko', 'stance')('saved'))).toBeVisible()
-  expect(await stored(`tasks/t3/revisions/1/stances/${uid}`)).toMatchObject({ value: 'agree', role: 'student' })
+  expect(await stored(`tasks/t3/revisions/1/stances/${participant?.uid}`)).toMatchObject({
+    value: 'agree',
+    role: 'student',
+  })
 
   // Again on the same phone: in already. On another: used.
   await child.goto(address)
@@ -109,10 +112,10 @@ test('a slip’s life: made, printed, scanned, used by a child who votes, and of
   await expect(row).toContainText(`${slips('count.used')}1`)
   await expect(row).toContainText(`${slips('count.left')}20`)
   await row.getByRole('button', { name: slips('void.open') }).click()
-  await page.getByRole('button', { name: slips('void.send') }).click()
+  await page.getByRole('button', { name: slips('void.send'), exact: true }).click()
   await expect(page.getByText(slips('void.missing'))).toBeVisible()
   await page.getByLabel(slips('void.reason')).fill('잃어버렸어요')
-  await page.getByRole('button', { name: slips('void.send') }).click()
+  await page.getByRole('button', { name: slips('void.send'), exact: true }).click()
   await expect(row).toContainText(`${slips('count.voided')}20`)
   expect(Object.values(await storedIn('auditLog')).map(({ reason }) => reason)).toContain('잃어버렸어요')
 })
@@ -130,8 +133,7 @@ test('two devices at once: one is in, the other is told', async ({ browser }) =>
     return heading(page, 'done.title').isVisible()
   }
   expect((await Promise.all(pages.map(isIn))).toSorted()).toEqual([false, true])
-  const joined = Object.values(await storedIn('participants')).filter(({ invite }) => invite === token)
-  expect(joined).toHaveLength(1)
+  expect(await joinedWith(token)).toHaveLength(1)
 })
 
 test('a slip that is void, over, or none, each in its own words', async ({ browser }) => {

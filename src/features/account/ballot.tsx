@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { QueryState } from '#components/query-state.tsx'
-import type { OwnBallot } from '#data/own.ts'
+import type { Ballot as Stored } from '#data/ballots.ts'
 import { TASK_IDS, taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -12,17 +13,21 @@ import { ownBallotQuery } from './queries.ts'
 /** A receipt: how somebody's stickers are stored. */
 export function Ballot({ uid }: { uid: string }) {
   const { t } = useTranslation('me')
+  const lang = useLang()
   const ballot = useQuery(ownBallotQuery(uid))
   return (
     <Part title={t('ballot.title')}>
       <QueryState query={ballot} lines={3}>
         {(stored) => (stored ? <Stickers ballot={stored} /> : <p>{t('ballot.none')}</p>)}
       </QueryState>
+      <p>
+        <Link to={`/${lang}/priorities`}>{t('waiting.seeBallot')}</Link>
+      </p>
     </Part>
   )
 }
 
-function Stickers({ ballot: { stickers, at } }: { ballot: OwnBallot }) {
+function Stickers({ ballot: { stickers, at } }: { ballot: Stored }) {
   const { t } = useTranslation('me')
   const lang = useLang()
   return (

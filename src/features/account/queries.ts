@@ -36,5 +36,9 @@ export const ownStancesQuery = (uid: string) =>
 export const ownBallotQuery = (uid: string) =>
   queryOptions({
     queryKey: [...OWN, uid, 'ballot'],
-    queryFn: () => remote(own, ({ readBallotOf }) => readBallotOf(uid)),
+    queryFn: () =>
+      remote(
+        () => import('#data/ballots.ts'),
+        ({ readBallot }) => readBallot(uid),
+      ),
   })

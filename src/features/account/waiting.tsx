@@ -51,7 +51,7 @@ function Entry({ entry: { deed, refused, reason } }: { entry: OutboxEntry }) {
       {reason && <p className={styles.note}>{t(`errors:${reason}`)}</p>}
       <p>
         {task ? (
-          <Link to={`/${lang}/tasks/${taskNumber(task)}#voices`}>
+          <Link to={`/${lang}/tasks/${taskNumber(task)}#${deed.kind === 'stance' ? 'stance' : 'voices'}`}>
             {t('me:waiting.see', { number: taskNumber(task) })}
           </Link>
         ) : (

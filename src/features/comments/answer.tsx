@@ -30,7 +30,7 @@ export function Answer({ answer }: { answer: OfficialAnswer }) {
         <span className={styles.title}>{t('answer.title')}</span>
         <Badge tone={TONES[answer.status]}>{t(`answer.${answer.status}`)}</Badge>
       </header>
-      <div lang={lang}>
+      <div lang={lang} className={styles.message}>
         <Paragraphs text={answer.message[lang]} />
       </div>
       <footer className={styles.foot}>

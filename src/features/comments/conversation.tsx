@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { startTransition, use, useOptimistic, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
 import type { CommentList } from '#domain/comment-list.ts'
@@ -30,12 +30,17 @@ export function Conversation({ total, ...talk }: ConversationProps) {
   const { task } = talk
   const { t } = useTranslation('comments')
   const [address, setAddress] = useSearchParams()
-  const list = listIn(address, task)
+  // The choice shows before the address says it.
+  const [list, showAtOnce] = useOptimistic(listIn(address, task))
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
   const { returned } = useOutboxComments(task.id, null, talk.me)
-  const show = (wanted: CommentList) => setAddress((before) => withList(before, wanted))
+  const show = (wanted: CommentList) =>
+    startTransition(() => {
+      showAtOnce(wanted)
+      setAddress((before) => withList(before, wanted))
+    })
   return (
     <>
       {task.status === 'closed' ? (

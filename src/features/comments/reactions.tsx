@@ -59,7 +59,7 @@ export function Reactions({ said, talk }: Props) {
             onClick={() => press(side)}
           >
             <CommentIcon name={side} />
-            {t(`reaction.${side}`)}
+            {t(`reaction.${side}`)}{' '}
             {counts[side] > 0 && <span className={styles.count}>{formatNumber(counts[side], lang)}</span>}
           </button>
         ))}

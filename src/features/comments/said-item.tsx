@@ -93,7 +93,11 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
             </button>
           )}
           {actions}
-          {visible && <CommentMenu comment={comment} talk={talk} reported={reported} onAct={begin} />}
+          {visible && (
+            <div className={styles.menu}>
+              <CommentMenu comment={comment} talk={talk} reported={reported} onAct={begin} />
+            </div>
+          )}
           {groupsOpen && (
             <div id={groupsId} className={styles.groups}>
               <GroupCounts comment={comment} />

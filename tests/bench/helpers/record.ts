@@ -6,16 +6,21 @@ import { ROOT } from '../../../scripts/lib/paths.ts'
 const FILE = join(ROOT, 'docs/performance.md')
 const END = '<!-- End of what is made. -->'
 
-/** Writes the figures into docs/performance.md, with what is needed to judge them. */
-export const record = (table: string, runs: number, command: string): void =>
-  recordUnder('bench:pages', `\`${command}\` · median of ${runs}`, table)
+type Bench = 'pages' | 'comments' | 'votes'
 
 /**
- * The same for any bench, between the marks of its name.
- * @param how the command, and what else tells how the figures came about
+ * Writes the median of several runs into docs/performance.md, with what is needed to judge it.
+ * @param usualRuns what the command does unless told otherwise
  */
-export function recordUnder(script: string, how: string, table: string): void {
-  const start = `<!-- Made by \`npm run ${script}\`. Do not edit. -->`
+export function record(bench: Bench, table: string, runs: number, usualRuns: number): void {
+  const name = `npm run bench:${bench}`
+  const command = runs === usualRuns ? name : `${name} -- --runs ${runs}`
+  recordUnder(bench, `\`${command}\` · median of ${runs}`, table)
+}
+
+/** The same for figures of any kind. @param how the command, and what else tells how the figures came about */
+export function recordUnder(bench: Bench, how: string, table: string): void {
+  const start = `<!-- Made by \`npm run bench:${bench}\`. Do not edit. -->`
   const text = readFileSync(FILE, 'utf8')
   const from = text.indexOf(start)
   const to = text.indexOf(END, from)

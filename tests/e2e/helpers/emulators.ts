@@ -163,6 +163,22 @@ export async function storeComments(taskId: string, texts: readonly string[], cr
   if (!answer.ok) throw new Error(await answer.text())
 }
 
+/** The participants who joined with a slip: at most one, if all is well. */
+export async function joinedWith(token: string): Promise<readonly Record<string, unknown>[]> {
+  const invite = { field: { fieldPath: 'invite' }, op: 'EQUAL', value: { stringValue: token } }
+  const answer = await fetch(`${documents()}:runQuery`, {
+    method: 'POST',
+    headers: AS_OWNER,
+    body: JSON.stringify({
+      structuredQuery: { from: [{ collectionId: 'participants' }], where: { fieldFilter: invite } },
+    }),
+  })
+  const found = (await answer.json()) as { document?: { name: string; fields?: Record<string, Value> } }[]
+  return found.flatMap(({ document }) =>
+    document ? { uid: document.name.split('/').at(-1), ...plainFields(document.fields) } : [],
+  )
+}
+
 /** The mark of a slip that was voided: the id of an entry in the log. */
 export const voidedMark = 'VoidVoidVoidVoidVoid'
 

@@ -1,13 +1,16 @@
 import type { DocumentData } from 'firebase-admin/firestore'
 import { describe, expect, it } from 'vitest'
+import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES } from '#domain/roles.ts'
+import { parseSlip } from '#domain/slip.ts'
 import { answerDocs } from '../../../scripts/seed/answers.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
 import { readInputs } from '../../../scripts/seed/inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from '../../../scripts/seed/opinions.ts'
 import { people, peopleDocs } from '../../../scripts/seed/people.ts'
 import { planDocs } from '../../../scripts/seed/plan-docs.ts'
+import { DEMO_SLIPS, slipDocs } from '../../../scripts/seed/slips.ts'
 import { voiceDocs } from '../../../scripts/seed/voices.ts'
 
 const now = new Date('2026-03-02T09:00:00+09:00')
@@ -21,6 +24,7 @@ const docs: Doc[] = [
   ...stanceDocs(everyone, now),
   ...ballotDocs(everyone, now),
   ...votingDocs(now),
+  ...slipDocs(now),
 ]
 /** The comments themselves, without what they said before. */
 const COMMENTS = /\/comments\/[^/]+$/
@@ -138,6 +142,17 @@ describe('the sample data', () => {
       expect(at.getTime()).toBeGreaterThan(comment?.createdAt.getTime())
       expect(under(/^auditLog\//).filter(([, { target }]) => target === path)).toHaveLength(1)
     }
+  })
+
+  it('has slips to try, under one entry of the log, most of them unused', () => {
+    expect(DEMO_SLIPS.map(parseSlip)).toEqual(DEMO_SLIPS)
+    const slips = under(/^invites\//)
+    expect(slips.map(([path]) => path.split('/')[1])).toEqual(DEMO_SLIPS)
+    for (const [, { batch, issuedBy }] of slips) {
+      expect(docs.find(([path]) => path === `auditLog/${batch}`)?.[1]).toMatchObject({ target: batch, byUid: issuedBy })
+    }
+    expect(slips.filter(([, { used }]) => !used).length).toBeGreaterThan(6)
+    expect(DEMO_ACCOUNTS.find(({ staffRights }) => staffRights?.canInvite)?.uid).toBe(slips[0]?.[1].issuedBy)
   })
 
   it('gives staff records to demo accounts only where these are wanted', () => {

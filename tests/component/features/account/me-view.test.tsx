@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Ballot } from '#data/ballots.ts'
 import { outbox } from '#data/outbox.ts'
-import type { OwnBallot, OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
+import type { OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { TASK_IDS } from '#domain/plan.ts'
@@ -34,7 +35,7 @@ type Stored = {
   comments?: OwnComment[]
   reactions?: OwnReaction[]
   stances?: OwnStances[]
-  ballot?: OwnBallot | null
+  ballot?: Ballot | null
   more?: boolean
 }
 

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
+import { connectToEmulators } from '../../scripts/lib/admin.ts'
+import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.ts'
+import { emulatorsForApp } from '../../scripts/lib/build.ts'
+import { readFlags, runScript, UserError } from '../../scripts/lib/cli.ts'
+import { serveFolder } from '../../scripts/lib/hosting-server.ts'
+import { ROOT } from '../../scripts/lib/paths.ts'
+import { freePorts } from '../../scripts/lib/ports.ts'
+import { FOR_TESTS, needPrerequisites } from '../../scripts/lib/prerequisites.ts'
+import { Processes, stopEverything } from '../../scripts/lib/processes.ts'
+import { startReadingStack } from '../../scripts/lib/reading-stack.ts'
+import { median } from './helpers/figures.ts'
+import { writeComments } from './helpers/many-comments.ts'
+import { record } from './helpers/record.ts'
+import { STEPS, type Step, takeStep, untilShown, watchQueries } from './helpers/steps.ts'
+
+const USUAL_RUNS = 15
+const COMMENTS = 5000
+const LIMIT = 1.3
+
+const HELP = `
+npm run bench:comments -- [--runs N] [--no-record]
+
+Puts ${COMMENTS} comments on a task and measures how long the page takes to show the first 20, 20 more, another order
+and a filter, each from the question to the frame in which the comments stand, against the bare query by the SDK in the
+same browser. Prints the figures, writes them into docs/performance.md, and fails where one takes more than ${LIMIT} ×.
+
+  --runs N       times that each is measured (${USUAL_RUNS}); the median counts
+  --no-record    leaves docs/performance.md as it is
+`
+
+const processes = new Processes()
+
+type Times = Record<Step, { page: number[]; bare: number[] }>
+
+async function main(): Promise<number> {
+  const usual = { type: 'string', default: String(USUAL_RUNS) } as const
+  const flags = readFlags(HELP, { runs: usual, 'no-record': { type: 'boolean' } })
+  const runs = Number(flags.runs)
+  if (!Number.isInteger(runs) || runs < 1) throw new UserError(`${flags.runs} is no number of runs.`)
+  needPrerequisites(FOR_TESTS)
+  const times = await Promise.race([processes.failure, measure(runs)])
+  await processes.stop()
+
+  const table = tableOf(times)
+  console.log(`\n${table}\n`)
+  if (!flags['no-record']) record('comments', table, runs, USUAL_RUNS)
+  // What cannot be compared does not hold.
+  const broken = STEPS.filter((step) => !(ratioOf(times[step]) <= LIMIT))
+  for (const step of broken) console.error(`BROKEN ${step}: ${ratioOf(times[step]).toFixed(2)} × the bare query`)
+  if (broken.length === 0) console.log('All limits hold.')
+  return broken.length === 0 ? 0 : 1
+}
+
+const ratioOf = ({ page, bare }: Times[Step]): number => median(page) / median(bare)
+
+function tableOf(times: Times): string {
+  const rows = STEPS.map((step) => {
+    const { page, bare } = times[step]
+    const [shown, asked] = [median(page), median(bare)].map((time) => time.toFixed(0))
+    return `| ${step} | ${shown} | ${asked} | ${ratioOf(times[step]).toFixed(2)} |`
+  })
+  return ['| step | page ms | bare query ms | ratio |', '| --- | --: | --: | --: |', ...rows].join('\n')
+}
+
+/** Page and bare query by turns, so that what slows this machine down for a while slows both. */
+async function measure(runs: number): Promise<Times> {
+  const { url, bare } = await serve()
+  const browser = await chromium.launch({ executablePath: browserPath() ?? 'chromium', args: CHROMIUM_ARGS })
+  const times = Object.fromEntries(STEPS.map((step) => [step, { page: [], bare: [] }])) as unknown as Times
+  for (let run = 0; run <= runs; run++) {
+    const [shown, asked] = [await measurePage(browser, url), await measureBare(browser, bare)]
+    // The first run warms the emulator up.
+    if (run === 0) continue
+    for (const step of STEPS) {
+      times[step].page.push(shown[step])
+      times[step].bare.push(asked[step])
+    }
+    console.log(
+      `${run} of ${runs}  ${STEPS.map((step) => `${step} ${Math.round(shown[step])}/${Math.round(asked[step])}`).join('  ')} ms`,
+    )
+  }
+  await browser.close()
+  return times
+}
+
+async function serve(): Promise<{ url: string; bare: string }> {
+  const stack = await startReadingStack(processes)
+  const admin = connectToEmulators(stack.emulators)
+  await writeComments(admin, COMMENTS)
+  await admin.close()
+  const outDir = join(stack.dist, '../bare-queries')
+  const input = join(ROOT, 'tests/bench/bare-queries/index.html')
+  process.env.VITE_EMULATORS = emulatorsForApp(stack.emulators)
+  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } })
+  const [port = 0] = await freePorts(1)
+  const shell = 'tests/bench/bare-queries/index.html'
+  return { url: stack.url, bare: await serveFolder(port, { folder: outDir, hosting: stack.hosting, shell }) }
+}
+
+const inNewPage = async <T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1800 }, serviceWorkers: 'block' })
+  const result = await act(await context.newPage())
+  await context.close()
+  return result
+}
+
+const measurePage = (browser: Browser, url: string): Promise<Record<Step, number>> =>
+  inNewPage(browser, async (page) => {
+    await watchQueries(page)
+    await page.goto(`${url}/en/tasks/1`)
+    const first = await untilShown(page)
+    const rest: Partial<Record<Step, number>> = {}
+    for (const step of STEPS.slice(1)) rest[step] = await takeStep(page, step)
+    return { ...(rest as Record<Step, number>), first }
+  })
+
+const measureBare = (browser: Browser, url: string): Promise<Record<Step, number>> =>
+  inNewPage(browser, async (page) => {
+    await page.goto(url)
+    await page.waitForFunction(() => 'ask' in window)
+    const times: Partial<Record<Step, number>> = {}
+    for (const step of STEPS) times[step] = await page.evaluate((name) => window.ask(name), step)
+    return times as Record<Step, number>
+  })
+
+await runScript(main, { cleanUp: stopEverything })

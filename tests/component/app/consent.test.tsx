@@ -1,0 +1,68 @@
+import { act, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ToastRegion } from '#components/toast-region.tsx'
+import { meQuery } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
+import { RenewConsent } from '#features/join/renew-consent.tsx'
+import { ConsentQuestion } from '../../../src/app/consent-question.tsx'
+import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
+import { joined, sampleParticipant } from '../../helpers/samples.ts'
+import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+// jsdom shows no dialogs.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+
+const earlier = sampleParticipant({ consentVersion: CONSENT_VERSION - 1 })
+
+describe.each(LANGUAGES)('a newer consent text, in %s', (lang) => {
+  const { outbox: words, join } = WORDS[lang]
+  const show = (participant = earlier) => {
+    const client = testClient()
+    client.setQueryData(meQuery.queryKey, joined(participant))
+    const ui = (
+      <>
+        <ConsentQuestion />
+        <ToastRegion />
+      </>
+    )
+    return renderInApp(ui, { lang, client })
+  }
+  const actAs = (uid: string) =>
+    act(async () => {
+      outbox.put(uid, { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })
+    })
+  const said = () => screen.queryAllByText(words.consent.changed).length
+
+  it('is told of once, after the next thing somebody does, and read in a dialog', async () => {
+    const { user } = await show()
+    expect(said()).toBe(0)
+    await actAs('somebody-else')
+    expect(said()).toBe(0)
+    await actAs('mina')
+    await screen.findByText(words.consent.changed)
+    // The dialog and its words come with it.
+    await act(async () => screen.getByRole('button', { name: words.consent.read }).click())
+    expect(await screen.findByText(join.renew.text)).toBeTruthy()
+    expect(screen.getByText(join.consent.where)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: join.renew.later }))
+    expect(screen.queryByText(join.renew.text)).toBeNull()
+    await actAs('mina')
+    expect(said()).toBe(0)
+  })
+
+  it('is not told of to those who agreed to it', async () => {
+    await show(sampleParticipant())
+    await actAs('mina')
+    expect(said()).toBe(0)
+    const { container } = await renderInApp(<RenewConsent participant={sampleParticipant()} />, { lang })
+    expect(container.textContent).toBe('')
+  })
+})

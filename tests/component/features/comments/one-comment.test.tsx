@@ -1,0 +1,65 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Comment } from '#domain/comment.ts'
+import { OneComment } from '#features/comments/one-comment.tsx'
+import { commentQuery, repliesQuery } from '#features/comments/queries.ts'
+import { putAround } from '../../../helpers/around.ts'
+import { JOIN } from '../../../helpers/comment-form-harness.tsx'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const top = sampleComment({ id: 't3-top', authorId: 'a', text: '처음 글', replyCount: 2 })
+const one = sampleComment({ id: 't3-one', authorId: 'b', parentId: top.id, text: '첫째 답글' })
+const two = sampleComment({ id: 't3-two', authorId: 'c', parentId: top.id, text: '둘째 답글' })
+
+const said = () => screen.getAllByRole('article').map((article) => article.querySelector('p[dir]')?.textContent)
+
+function show(lang: 'ko' | 'en', id: string, comments: readonly (Comment | null)[], replies: readonly Comment[] = []) {
+  const client = testClient()
+  client.setQueryData(commentQuery('t3', id).queryKey, null)
+  for (const comment of comments) if (comment) client.setQueryData(commentQuery('t3', comment.id).queryKey, comment)
+  client.setQueryData(repliesQuery('t3', top.id).queryKey, {
+    pages: [{ comments: replies, next: null }],
+    pageParams: [null],
+  })
+  putAround(client, 'nobody', [[top], [one], [top, two], replies])
+  return renderInApp(<OneComment id={id} talk={{ task: sampleTask(), me: NOBODY, joinLink: JOIN }} />, { lang, client })
+}
+
+describe.each(LANGUAGES)('one comment, in %s', (lang) => {
+  const { comments: words } = WORDS[lang]
+
+  it('stands with its replies, and has the focus', async () => {
+    await show(lang, top.id, [top], [one, two])
+    expect(said()).toEqual([top.text, one.text, two.text])
+    expect(document.activeElement?.textContent).toContain(top.text)
+  })
+
+  it('that is a reply stands in its thread, and has the focus', async () => {
+    await show(lang, two.id, [top, two], [one, two])
+    expect(said()).toEqual([top.text, one.text, two.text])
+    expect(document.activeElement?.textContent).toContain(two.text)
+  })
+
+  it('that is a reply further down than has been read is there all the same, once', async () => {
+    await show(lang, two.id, [top, two], [one])
+    expect(said()).toEqual([top.text, two.text, one.text])
+    expect(document.activeElement?.textContent).toContain(two.text)
+  })
+
+  it('that nobody may see says so, and not why', async () => {
+    await show(lang, 't3-hidden', [])
+    expect(screen.getByText(words.one.missing.title)).toBeTruthy()
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+
+  it('that has been withdrawn keeps its replies', async () => {
+    const withdrawn = { ...top, text: '', status: 'withdrawn' } as const
+    await show(lang, top.id, [withdrawn], [one, two])
+    const [first] = screen.getAllByRole('article')
+    expect(first?.textContent).toContain(words.item.withdrawn)
+    expect(within(first ?? document.body).queryByRole('link')).toBeNull()
+    expect(said().slice(1)).toEqual([one.text, two.text])
+  })
+})

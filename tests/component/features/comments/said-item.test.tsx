@@ -1,0 +1,267 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { editDraft, reactionDraft } from '#data/drafts.ts'
+import type { Me } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
+import { withReaction } from '#domain/reaction.ts'
+import { laidOver } from '#features/comments/overlay.ts'
+import { formerTextsQuery } from '#features/comments/queries.ts'
+import { SaidItem } from '#features/comments/said-item.tsx'
+import { useOwnEntries } from '#features/comments/talk.ts'
+import { JOIN } from '../../../helpers/comment-form-harness.tsx'
+import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
+import { letDialogsOpen } from '../../../helpers/dialogs.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+beforeEach(letDialogsOpen)
+
+afterEach(() => {
+  for (const entry of outbox.look()) outbox.drop(entry)
+})
+
+type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer }
+
+function Item({ comment = sampleComment(), me = joined(), closed = false, answer }: Shown) {
+  const talk = { task: sampleTask({ status: closed ? 'closed' : 'open' }), me, joinLink: JOIN }
+  const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
+  return <SaidItem read={comment} said={said} talk={talk} answer={answer} />
+}
+
+const show = (lang: 'ko' | 'en', shown: Shown = {}, client = testClient()) =>
+  renderInApp(<Item {...shown} />, { lang, client })
+
+const mine = (changes: Partial<Comment> = {}) => sampleComment({ authorId: 'mina', ...changes })
+const staff: Me = { ...NOBODY, user: { uid: 'kim', email: 'kim@sen.go.kr' }, staff: {} as NonNullable<Me['staff']> }
+const deeds = () => outbox.look().map(({ deed }) => deed)
+
+describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
+  const { comments: words } = WORDS[lang]
+  const button = (side: 'agree' | 'disagree') =>
+    screen.getByRole('button', { name: new RegExp(`^${words.reaction[side]}( \\d+)?$`) })
+  const openMenu = (user: Awaited<ReturnType<typeof show>>['user']) =>
+    user.click(screen.getByRole('button', { name: words.menu.open }))
+
+  it('shows at once that I agree, and that I take it back', async () => {
+    const { user } = await show(lang, { comment: withReaction(sampleComment(), 'parent', null, 'agree') })
+    expect(button('agree').textContent).toBe(`${words.reaction.agree} 1`)
+    expect(button('agree').getAttribute('aria-pressed')).toBe('false')
+    await user.click(button('agree'))
+    expect(button('agree').textContent).toBe(`${words.reaction.agree} 2`)
+    expect(button('agree').getAttribute('aria-pressed')).toBe('true')
+    expect(deeds()).toMatchObject([{ kind: 'react', value: 'agree' }])
+    await user.click(button('disagree'))
+    expect(button('agree').getAttribute('aria-pressed')).toBe('false')
+    expect(deeds()).toMatchObject([{ kind: 'react', value: 'disagree' }])
+    await user.click(button('disagree'))
+    expect(deeds()).toMatchObject([{ kind: 'react', value: null }])
+    expect(button('agree').textContent).toBe(`${words.reaction.agree} 1`)
+  })
+
+  it('keeps a reaction chosen before joining, and asks afterwards whether to send it', async () => {
+    const { user, rerender } = await show(lang, { me: NOBODY })
+    await user.click(button('agree'))
+    expect(button('agree').getAttribute('aria-pressed')).toBe('true')
+    expect(hrefOf(screen.getByRole('link', { name: words.reaction.join }))).toBe(JOIN)
+    expect(deeds()).toEqual([])
+    rerender(<Item />)
+    const reaction = words.reaction.agree
+    expect(button('agree').getAttribute('aria-pressed')).toBe('false')
+    await user.click(screen.getByRole('button', { name: fill(words.reaction.send, { reaction }) }))
+    expect(deeds()).toMatchObject([{ kind: 'react', value: 'agree' }])
+    expect(reactionDraft(sampleComment().id).load()).toBeNull()
+  })
+
+  it.each([
+    ['on a closed task', { closed: true }],
+    ['to staff', { me: staff }],
+  ])('%s shows counts and no buttons', async (_, shown) => {
+    await show(lang, { ...shown, comment: withReaction(sampleComment(), 'parent', null, 'agree') })
+    expect(screen.queryByRole('group', { name: words.reaction.label })).toBeNull()
+    expect(screen.getByText(fill(words.item.agree, { value: '1' }))).toBeTruthy()
+  })
+
+  it('tells how each group took it', async () => {
+    const comment = withReaction(withReaction(sampleComment(), 'parent', null, 'agree'), 'staff', null, 'disagree')
+    const { user } = await show(lang, { comment })
+    await user.click(screen.getByRole('button', { name: words.reaction.byGroup }))
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+    expect(rows.map((row) => row.textContent)).toEqual([
+      `${WORDS[lang].common.roles.parent}10`,
+      `${WORDS[lang].common.roles.staff}01`,
+    ])
+  })
+
+  it('can be reported once, for a reason', async () => {
+    const { user } = await show(lang)
+    await openMenu(user)
+    await user.click(screen.getByRole('button', { name: words.menu.report }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: words.report.act }))
+    expect(dialog.getByText(words.report.missing)).toBeTruthy()
+    expect(deeds()).toEqual([])
+    await user.click(dialog.getByRole('radio', { name: words.report.abuse }))
+    await user.click(dialog.getByRole('button', { name: words.report.act }))
+    expect(deeds()).toMatchObject([{ kind: 'report', reason: 'abuse' }])
+    expect(screen.getByText(words.report.mine)).toBeTruthy()
+    await openMenu(user)
+    expect(screen.queryByRole('button', { name: words.menu.report })).toBeNull()
+    expect(screen.queryByRole('button', { name: words.menu.withdraw })).toBeNull()
+  })
+
+  it('that three have reported is folded away until somebody looks, or a reviewer has', async () => {
+    const { user, rerender } = await show(lang, { comment: sampleComment({ reportCount: 3 }) })
+    expect(screen.queryByText(sampleComment().text)).toBeNull()
+    await user.click(screen.getByRole('button', { name: words.item.look }))
+    expect(screen.getByText(sampleComment().text)).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('article'))
+    rerender(<Item key="reviewed" comment={sampleComment({ reportCount: 5, moderations: 1 })} />)
+    expect(screen.getByText(sampleComment().text)).toBeTruthy()
+    rerender(<Item key="two" comment={sampleComment({ reportCount: 2 })} />)
+    expect(screen.getByText(sampleComment().text)).toBeTruthy()
+  })
+
+  it('shows the official answer in my language, and in the other on demand', async () => {
+    const answer: OfficialAnswer = {
+      commentId: sampleComment().id,
+      taskId: 't3',
+      status: 'adopted',
+      message: { ko: '저녁 여덟 시까지 엽니다.', en: 'It will stay open until eight.' },
+      office: { ko: '교육정책국', en: 'Education Policy Bureau' },
+      at: new Date('2026-03-05T00:00:00Z'),
+    }
+    const { user } = await show(lang, { answer })
+    const region = within(screen.getByRole('region', { name: words.answer.title }))
+    expect(region.getByText(words.answer.adopted)).toBeTruthy()
+    expect(region.getByText(answer.office[lang])).toBeTruthy()
+    const other = lang === 'ko' ? 'en' : 'ko'
+    expect(region.queryByText(answer.message[other])).toBeNull()
+    await user.click(region.getByRole('button', { name: words.answer.other }))
+    expect(region.getByText(answer.message[other]).closest('[lang]')?.getAttribute('lang')).toBe(other)
+  })
+
+  it('hands its address on', async () => {
+    const { user } = await show(lang)
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await openMenu(user)
+    await user.click(screen.getByRole('button', { name: words.menu.copy }))
+    expect(write).toHaveBeenCalledWith(`${location.origin}/${lang}/tasks/3/comments/${sampleComment().id}`)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: words.menu.open }))
+  })
+})
+
+describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
+  const { comments: words } = WORDS[lang]
+  const begin = async (user: Awaited<ReturnType<typeof show>>['user'], what: 'edit' | 'withdraw') => {
+    await user.click(screen.getByRole('button', { name: words.menu.open }))
+    await user.click(screen.getByRole('button', { name: words.menu[what] }))
+  }
+  const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: words.edit.label })
+
+  it('shows how others took it, and has no buttons for that', async () => {
+    await show(lang, { comment: withReaction(mine(), 'parent', null, 'disagree') })
+    expect(screen.getByText(fill(words.item.disagree, { value: '1' }))).toBeTruthy()
+    expect(screen.queryByRole('group', { name: words.reaction.label })).toBeNull()
+  })
+
+  it('is changed in its place, and stands changed at once', async () => {
+    const { user } = await show(lang, { comment: mine() })
+    await begin(user, 'edit')
+    await box()
+    await waitFor(async () => expect(document.activeElement).toBe(await box()))
+    await user.clear(await box())
+    await user.type(await box(), '아홉 시까지 열어 주세요.')
+    expect(editDraft(mine().id).load()?.text).toBe('아홉 시까지 열어 주세요.')
+    await user.click(screen.getByRole('button', { name: words.edit.save }))
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: '아홉 시까지 열어 주세요.', lang: 'ko', edits: 1 }])
+    expect(screen.getByText('아홉 시까지 열어 주세요.')).toBeTruthy()
+    expect(editDraft(mine().id).load()).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
+  })
+
+  it('is not sent unchanged, nor as a text that the rules refuse', async () => {
+    const { user } = await show(lang, { comment: mine() })
+    await begin(user, 'edit')
+    await user.click(screen.getByRole('button', { name: words.edit.save }))
+    expect(descriptionOf(await box())).toContain(words.edit.same)
+    await user.clear(await box())
+    await user.click(screen.getByRole('button', { name: words.edit.save }))
+    expect(descriptionOf(await box())).toContain(words.problem.empty)
+    expect(deeds()).toEqual([])
+  })
+
+  it('keeps a change that was begun, and what its author says of its language', async () => {
+    editDraft(mine().id).save({ text: 'Open later', lang: 'ko' })
+    const { user } = await show(lang, { comment: mine() })
+    await begin(user, 'edit')
+    expect((await box()).value).toBe('Open later')
+    expect(screen.getByText(words.edit.kept)).toBeTruthy()
+    await user.selectOptions(screen.getByRole('combobox', { name: words.edit.lang }), 'en')
+    await user.click(screen.getByRole('button', { name: words.edit.save }))
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: 'Open later', lang: 'en' }])
+  })
+
+  it('gives the words of a change back that was refused, with the reason', async () => {
+    const { user } = await show(lang, { comment: mine() })
+    act(() => {
+      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
+      outbox.mark(outbox.put('mina', deed), { reason: 'closed', refused: true })
+    })
+    expect(screen.getByText(mine().text)).toBeTruthy()
+    const [alert] = screen.getAllByRole('alert').filter(({ textContent }) => textContent)
+    expect(alert?.textContent).toContain(WORDS[lang].outbox.refused.closed)
+    await user.click(screen.getByRole('button', { name: words.edit.open }))
+    expect((await box()).value).toBe('고친 글')
+  })
+
+  it('can be edited eight times, and says so', async () => {
+    const { user, rerender } = await show(lang, { comment: mine({ edits: 7, editedAt: new Date() }) })
+    await begin(user, 'edit')
+    await box()
+    const left = lang === 'ko' ? '앞으로 1번 더 고칠 수 있어요.' : 'You can edit it 1 more time.'
+    expect(screen.getByText(left)).toBeTruthy()
+    rerender(<Item key="8" comment={mine({ edits: 8, editedAt: new Date() })} />)
+    await user.click(screen.getByRole('button', { name: words.menu.open }))
+    expect(screen.getByText(words.edit.noneLeft)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.menu.edit })).toBeNull()
+  })
+
+  it('on a closed task can be withdrawn, and not edited', async () => {
+    const { user } = await show(lang, { comment: mine(), closed: true })
+    await user.click(screen.getByRole('button', { name: words.menu.open }))
+    expect(screen.queryByRole('button', { name: words.menu.edit })).toBeNull()
+    expect(screen.getByRole('button', { name: words.menu.withdraw })).toBeTruthy()
+  })
+
+  it('is withdrawn after a word of warning, and nothing of it is left to see', async () => {
+    const { user, container } = await show(lang, { comment: mine({ edits: 1, editedAt: new Date() }) })
+    await begin(user, 'withdraw')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(words.withdraw.text)).toBeTruthy()
+    expect(deeds()).toEqual([])
+    await user.click(dialog.getByRole('button', { name: words.withdraw.act }))
+    expect(deeds()).toMatchObject([{ kind: 'withdraw' }])
+    expect(container.textContent).not.toContain(mine().text)
+    const article = screen.getByRole('article', { name: words.item.withdrawn })
+    expect(within(article).queryByRole('button')).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(article))
+  })
+})
+
+describe.each(LANGUAGES)('what a comment said before, in %s', (lang) => {
+  it('is there for everybody, the oldest first', async () => {
+    const client = testClient()
+    const comment = sampleComment({ edits: 2, editedAt: new Date() })
+    client.setQueryData(formerTextsQuery('t3', comment.id, 2).queryKey, [
+      { number: 1, text: '처음 글', at: new Date('2026-03-01T00:00:00Z') },
+      { number: 2, text: '다음 글', at: new Date('2026-03-02T00:00:00Z') },
+    ])
+    const { user } = await show(lang, { comment, me: NOBODY }, client)
+    await user.click(screen.getByRole('button', { name: fill(WORDS[lang].comments.item.edited_other, { value: '2' }) }))
+    const former = within(screen.getByRole('region', { name: WORDS[lang].comments.former.title }))
+    expect(former.getAllByText(/^(처음|다음) 글$/).map((text) => text.textContent)).toEqual(['처음 글', '다음 글'])
+  })
+})
