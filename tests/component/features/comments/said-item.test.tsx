@@ -186,7 +186,7 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     const { user } = await show(lang, { comment: mine() })
     await begin(user, 'edit')
     await user.click(screen.getByRole('button', { name: words.edit.save }))
-    expect(descriptionOf(await box())).toContain(words.edit.same)
+    expect(descriptionOf(await box())).toContain(words.problem.same)
     await user.clear(await box())
     await user.click(screen.getByRole('button', { name: words.edit.save }))
     expect(descriptionOf(await box())).toContain(words.problem.empty)
