@@ -12,6 +12,7 @@ import type outbox from '../../locales/ko/outbox.json'
 import type priorities from '../../locales/ko/priorities.json'
 import type review from '../../locales/ko/review.json'
 import type slips from '../../locales/ko/slips.json'
+import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
 
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
@@ -29,6 +30,7 @@ type PageTexts = {
   priorities: typeof priorities
   review: typeof review
   slips: typeof slips
+  stance: typeof stance
 }
 
 export type PageNamespace = keyof PageTexts
