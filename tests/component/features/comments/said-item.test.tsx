@@ -134,7 +134,8 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
       at: new Date('2026-03-05T00:00:00Z'),
     }
     const { user } = await show(lang, { answer })
-    const region = within(screen.getByRole('region', { name: words.answer.title }))
+    const region = within(screen.getByRole('article'))
+    expect(region.getByText(words.answer.title)).toBeTruthy()
     expect(region.getByText(words.answer.adopted)).toBeTruthy()
     expect(region.getByText(answer.office[lang])).toBeTruthy()
     const other = lang === 'ko' ? 'en' : 'ko'
