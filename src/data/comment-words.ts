@@ -69,7 +69,8 @@ export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promis
   const number = before.edits + 1
   if (number > MAX_EDITS) throw new DataError('refused')
   const fill = (batch: WriteBatch) => {
-    batch.update(commentRef(taskId, commentId), { text, lang, editedAt: serverTimestamp(), edits: number })
+    const words = { text, lang, translation: null, editedAt: serverTimestamp(), edits: number }
+    batch.update(commentRef(taskId, commentId), words)
     batch.set(editRef(taskId, commentId, number), { text: before.text, at: serverTimestamp() })
   }
   await commitOrSayWhy(fill, taskId, true, commentId)
