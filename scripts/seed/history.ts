@@ -1,5 +1,4 @@
 import type { DocumentData } from 'firebase-admin/firestore'
-import { noStickers } from '#domain/ballot.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { publicationId, type StickerCounts } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
@@ -67,7 +66,7 @@ function tallyOf(subtasks: readonly { id: string }[], said: DocumentData[], stan
 }
 
 function ballotsOf(cast: readonly DocumentData[]): StickerCounts {
-  const counts = { ...noBallots(), ...noStickers() }
+  const counts: Record<keyof StickerCounts, number> = { ...noBallots() }
   for (const { stickers } of cast) {
     counts.voters += 1
     for (const id of TASK_IDS) counts[id] += stickers[id]

@@ -26,26 +26,30 @@ export function GroundItem({ kind, votes, comment, task, to }: Props) {
         <Yard reach={reachOf(votes)} />
       </div>
       <article aria-label={nickname(comment.authorId)[lang]} className={styles.said}>
-        <p className={styles.about}>
-          <Link to={`/${lang}/tasks/${number}`}>{t('common-ground:task', { number, title: task.title[lang] })}</Link>
-        </p>
-        <blockquote cite={to} className={styles.words} lang={comment.lang}>
-          {comment.text}
-        </blockquote>
-        <p className={styles.by}>
-          <span>{nickname(comment.authorId)[lang]}</span>
-          <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
-          <Link to={to}>{t('common-ground:read')}</Link>
-        </p>
-        <p className={styles.sentence}>{sentence}</p>
-        {(between || leftOut) && (
-          <p className={styles.note}>
-            {between} {leftOut}
+        <div className={styles.part}>
+          <p className={styles.about}>
+            <Link to={`/${lang}/tasks/${number}`}>{t('common-ground:task', { number, title: task.title[lang] })}</Link>
           </p>
-        )}
-        {kind === 'shared' && value !== null && (
-          <p className={styles.note}>{t('common-ground:value', { value: value.toFixed(2) })}</p>
-        )}
+          <blockquote cite={to} className={styles.words} lang={comment.lang}>
+            {comment.text}
+          </blockquote>
+          <p className={styles.by}>
+            <span>{nickname(comment.authorId)[lang]}</span>
+            <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
+            <Link to={to}>{t('common-ground:read')}</Link>
+          </p>
+        </div>
+        <div className={styles.why}>
+          <p className={styles.sentence}>{sentence}</p>
+          {(between || leftOut) && (
+            <p className={styles.note}>
+              {between} {leftOut}
+            </p>
+          )}
+          {kind === 'shared' && value !== null && (
+            <p className={styles.note}>{t('common-ground:value', { value: value.toFixed(2) })}</p>
+          )}
+        </div>
       </article>
     </li>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -26,7 +26,7 @@ export function Present({ results, tasks, readAt }: Props) {
   const [screen, fullScreen] = useFullScreen<HTMLDivElement>()
   const total = results?.stickers.total ?? null
   return (
-    <div ref={screen as RefObject<HTMLDivElement>} className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <div className={styles.acts}>
@@ -39,16 +39,27 @@ export function Present({ results, tasks, readAt }: Props) {
       <div className={styles.body} data-shown={shown}>
         <PresentInvite />
         <div className={styles.side}>
-          <p className={styles.count}>
-            <span className={styles.voters}>{total ? formatNumber(total.voters, lang) : '–'}</span>{' '}
-            <span>{total ? t('voters', { count: total.voters }) : t(results === undefined ? 'loading' : 'few')}</span>
-          </p>
+          {total ? <Voters voters={total.voters} /> : <p>{t(results === undefined ? 'loading' : 'few')}</p>}
           <Live>{shown && (total ? <PresentBars counts={total} tasks={tasks} /> : <p>{t('nothing')}</p>)}</Live>
           {!shown && <p className={styles.hidden}>{t('hidden')}</p>}
         </div>
       </div>
       <p className={styles.read}>{readAt > 0 ? t('read', { time: clock(readAt, lang) }) : t('loading')}</p>
     </div>
+  )
+}
+
+/** How many have voted, the number larger than its words. */
+function Voters({ voters }: { voters: number }) {
+  const { t } = useTranslation('present')
+  const value = formatNumber(voters, useLang())
+  const [before, after] = t('voters', { count: voters, value }).split(value)
+  return (
+    <p>
+      {before}
+      <span className={styles.voters}>{value}</span>
+      {after}
+    </p>
   )
 }
 
