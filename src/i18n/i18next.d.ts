@@ -15,6 +15,7 @@ import type priorities from '../../locales/ko/priorities.json'
 import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
 import type slips from '../../locales/ko/slips.json'
+import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
 
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
@@ -35,6 +36,7 @@ type PageTexts = {
   results: typeof results
   review: typeof review
   slips: typeof slips
+  stance: typeof stance
 }
 
 export type PageNamespace = keyof PageTexts
