@@ -5,7 +5,20 @@ import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
-const PAGES = ['', '/tasks/1', '/tasks/1/history', '/priorities', '/about', '/join', '/join?again', '/me', '/nowhere']
+const PAGES = [
+  '',
+  '/tasks/1',
+  '/tasks/1/history',
+  '/priorities',
+  '/results',
+  '/common-ground',
+  '/present',
+  '/about',
+  '/join',
+  '/join?again',
+  '/me',
+  '/nowhere',
+]
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
