@@ -5,7 +5,20 @@ import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
-const PAGES = ['', '/tasks/1', '/tasks/1/history', '/priorities', '/about', '/join', '/join?again', '/me', '/nowhere']
+const PAGES = [
+  '',
+  '/tasks/1',
+  '/tasks/1/history',
+  '/priorities',
+  '/results',
+  '/common-ground',
+  '/present',
+  '/about',
+  '/join',
+  '/join?again',
+  '/me',
+  '/nowhere',
+]
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -127,13 +140,13 @@ test('joining, taking a stance and commenting by keyboard alone', async ({ page 
   await page.getByRole('heading', { level: 1 }).waitFor()
   await joinByKeyboard(page, 'en', email)
   await page.getByText(comments('list.label')).first().waitFor({ state: 'attached' })
+  await tabTo(page, stance('disagree'), 'radio')
+  await page.keyboard.press('Space')
+  await expect(page.getByText(stance('saved'))).toBeVisible()
   await tabTo(page, comments('form.label'), 'textbox')
   await page.keyboard.type('Typed without a mouse.')
   await tabTo(page, comments('form.send'), 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText(words('en', 'outbox')('arrived.comment'))).toBeVisible()
-  await tabTo(page, stance('disagree'), 'radio')
-  await page.keyboard.press('Space')
-  await expect(page.getByText(stance('saved'))).toBeVisible()
   expect(await stored(`tasks/t4/revisions/1/stances/${await uidOf(email)}`)).toMatchObject({ value: 'disagree' })
 })
