@@ -52,7 +52,7 @@ export function Keeper() {
 
   const onWaits = useEffectEvent(async (entry: OutboxEntry, reason: Wait) => {
     showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
-    await endExpiredSignIn({ kind: reason }, client)
+    await endExpiredSignIn({ kind: reason }, client, entry.uid)
     if (reason === 'not-joined') await refreshMe(client)
   })
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
@@ -43,9 +43,15 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   const results = useQuery(resultsQuery)
   // Folded up on a phone, it is not near.
   const [stance, near] = useNear<HTMLElement>()
+  const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLElement>) => {
+    if (!open || key !== 'Escape') return
+    setOpen(false)
+    // What had the focus is folded away. The button is there on a narrow screen alone, where there is a bar.
+    currentTarget.querySelector('button')?.focus()
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is taller than the window, by keys too
-    <aside aria-label={t('panel.label')} className={styles.panel} data-open={open} tabIndex={0}>
+    <aside aria-label={t('panel.label')} className={styles.panel} data-open={open} tabIndex={0} onKeyDown={onKeyDown}>
       <div className={styles.bar} data-screen-only>
         <Button aria-expanded={open} aria-controls={contentId} onClick={() => setOpen(!open)}>
           {open ? t('panel.close') : t('panel.open')}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
@@ -39,6 +39,7 @@ function Explained({ participant, onStay }: { participant: Participant; onStay: 
   const navigate = useNavigate()
   const [sure, setSure] = useState(false)
   const [asked, setAsked] = useState(false)
+  const explained = useRef<HTMLDivElement>(null)
   const leave = useMutation({
     ...leaveMutation(client, participant.uid),
     onSuccess: () => {
@@ -48,10 +49,11 @@ function Explained({ participant, onStay }: { participant: Participant; onStay: 
   })
   const start = () => {
     setAsked(true)
-    if (sure && !leave.isPending) leave.mutate()
+    if (!sure) explained.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus()
+    else if (!leave.isPending) leave.mutate()
   }
   return (
-    <div className={styles.explained}>
+    <div ref={explained} className={styles.explained}>
       <h3>{t('me:leave.goneTitle')}</h3>
       <p>{t('me:leave.gone')}</p>
       <h3>{t('me:leave.staysTitle')}</h3>

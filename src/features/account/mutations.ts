@@ -1,11 +1,12 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { clearDevice } from '#data/left-here.ts'
+import { clearDevice, waitingOf } from '#data/left-here.ts'
 import { refreshMe } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnCursor, OwnPage } from '#data/own.ts'
 import type { OwnRecords, StoredComment, StoredDoc } from '#data/own-archive.ts'
 import { perform } from '#data/perform.ts'
 import { remote } from '#data/remote.ts'
-import { signOutHere } from '#data/session.ts'
+import { isWithoutAddress, signOutHere, type User } from '#data/session.ts'
 import type { Participant } from '#domain/participant.ts'
 import { OWN } from './queries.ts'
 
@@ -53,6 +54,8 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
   mutationOptions({
     mutationKey: ['withdraw-all', me.uid],
     mutationFn: async () => {
+      // What is still on its way here would come after them.
+      for (const entry of waitingOf(me.uid)) if (entry.deed.kind === 'comment') outbox.drop(entry)
       const comments = await allPages<OwnComment>((after) =>
         remote(
           () => import('#data/own.ts'),
@@ -71,13 +74,16 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
     onSettled: () => client.invalidateQueries(),
   })
 
-/** Signs out here. @property clear whether what somebody began here goes too, for a computer that others use */
-export const signOutMutation = (client: QueryClient, uid: string) =>
+/**
+ * Signs out here. Of somebody who cannot come back nothing stays.
+ * @property clear whether what somebody began here goes too, for a computer that others use
+ */
+export const signOutMutation = (client: QueryClient, user: User) =>
   mutationOptions({
     mutationKey: ['sign-out'],
     mutationFn: async ({ clear }: { clear: boolean }) => {
       await signOutHere()
-      if (clear) clearDevice(uid)
+      if (clear || isWithoutAddress(user)) clearDevice(user.uid)
       client.removeQueries({ queryKey: OWN })
     },
   })

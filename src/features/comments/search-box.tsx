@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
@@ -10,6 +10,7 @@ type Props = { typed: string; onType: (typed: string) => void; onSearch: () => v
 /** Where somebody types what they look for: found at once in what is here, and in the rest when they ask for it. */
 export function SearchBox({ typed, onType, onSearch }: Props) {
   const { t } = useTranslation('comments')
+  const box = useRef<HTMLInputElement>(null)
   const search = (event: FormEvent) => {
     event.preventDefault()
     onSearch()
@@ -19,13 +20,26 @@ export function SearchBox({ typed, onType, onSearch }: Props) {
     <form role="search" onSubmit={search} className={styles.search} data-screen-only>
       <Field label={t('search.label')} hint={t('search.hint')}>
         {(control) => (
-          <input {...control} type="search" value={typed} onChange={({ target }) => onType(target.value)} />
+          <input {...control} ref={box} type="search" value={typed} onChange={({ target }) => onType(target.value)} />
         )}
       </Field>
       <Button type="submit">
         <span className="visually-hidden">{t('search.start')}</span>
         <CommentIcon name="search" />
       </Button>
+      {typed !== '' && (
+        <Button
+          look="quiet"
+          className={styles.clear}
+          onClick={() => {
+            // The button goes away under the focus.
+            box.current?.focus()
+            onType('')
+          }}
+        >
+          {t('search.clear')}
+        </Button>
+      )}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { commentDraft } from '#data/drafts.ts'
@@ -22,18 +22,27 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
   const [open, setOpen] = useState(opened)
   const [writing, setWriting] = useState(() => commentDraft(comment.id).load() !== null)
   const repliesId = useId()
+  const thread = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
   const mayReply = task.status === 'open' && comment.status === 'visible' && !me?.staff
   return (
-    <div className={styles.thread}>
+    <div ref={thread} className={styles.thread}>
       <ThreadItem
         {...props}
         actions={
           <>
             {mayReply && (
-              <Button look="quiet" aria-expanded={writing} onClick={() => setWriting(!writing)}>
+              <Button
+                look="quiet"
+                aria-expanded={writing}
+                onClick={() => {
+                  setWriting(!writing)
+                  setTimeout(() => place.current?.querySelector('textarea')?.focus())
+                }}
+              >
                 {t('item.reply')}
               </Button>
             )}
@@ -46,16 +55,20 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
         }
       />
       {mayReply && (writing || returned.length > 0) && (
-        <CommentForm
-          task={task}
-          me={me}
-          joinLink={joinLink}
-          parent={comment}
-          onSent={() => {
-            setWriting(false)
-            setOpen(true)
-          }}
-        />
+        <div ref={place}>
+          <CommentForm
+            task={task}
+            me={me}
+            joinLink={joinLink}
+            parent={comment}
+            onSent={() => {
+              // The form goes away under the focus.
+              thread.current?.querySelector('article')?.focus()
+              setWriting(false)
+              setOpen(true)
+            }}
+          />
+        </div>
       )}
       <div id={repliesId}>{(open || waiting.length > 0) && <Replies {...props} waiting={waiting} named={named} />}</div>
     </div>

@@ -24,7 +24,14 @@ export function CastAct({ ballot, phase, me, joinLink }: Props) {
   if (!isDraft) return <p>{t(isEmpty ? 'priorities:first' : 'priorities:changeable')}</p>
   const act = isEmpty ? 'takeBack' : receipt || waiting ? 'castAgain' : 'cast'
   return (
-    <Button look="primary" onClick={ballot.send}>
+    <Button
+      look="primary"
+      onClick={({ currentTarget }) => {
+        // The button goes away under the focus.
+        currentTarget.closest('section')?.focus()
+        ballot.send()
+      }}
+    >
       {t(`priorities:${act}`)}
     </Button>
   )

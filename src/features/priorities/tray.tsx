@@ -21,7 +21,7 @@ type Props = {
 export function Tray({ left, disabled, handle, isLifted, isOver, said, children }: Props) {
   const { t } = useTranslation('priorities')
   return (
-    <section aria-label={t('tray')} className={styles.tray} data-spot="tray" data-over={isOver}>
+    <section aria-label={t('tray')} tabIndex={-1} className={styles.tray} data-spot="tray" data-over={isOver}>
       <div className={styles.hand}>
         <p className={styles.left}>{left === 0 ? t('leftNone') : t('left', { count: left })}</p>
         <p className={styles.stickers} aria-hidden="true">

@@ -64,7 +64,7 @@ describe.each(LANGUAGES)('writing a comment, in %s', (lang) => {
 
   it('says under which name it will appear', async () => {
     const { container } = await renderForm(lang)
-    expect(container.textContent).toContain(lang === 'ko' ? '· 학생’으로 보여요' : '· Student”')
+    expect(container.textContent).toContain(lang === 'ko' ? '이렇게 보여요: ' : '· Student”')
   })
 })
 
