@@ -30,7 +30,7 @@ export function Present({ results, tasks, readAt }: Props) {
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <div className={styles.acts}>
-          <Button look="primary" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Button look="primary" onClick={() => setShown(!shown)}>
             {t(shown ? 'hide' : 'show')}
           </Button>
           {fullScreen && <Button onClick={fullScreen.toggle}>{t(fullScreen.isOn ? 'leaveFull' : 'full')}</Button>}
