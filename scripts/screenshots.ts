@@ -29,7 +29,18 @@ const FOR_README: Shots = {
   folder: 'docs/images',
 }
 const TO_LOOK_AT: Shots = {
-  pages: ['', '/tasks/2', '/tasks/2/history', '/priorities', '/about', '/join', '/nowhere'],
+  pages: [
+    '',
+    '/tasks/2',
+    '/tasks/2/history',
+    '/priorities',
+    '/results',
+    '/common-ground',
+    '/present',
+    '/about',
+    '/join',
+    '/nowhere',
+  ],
   widths: [360, 768, 1280],
   contrasts: ['no-preference', 'more'],
   fullPage: true,

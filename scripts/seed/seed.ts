@@ -2,6 +2,7 @@ import type { Admin } from '../lib/admin.ts'
 import { emptyFirestore } from '../lib/firestore-emulator.ts'
 import { publishResults } from '../lib/results.ts'
 import { answerDocs } from './answers.ts'
+import { historyDocs } from './history.ts'
 import { readInputs } from './inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
@@ -19,7 +20,7 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const now = new Date()
   const inputs = readInputs()
   const everyone = people(inputs)
-  const docs = [
+  const sample = [
     ...planDocs(inputs),
     ...voiceDocs(inputs, now),
     ...answerDocs(inputs, now),
@@ -29,6 +30,8 @@ export async function seedFirestore(admin: Admin): Promise<number> {
     ...(admin.emulators ? slipDocs(now) : []),
     ...votingDocs(now),
   ]
+  // A real project keeps what it has published.
+  const docs = admin.emulators ? [...sample, ...historyDocs(sample, now)] : sample
   if (admin.emulators) await emptyFirestore(admin.emulators.firestore)
   await writeDocs(admin, docs)
   await publishResults(admin.db)

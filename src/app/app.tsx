@@ -11,6 +11,9 @@ const TaskPage = lazy(() => import('./pages/task-page.tsx'))
 const HistoryPage = lazy(() => import('./pages/history-page.tsx'))
 const CommentPage = lazy(() => import('./pages/comment-page.tsx'))
 const PrioritiesPage = lazy(() => import('./pages/priorities-page.tsx'))
+const ResultsPage = lazy(() => import('./pages/results-page.tsx'))
+const CommonGroundPage = lazy(() => import('./pages/common-ground-page.tsx'))
+const PresentPage = lazy(() => import('./pages/present-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
 const MePage = lazy(() => import('./pages/me-page.tsx'))
@@ -35,6 +38,9 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path="tasks/:number/history" element={<HistoryPage />} />
                 <Route path="tasks/:number/comments/:comment" element={<CommentPage />} />
                 <Route path="priorities" element={<PrioritiesPage />} />
+                <Route path="results" element={<ResultsPage />} />
+                <Route path="common-ground" element={<CommonGroundPage />} />
+                <Route path="present" element={<PresentPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />
                 <Route path="me" element={<MePage />} />

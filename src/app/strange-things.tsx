@@ -14,7 +14,7 @@ const NONE: readonly StrangeEntry[] = []
 export function StrangeThings({ me }: { me: Me | undefined }) {
   const { t } = useTranslation('outbox')
   const all = useSyncExternalStore(outbox.subscribe, outbox.strange, () => NONE)
-  const shown = all.filter(({ uid }) => uid === null || !me?.user || uid === me.user.uid)
+  const shown = all.filter(({ uid }) => uid === null || uid === me?.user?.uid)
   return (
     <div className={styles.place} data-screen-only>
       <Live>

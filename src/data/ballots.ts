@@ -4,8 +4,8 @@ import { noStickers, phaseOf, placed, type Stickers, sameStickers } from '#domai
 import type { Participant } from '#domain/participant.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { drawShard } from '#domain/stance.ts'
-import { commit } from './commit.ts'
-import { DataError, toDataError } from './errors.ts'
+import { bringAbout } from './bring-about.ts'
+import { DataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
 import { count, date, parseOrSkip, role, stickers as stickersSchema } from './schemas.ts'
@@ -30,37 +30,34 @@ export async function readBallot(uid: string): Promise<Ballot | null> {
 }
 
 /**
- * Casts or changes a ballot, or takes it back if no sticker is placed, together with its tally. What is stored is looked
- * at first, so that sending again after a lost answer neither counts twice nor fails.
+ * Casts or changes a ballot, or takes it back if no sticker is placed, together with its tally. Doing it again after a
+ * lost answer finds it done.
  * @throws DataError `closed` if no ballots are taken now, `not-joined` if the person is no participant any more
  */
 export async function castBallot(me: Participant, stickers: Stickers): Promise<void> {
-  const before = await readRecord(me.uid)
-  const was = before?.stickers ?? noStickers()
-  if (sameStickers(was, stickers)) return
-  const isTakenBack = placed(stickers) === 0
-  const shard = before?.shard ?? drawShard()
   const ballot = doc(db, 'ballots', me.uid)
-  const steps = {
-    voters: increment(Number(!isTakenBack) - Number(before !== null)),
-    ...Object.fromEntries(TASK_IDS.map((id) => [id, increment(stickers[id] - was[id])])),
-  }
-  try {
-    await commit((batch) => {
+  const isTakenBack = placed(stickers) === 0
+  await bringAbout({
+    read: () => readRecord(me.uid),
+    isDone: (stored) => sameStickers(stored?.stickers ?? noStickers(), stickers),
+    write(batch, stored) {
+      const was = stored?.stickers ?? noStickers()
+      const shard = stored?.shard ?? drawShard()
+      const steps = {
+        voters: increment(Number(!isTakenBack) - Number(stored !== null)),
+        ...Object.fromEntries(TASK_IDS.map((id) => [id, increment(stickers[id] - was[id])])),
+      }
       if (isTakenBack) batch.delete(ballot)
       else batch.set(ballot, { stickers, role: me.role, shard, at: serverTimestamp() })
       batch.set(doc(db, 'ballotTallies', `${me.role}-${shard}`), { role: me.role, ...steps }, { merge: true })
-    })
-  } catch (error) {
-    throw await whyRefused(me.uid, error)
-  }
+    },
+    why: (failure) => whyRefused(me.uid, failure),
+  })
 }
 
-async function whyRefused(uid: string, error: unknown): Promise<DataError> {
-  const failure = toDataError(error)
-  if (failure.kind !== 'refused') return failure
+async function whyRefused(uid: string, failure: DataError): Promise<DataError> {
   const [voting, participant] = await Promise.all([readVoting(), readParticipant(uid)])
-  if (!participant) return new DataError('not-joined', error)
+  if (!participant) return new DataError('not-joined', failure)
   // By this device's clock, which may be wrong: then it stays a refusal without a reason.
-  return phaseOf(voting, new Date()) === 'open' ? failure : new DataError('closed', error)
+  return phaseOf(voting, new Date()) === 'open' ? failure : new DataError('closed', failure)
 }

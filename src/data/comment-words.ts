@@ -1,14 +1,14 @@
-import { collection, doc, getDocs, limit, query, serverTimestamp, type WriteBatch } from 'firebase/firestore/lite'
+import { collection, doc, getDocs, limit, query, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { type Comment, MAX_EDITS } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { bringAbout } from './bring-about.ts'
 import { commentRef } from './comment-schema.ts'
 import { readComment, whyRefused } from './comments.ts'
-import { commit } from './commit.ts'
-import { DataError, toDataError } from './errors.ts'
+import { DataError } from './errors.ts'
 import { date, parseOrSkip } from './schemas.ts'
 
 const formerSchema = v.object({ text: v.string(), at: date })
@@ -38,16 +38,6 @@ async function readOwn(me: Participant, taskId: TaskId, id: string): Promise<Com
   return comment
 }
 
-async function commitOrSayWhy(fill: (batch: WriteBatch) => void, taskId: TaskId, open: boolean, visible: string) {
-  try {
-    await commit(fill)
-  } catch (error) {
-    const failure = toDataError(error)
-    if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure
-    throw await whyRefused(taskId, { open, visible })
-  }
-}
-
 /** Whether an edit has arrived before, and perhaps another after it. */
 async function holdsEdit(comment: Comment, { text, lang, edits }: DeedOf<'edit'>): Promise<boolean> {
   if (comment.edits < edits) return false
@@ -63,16 +53,22 @@ async function holdsEdit(comment: Comment, { text, lang, edits }: DeedOf<'edit'>
  */
 export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promise<void> {
   const { taskId, commentId, text, lang } = deed
-  const before = await readOwn(me, taskId, commentId)
-  if (before.status === 'withdrawn') throw new DataError('missing')
-  if (await holdsEdit(before, deed)) return
-  const number = before.edits + 1
-  if (number > MAX_EDITS) throw new DataError('refused')
-  const fill = (batch: WriteBatch) => {
-    batch.update(commentRef(taskId, commentId), { text, lang, editedAt: serverTimestamp(), edits: number })
-    batch.set(editRef(taskId, commentId, number), { text: before.text, at: serverTimestamp() })
-  }
-  await commitOrSayWhy(fill, taskId, true, commentId)
+  await bringAbout({
+    read: () => readOwn(me, taskId, commentId),
+    async isDone(stored) {
+      if (stored.status === 'withdrawn') throw new DataError('missing')
+      if (await holdsEdit(stored, deed)) return true
+      if (stored.edits >= MAX_EDITS) throw new DataError('refused')
+      return false
+    },
+    write(batch, stored) {
+      const edits = stored.edits + 1
+      const words = { text, lang, translation: null, editedAt: serverTimestamp(), edits }
+      batch.update(commentRef(taskId, commentId), words)
+      batch.set(editRef(taskId, commentId, edits), { text: stored.text, at: serverTimestamp() })
+    },
+    why: () => whyRefused(taskId, { open: true, visible: commentId }),
+  })
 }
 
 /**
@@ -80,11 +76,13 @@ export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promis
  * @throws DataError `missing` if there is no such comment any more
  */
 export async function withdrawComment(me: Participant, { taskId, commentId }: DeedOf<'withdraw'>): Promise<void> {
-  const before = await readOwn(me, taskId, commentId)
-  if (before.status === 'withdrawn') return
-  const fill = (batch: WriteBatch) => {
-    batch.update(commentRef(taskId, commentId), { status: 'withdrawn', text: '', translation: null })
-    for (let number = 1; number <= before.edits; number++) batch.delete(editRef(taskId, commentId, number))
-  }
-  await commitOrSayWhy(fill, taskId, false, commentId)
+  await bringAbout({
+    read: () => readOwn(me, taskId, commentId),
+    isDone: (stored) => stored.status === 'withdrawn',
+    write(batch, stored) {
+      batch.update(commentRef(taskId, commentId), { status: 'withdrawn', text: '', translation: null })
+      for (let number = 1; number <= stored.edits; number++) batch.delete(editRef(taskId, commentId, number))
+    },
+    why: () => whyRefused(taskId, { visible: commentId }),
+  })
 }

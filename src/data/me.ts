@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Participant } from '#domain/participant.ts'
+import { toDataError } from './errors.ts'
 import { remote } from './remote.ts'
 import { currentUser, signOutHere, type User } from './session.ts'
 import type { Staff } from './staff.ts'
@@ -11,13 +12,13 @@ export type Me = {
   /** When they left for good: then they are no participant, and cannot become one. */
   readonly leftAt: Date | null
   readonly staff: Staff | null
+  /** There is no connection: this is the participant that the device has kept, and anything else is not known. */
+  readonly asKept?: true
 }
 
 const NOBODY: Me = { user: null, participant: null, leftAt: null, staff: null }
 
-async function readMe(): Promise<Me> {
-  const user = await currentUser()
-  if (!user) return NOBODY
+async function readRecords(user: User): Promise<Me> {
   const [{ participant, leftAt }, staff] = await Promise.all([
     remote(
       () => import('./participants.ts'),
@@ -31,7 +32,26 @@ async function readMe(): Promise<Me> {
   return { user, participant, leftAt, staff }
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY })
+async function readMe(): Promise<Me> {
+  const user = await currentUser()
+  if (!user) return NOBODY
+  try {
+    return await readRecords(user)
+  } catch (error) {
+    if (toDataError(error).kind !== 'offline') throw error
+    const { keptParticipant } = await import('./kept-participant.ts')
+    const participant = keptParticipant(user.uid)
+    if (!participant) throw error
+    return { ...NOBODY, user, participant, asKept: true }
+  }
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: readMe,
+  // What was kept is read again as soon as that can be done.
+  staleTime: ({ state }) => (state.data?.asKept ? 0 : Number.POSITIVE_INFINITY),
+})
 
 /** Looks again who is here: after signing in or out, here or in another tab. */
 export const refreshMe = (client: QueryClient) => client.invalidateQueries({ queryKey: meQuery.queryKey })

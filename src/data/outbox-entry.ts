@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { COMMENT_STATUSES } from '#domain/comment-status.ts'
 import { type Deed, type DeedKind, type DeedOf, subjectOf } from '#domain/deed.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
@@ -54,7 +53,7 @@ const comment = v.object({
   agreeTotal: count,
   disagreeTotal: count,
   replyCount: count,
-  status: v.picklist(COMMENT_STATUSES),
+  status: v.literal('visible'),
   reportCount: count,
   moderations: count,
   translation: v.null(),

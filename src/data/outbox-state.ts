@@ -9,11 +9,14 @@ import type { Wait } from './refusals.ts'
 export type DeedState = 'sending' | 'not-kept' | Wait
 
 /**
- * Whether an entry may be shown to who is here: their own; and with nobody signed in, whoever's it is. Without a
- * connection nobody can tell who is here; what was written then is there all the same.
+ * Whether an entry may be shown to who is here: their own. With nobody signed in, only what waits because a sign-in has
+ * ended by itself: after a sign-out of somebody's own, the next one here may be somebody else. Without a connection it
+ * may be that nobody can tell who is here; what was written then is there all the same.
  */
-export const isShownTo = ({ uid }: OutboxEntry, me: Me | undefined, isOnline: boolean): boolean =>
-  me === undefined ? !isOnline : me.user === null || me.user.uid === uid
+export const isShownTo = ({ uid, reason }: OutboxEntry, me: Me | undefined, isOnline: boolean): boolean => {
+  if (me === undefined) return !isOnline
+  return me.user === null ? reason === 'signed-out' : me.user.uid === uid
+}
 
 /** @param entry one that has not been refused */
 export function stateOf(entry: OutboxEntry, me: Me | undefined, isOnline: boolean): DeedState {

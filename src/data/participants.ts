@@ -5,6 +5,7 @@ import { verificationFor } from '#domain/roles.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
+import { keepParticipant } from './kept-participant.ts'
 import { count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
 
 const participantSchema = v.object({
@@ -22,13 +23,15 @@ const participantSchema = v.object({
 /** What stays of somebody who has left. */
 const leftSchema = v.object({ leftAt: date })
 
-/** Whether somebody takes part, or has left for good. Costs 1 read. */
+/** Whether the person who is here takes part, or has left for good. Costs 1 read. */
 export async function readMembership(uid: string): Promise<{ participant: Participant | null; leftAt: Date | null }> {
   const snapshot = await getDoc(doc(db, 'participants', uid))
   const left = v.safeParse(leftSchema, snapshot.data())
-  if (left.success) return { participant: null, leftAt: left.output.leftAt }
-  const fields = snapshot.exists() ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
-  return { participant: fields && { uid, ...fields }, leftAt: null }
+  const fields =
+    snapshot.exists() && !left.success ? parseOrSkip(participantSchema, `participants/${uid}`, snapshot.data()) : null
+  const participant = fields && { uid, ...fields }
+  keepParticipant(participant)
+  return { participant, leftAt: left.success ? left.output.leftAt : null }
 }
 
 /** A person's own participant record, or null if they have not joined or have left. Costs 1 read. */

@@ -14,10 +14,9 @@ import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
 import { gain, REACTIONS, type Reaction } from '#domain/reaction.ts'
+import { bringAbout } from './bring-about.ts'
 import { commentRef } from './comment-schema.ts'
 import { whyRefused } from './comments.ts'
-import { commit } from './commit.ts'
-import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { parseOrSkip } from './schemas.ts'
 
@@ -41,47 +40,34 @@ export async function readOwnReactions(uid: string, commentIds: readonly string[
   return Object.fromEntries(reactions.map(({ commentId, value }) => [commentId, value]))
 }
 
-/** Tries, if the same person reacts on two devices at once. */
-const TRIES = 2
-
 /**
- * Agrees with a comment, disagrees or takes it back, together with the comment's counts. What is stored is looked at
- * first, so that doing it again after a lost answer neither counts twice nor fails.
+ * Agrees with a comment, disagrees or takes it back, together with the comment's counts. Doing it again after a lost
+ * answer finds it done.
  * @throws DataError `closed`, `missing` if the comment is not visible any more …
  */
 export async function react(me: Participant, { taskId, commentId, value }: DeedOf<'react'>): Promise<void> {
   const comment = commentRef(taskId, commentId)
   const mine = doc(comment, 'reactions', me.uid)
-  const stored = async (): Promise<Reaction | null> => {
-    const snapshot = await getDoc(mine)
-    return snapshot.exists() ? (parseOrSkip(reactionSchema, mine.path, snapshot.data())?.value ?? null) : null
-  }
-  let before = await stored()
-  for (let tried = 1; before !== value; tried++) {
-    const from = before
-    const moves = REACTIONS.map((side) => [side, gain(side, from, value)] as const).filter(([, by]) => by !== 0)
-    try {
-      await commit((batch) => {
-        if (value === null) batch.delete(mine)
-        else batch.set(mine, { authorId: me.uid, commentId, value, role: me.role, at: serverTimestamp() })
-        batch.update(
-          comment,
-          Object.fromEntries(
-            moves.flatMap(([side, by]) => [
-              [`${side}.${me.role}`, increment(by)],
-              [`${side}Total`, increment(by)],
-            ]),
-          ),
-        )
-      })
-      return
-    } catch (error) {
-      const failure = toDataError(error)
-      if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure
-      before = await stored()
-      if (before !== value && (before === from || tried === TRIES)) {
-        throw await whyRefused(taskId, { open: true, visible: commentId })
-      }
-    }
-  }
+  await bringAbout<Reaction | null>({
+    async read() {
+      const snapshot = await getDoc(mine)
+      return snapshot.exists() ? (parseOrSkip(reactionSchema, mine.path, snapshot.data())?.value ?? null) : null
+    },
+    isDone: (stored) => stored === value,
+    write(batch, stored) {
+      const moves = REACTIONS.map((side) => [side, gain(side, stored, value)] as const).filter(([, by]) => by !== 0)
+      if (value === null) batch.delete(mine)
+      else batch.set(mine, { authorId: me.uid, commentId, value, role: me.role, at: serverTimestamp() })
+      batch.update(
+        comment,
+        Object.fromEntries(
+          moves.flatMap(([side, by]) => [
+            [`${side}.${me.role}`, increment(by)],
+            [`${side}Total`, increment(by)],
+          ]),
+        ),
+      )
+    },
+    why: () => whyRefused(taskId, { open: true, visible: commentId }),
+  })
 }

@@ -36,8 +36,12 @@ const resultsSchema = v.object({
   stickers: v.object(published(v.object({ voters: count, ...stickers.entries }))),
 })
 
+/** A publication as it is stored, or null if it is not as it should be. */
+export const parseResults = (id: string, data: unknown): Results | null =>
+  parseOrSkip(resultsSchema, `results/${id}`, data)
+
 /** The newest published results, or null before the first publication. Costs 1 read. */
 export async function readResults(): Promise<Results | null> {
   const snapshot = await getDoc(doc(db, 'results', 'current'))
-  return snapshot.exists() ? parseOrSkip(resultsSchema, 'results/current', snapshot.data()) : null
+  return snapshot.exists() ? parseResults('current', snapshot.data()) : null
 }

@@ -1,7 +1,7 @@
 import type { User } from './auth.ts'
 import { toSignInError } from './errors.ts'
 import { painted } from './painted.ts'
-import { onStoredElsewhere, storage } from './storage.ts'
+import { KEPT_PARTICIPANT, onStoredElsewhere, storage } from './storage.ts'
 
 export type { User }
 
@@ -25,7 +25,7 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     if (user) storage.write(SIGNED_IN, '1')
-    else storage.remove(SIGNED_IN)
+    else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
     if (known) tellListeners()
     known = true

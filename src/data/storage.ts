@@ -1,5 +1,8 @@
 export const PREFIX = 'madang:'
 
+/** The participant who is signed in here, as read last. */
+export const KEPT_PARTICIPANT = 'participant'
+
 /**
  * The browser's storage for this site, which may be full or forbidden (private windows): reading then finds nothing.
  * @returns whether it was kept

@@ -2,6 +2,7 @@ import 'i18next'
 import type about from '../../locales/ko/about.json'
 import type beforeSending from '../../locales/ko/before-sending.json'
 import type comments from '../../locales/ko/comments.json'
+import type commonGround from '../../locales/ko/common-ground.json'
 import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type me from '../../locales/ko/me.json'
@@ -9,9 +10,12 @@ import type menu from '../../locales/ko/menu.json'
 import type notFound from '../../locales/ko/not-found.json'
 import type offline from '../../locales/ko/offline.json'
 import type outbox from '../../locales/ko/outbox.json'
+import type present from '../../locales/ko/present.json'
 import type priorities from '../../locales/ko/priorities.json'
+import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
 import type slips from '../../locales/ko/slips.json'
+import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
 
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
@@ -19,6 +23,7 @@ type PageTexts = {
   about: typeof about
   'before-sending': typeof beforeSending
   comments: typeof comments
+  'common-ground': typeof commonGround
   history: typeof history
   join: typeof join
   me: typeof me
@@ -26,9 +31,12 @@ type PageTexts = {
   'not-found': typeof notFound
   offline: typeof offline
   outbox: typeof outbox
+  present: typeof present
   priorities: typeof priorities
+  results: typeof results
   review: typeof review
   slips: typeof slips
+  stance: typeof stance
 }
 
 export type PageNamespace = keyof PageTexts

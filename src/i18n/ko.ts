@@ -2,7 +2,6 @@ import account from '../../locales/ko/account.json'
 import common from '../../locales/ko/common.json'
 import errors from '../../locales/ko/errors.json'
 import plan from '../../locales/ko/plan.json'
-import stance from '../../locales/ko/stance.json'
 
 // The source language: the keys that may be used anywhere are exactly the keys of these files.
-export const ko = { account, common, errors, plan, stance }
+export const ko = { account, common, errors, plan }

@@ -4,7 +4,7 @@ import type { PageNamespace } from './i18next.d.ts'
 
 // Words that load with the page or the part of it that says them; the others come with their language (ko.ts, en.ts).
 const files = import.meta.glob<object>(
-  ['../../locales/*/*.json', '!../../locales/*/{account,common,errors,plan,stance}.json'],
+  ['../../locales/*/*.json', '!../../locales/*/{account,common,errors,plan}.json'],
   { import: 'default' },
 )
 

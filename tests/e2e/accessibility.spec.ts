@@ -10,7 +10,20 @@ import { words } from './helpers/words.ts'
 // What the button of a card is called begins or ends so.
 const ADD = { ko: /에 스티커 붙이기$/, en: /^Put a sticker on/ }
 
-const PAGES = ['', '/tasks/1', '/tasks/1/history', '/priorities', '/about', '/join', '/join?again', '/me', '/nowhere']
+const PAGES = [
+  '',
+  '/tasks/1',
+  '/tasks/1/history',
+  '/priorities',
+  '/results',
+  '/common-ground',
+  '/present',
+  '/about',
+  '/join',
+  '/join?again',
+  '/me',
+  '/nowhere',
+]
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -204,13 +217,13 @@ test('joining, taking a stance and commenting by keyboard alone', async ({ page 
   await page.getByRole('heading', { level: 1 }).waitFor()
   await joinByKeyboard(page, 'en', email)
   await page.getByText(comments('list.label')).first().waitFor({ state: 'attached' })
+  await tabTo(page, stance('disagree'), 'radio')
+  await page.keyboard.press('Space')
+  await expect(page.getByText(stance('saved'))).toBeVisible()
   await tabTo(page, comments('form.label'), 'textbox')
   await page.keyboard.type('Typed without a mouse.')
   await tabTo(page, comments('form.send'), 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText(words('en', 'outbox')('arrived.comment'))).toBeVisible()
-  await tabTo(page, stance('disagree'), 'radio')
-  await page.keyboard.press('Space')
-  await expect(page.getByText(stance('saved'))).toBeVisible()
   expect(await stored(`tasks/t4/revisions/1/stances/${await uidOf(email)}`)).toMatchObject({ value: 'disagree' })
 })

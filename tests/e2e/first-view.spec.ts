@@ -85,7 +85,7 @@ test('the headers of the hosting forbid what they should, and no page breaks the
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers['strict-transport-security']).toContain('max-age=')
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['referrer-policy']).toBe('strict-origin')
     await page.waitForLoadState('networkidle')
   }
   expect(complaints).toEqual([])

@@ -61,12 +61,10 @@ test.describe('on a phone', () => {
     expect(await stored(`ballots/${uid}`)).toMatchObject({ stickers: cast, role: 'student', at: expect.any(Date) })
 
     // By finger from one task to another, too.
-    const [from, to] = [4, 5].map((task) =>
-      page.getByRole('listitem').filter({ hasText: ko('task', { number: String(task) }) }),
-    )
-    await from?.scrollIntoViewIfNeeded()
-    const sticker = await from?.locator('[data-ghostly]').first().boundingBox()
-    const target = await to?.boundingBox()
+    const [from, to] = [page.locator('[data-spot=t4]'), page.locator('[data-spot=t3]')]
+    await to.evaluate((card) => card.scrollIntoView())
+    const sticker = await from.locator('[data-ghostly]').first().boundingBox()
+    const target = await to.boundingBox()
     if (!sticker || !target) throw new Error('nothing to drag')
     await page.mouse.move(sticker.x + sticker.width / 2, sticker.y + sticker.height / 2)
     await page.mouse.down()
@@ -74,10 +72,10 @@ test.describe('on a phone', () => {
     await page.mouse.up()
     await expect(page.getByText(ko('notYetAgain'))).toBeVisible()
     await tray.getByRole('button', { name: ko('castAgain') }).tap()
-    await expect.poll(async () => (await stored(`ballots/${uid}`))?.stickers).toEqual({ ...cast, t4: 0, t5: 1 })
+    await expect.poll(async () => (await stored(`ballots/${uid}`))?.stickers).toEqual({ ...cast, t4: 0, t3: 1 })
 
     // One more person, and each sticker where it is now: by group and in all.
-    await expect.poll(async () => (await published()).total.t5, { timeout: 30_000 }).toBe(before.total.t5 + 1)
+    await expect.poll(async () => (await published()).total.t3, { timeout: 30_000 }).toBe(before.total.t3 + 1)
     const after = await published()
     expect(after.groups.student).toMatchObject({
       voters: (before.groups.student?.voters ?? 0) + 1,

@@ -89,7 +89,7 @@ test('a slip’s life: made, printed, scanned, used by a child who votes, and of
   expect(participant).toMatchObject({ role: 'student', verification: 'invite', district: 'mapo', level: 'elementary' })
 
   await child.goto('/ko/tasks/3')
-  await child.getByRole('button', { name: words('ko', 'stance')('open') }).click()
+  await child.getByRole('button', { name: words('ko', 'plan')('panel.open') }).click()
   await child.getByLabel(words('ko', 'stance')('agree'), { exact: true }).check()
   await expect(child.getByText(words('ko', 'stance')('saved'))).toBeVisible()
   expect(await stored(`tasks/t3/revisions/1/stances/${participant?.uid}`)).toMatchObject({

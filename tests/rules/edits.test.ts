@@ -35,6 +35,13 @@ describe('an edit', () => {
     expect((await getDoc(doc(anyone(), `${PATH}/edits/2`))).get('text')).toBe('고친 글')
   })
 
+  it('takes the translation of the former text away', async () => {
+    await seedComment('mina', { translation: { text: 'Our school needs it too.', by: 'machine' } })
+    await refused(() => edit(), 'leavesNoTranslation')
+    await edit({ translation: null })
+    expect((await getDoc(doc(anyone(), PATH))).get('translation')).toBeNull()
+  })
+
   it('is possible eight times and no more', async () => {
     await seedComment('mina', { edits: MAX_EDITS - 1 })
     await edit({ edits: MAX_EDITS }, {}, MAX_EDITS)
@@ -80,6 +87,7 @@ describe('an edit', () => {
     ['no language at all', { lang: deleteField() }, 'hasExactly'],
     ['no time at all', { editedAt: deleteField() }, 'hasExactly'],
     ['no number of edits', { edits: deleteField() }, 'hasExactly'],
+    ['a translation of its own', { translation: { text: 'We need it.', by: 'staff' } }, 'leavesNoTranslation'],
     ['a past time', { editedAt: Timestamp.fromMillis(0) }, 'isNow'],
     ['a future time', { editedAt: Timestamp.fromMillis(Date.now() + 60_000) }, 'isNow'],
     ['no time', { editedAt: null }, 'isNow'],

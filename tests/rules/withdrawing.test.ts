@@ -99,7 +99,7 @@ describe('a withdrawal is refused', () => {
     ['another status', { status: 'hidden' }, 'leavesNoWords'],
     ['an unknown status', { status: 'gone' }, 'leavesNoWords'],
     ['no status', { status: null }, 'leavesNoWords'],
-    ['a translation', { translation: 'We need it.' }, 'leavesNoWords'],
+    ['a translation', { translation: 'We need it.' }, 'leavesNoTranslation'],
     ['a reason', { hiddenReason: 'mine' }, 'changesOnly'],
     ['another author', { authorId: 'jun' }, 'changesOnly'],
     ['the edits forgotten', { edits: 5 }, 'changesOnly'],
@@ -117,7 +117,7 @@ describe('a withdrawal is refused', () => {
 
   it('with its translation left behind', async () => {
     await seedComment('mina', { translation: 'We need it.' })
-    await refused(() => write({ path: PATH, update: { status: 'withdrawn', text: '' } }), 'leavesNoWords')
+    await refused(() => write({ path: PATH, update: { status: 'withdrawn', text: '' } }), 'leavesNoTranslation')
   })
 
   it.each(Array.from({ length: MAX_EDITS }, (_, i) => i + 1))('with former text %d left behind', async (n) => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
@@ -29,17 +29,7 @@ export default function JoinPage() {
   return (
     <div className={styles.page}>
       <Head title={t('title')} unlisted />
-      {/* What stands in the address, or on this device, is looked at after the page has come to life as it was drawn. */}
-      {me.data ? (
-        <Ways me={withoutStrays(me.data)} />
-      ) : (
-        <>
-          <h1>{t('title')}</h1>
-          <QueryState query={me} lines={8}>
-            {() => null}
-          </QueryState>
-        </>
-      )}
+      <Ways query={me} />
     </div>
   )
 }
@@ -48,10 +38,22 @@ export default function JoinPage() {
 const withoutStrays = (me: Me): Me =>
   me.user && isWithoutAddress(me.user) && !me.participant && !me.leftAt ? { ...me, user: null } : me
 
-function Ways({ me }: { me: Me }) {
+function Ways({ query }: { query: UseQueryResult<Me> }) {
   const { t } = useTranslation('join')
   const [search, setSearch] = useSearchParams()
   const slip = useSlipToken()
+  // What stands in the address, or on this device, shows after the page has come to life as it was drawn.
+  if (!query.data) {
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <QueryState query={query} lines={8}>
+          {() => null}
+        </QueryState>
+      </>
+    )
+  }
+  const me = withoutStrays(query.data)
   const next = innerAddress(search.get('next'))
   const withNext = next ? { next } : {}
   const signInOnly = search.has('again')

@@ -15,7 +15,9 @@ const OlderConsent = lazily(async () => (await import('./older-consent.tsx')).Ol
 
 /** What is stored of whoever is here, for their eyes only: drawn in the browser, never at build time. */
 export default function MePage() {
-  use(pageTextsReady(useLang(), 'me'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'me'))
+  use(pageTextsReady(lang, 'stance'))
   const { t } = useTranslation('me')
   const me = useQuery(meQuery)
   return (

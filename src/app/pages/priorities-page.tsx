@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { Paragraphs } from '#components/paragraphs.tsx'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
@@ -22,6 +23,8 @@ const PublishButton = lazy(async () => ({
   default: (await import('#features/results/publish-button.tsx')).PublishButton,
 }))
 
+const WAYS = ['results', 'common-ground', 'present'] as const
+
 /** Five stickers on six tasks, and where everybody's are. */
 export default function PrioritiesPage() {
   const lang = useLang()
@@ -42,6 +45,13 @@ export default function PrioritiesPage() {
       <section aria-labelledby="results" className={styles.results}>
         <h2 id="results">{t('results.title')}</h2>
         <StickerResults results={results} tasks={tasks} />
+        <ul className={styles.ways}>
+          {WAYS.map((way) => (
+            <li key={way}>
+              <Link to={`/${lang}/${way}`}>{t(`ways.${way}`)}</Link>
+            </li>
+          ))}
+        </ul>
         {me?.user && me.staff?.canReview && (
           <PartBoundary>
             <Suspense>

@@ -27,7 +27,7 @@ type Props = { task: Task; me: Me | undefined; joinLink: string }
  * bar at the foot that opens.
  */
 export function TaskPanel({ task, me, joinLink }: Props) {
-  const { t } = useTranslation(['stance', 'plan'])
+  const { t } = useTranslation('plan')
   const { hash, key } = useLocation()
   const [open, setOpen] = useState(false)
   // A part of it that an address names, and that can be gone to only once it is open; the key: also a second time.
@@ -53,18 +53,18 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is taller than the window, by keys too
-    <aside aria-label={t('stance:panel')} className={styles.panel} data-open={open} tabIndex={0} onKeyDown={onKeyDown}>
+    <aside aria-label={t('panel.label')} className={styles.panel} data-open={open} tabIndex={0} onKeyDown={onKeyDown}>
       <div className={styles.bar} data-screen-only>
         <Button aria-expanded={open} aria-controls={contentId} onClick={() => setOpen(!open)}>
-          {open ? t('stance:close') : t('stance:open')}
+          {open ? t('panel.close') : t('panel.open')}
         </Button>
         <Link to="#voices" className={styles.toVoices} onClick={() => setOpen(false)}>
-          {t('stance:toVoices')}
+          {t('panel.toVoices')}
         </Link>
       </div>
       <div id={contentId} className={styles.content}>
         <section ref={stance} aria-labelledby="stance" className={styles.section} data-screen-only>
-          <h2 id="stance">{t('stance:title')}</h2>
+          <h2 id="stance">{t('panel.title')}</h2>
           <PartBoundary>
             <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
               {me && near ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
@@ -72,7 +72,7 @@ export function TaskPanel({ task, me, joinLink }: Props) {
           </PartBoundary>
         </section>
         <section aria-labelledby="groups" className={styles.section}>
-          <h2 id="groups">{t('plan:results.title')}</h2>
+          <h2 id="groups">{t('results.title')}</h2>
           <QueryState query={results} lines={RESULT_LINES}>
             {(read) => <GroupResults result={read?.tasks[task.id]} publishedAt={read?.publishedAt} />}
           </QueryState>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { CITY } from '#domain/city.ts'
 import { matches, type Results } from '#domain/results.ts'
 import { formatDay, formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { CITY } from './city.ts'
+import styles from './about.module.css'
 import { Part, Points, Section, Terms } from './section.tsx'
 
 const RULES = ['one', 'equal', 'small', 'recount', 'share'] as const
@@ -32,6 +33,12 @@ export function Counting({ results }: { results: Results | null | undefined }) {
           ),
         }))}
       />
+      <Part id="common-ground" title={t('counting.ground.title')}>
+        <p>{t('counting.ground.text')}</p>
+        <p className={styles.formula}>{t('counting.ground.formula')}</p>
+        <p>{t('counting.ground.order')}</p>
+        <p>{t('counting.ground.source')}</p>
+      </Part>
       <Part id="limits" title={t('counting.limits')}>
         <Points points={LIMITS.map((key) => ({ key, text: t(`counting.limit.${key}`, city) }))} />
       </Part>

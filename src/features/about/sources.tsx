@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { OutwardLink } from '#components/outward-link.tsx'
+import { CITY } from '#domain/city.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { CITY } from './city.ts'
 import { Section, Terms } from './section.tsx'
 
 const SOURCES = ['plan', 'numbers', 'colours', 'font', 'words', 'code'] as const

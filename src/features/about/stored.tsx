@@ -17,6 +17,7 @@ const DEVICE_KEYS = {
   linkEmail: 'madang:link-email',
   consentAsked: 'madang:consent-asked',
   signedIn: 'madang:signed-in',
+  participant: 'madang:participant',
   display: 'madang:theme, madang:text-size',
   read: 'IndexedDB: madang',
   answer: 'madang:last-answer',

@@ -5,7 +5,7 @@ import type { OwnComment, OwnCursor, OwnPage } from '#data/own.ts'
 import type { OwnRecords, StoredComment, StoredDoc } from '#data/own-archive.ts'
 import { perform } from '#data/perform.ts'
 import { remote } from '#data/remote.ts'
-import { signOutHere } from '#data/session.ts'
+import { isWithoutAddress, signOutHere, type User } from '#data/session.ts'
 import type { Participant } from '#domain/participant.ts'
 import { OWN } from './queries.ts'
 
@@ -71,13 +71,16 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
     onSettled: () => client.invalidateQueries(),
   })
 
-/** Signs out here. @property clear whether what somebody began here goes too, for a computer that others use */
-export const signOutMutation = (client: QueryClient, uid: string) =>
+/**
+ * Signs out here. Of somebody who cannot come back nothing stays.
+ * @property clear whether what somebody began here goes too, for a computer that others use
+ */
+export const signOutMutation = (client: QueryClient, user: User) =>
   mutationOptions({
     mutationKey: ['sign-out'],
     mutationFn: async ({ clear }: { clear: boolean }) => {
       await signOutHere()
-      if (clear) clearDevice(uid)
+      if (clear || isWithoutAddress(user)) clearDevice(user.uid)
       client.removeQueries({ queryKey: OWN })
     },
   })

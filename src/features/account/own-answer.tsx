@@ -19,13 +19,13 @@ export function OwnAnswer({ answer: { status, message, office, at } }: { answer:
   const { t } = useTranslation('me')
   const lang = useLang()
   return (
-    <section aria-label={t('answer.title')} className={styles.answer}>
+    <div className={styles.answer}>
       <p className={styles.head}>
         <strong>{t('answer.title')}</strong>
         <Badge tone={TONES[status]}>{t(`answer.status.${status}`)}</Badge>
       </p>
       <Paragraphs text={message[lang]} />
       <p className={styles.note}>{t('answer.by', { office: office[lang], day: formatDay(at, lang) })}</p>
-    </section>
+    </div>
   )
 }

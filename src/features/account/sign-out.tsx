@@ -6,7 +6,7 @@ import { Checkbox } from '#components/checkbox.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { showToast } from '#components/toasts.ts'
 import { hasDrafts, waitingOf } from '#data/left-here.ts'
-import type { User } from '#data/session.ts'
+import { isWithoutAddress, type User } from '#data/session.ts'
 import styles from './account.module.css'
 import { signOutMutation } from './mutations.ts'
 
@@ -16,7 +16,7 @@ export function SignOut({ user }: { user: User }) {
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const signOut = useMutation({
-    ...signOutMutation(client, user.uid),
+    ...signOutMutation(client, user),
     onSuccess: () => {
       showToast({ text: t('account:signedOut') })
       // What was pressed is about to go, and the focus with it.
@@ -24,7 +24,8 @@ export function SignOut({ user }: { user: User }) {
     },
   })
   const start = () => {
-    if (user.email !== '' && waitingOf(user.uid).length === 0 && !hasDrafts()) return signOut.mutate({ clear: false })
+    if (!isWithoutAddress(user) && waitingOf(user.uid).length === 0 && !hasDrafts())
+      return signOut.mutate({ clear: false })
     setAsking(true)
   }
   return (
@@ -46,10 +47,18 @@ function Question({ user, onStay, onSignOut }: QuestionProps) {
   const isLeftHere = waiting > 0 || hasDrafts()
   return (
     <>
-      {user.email === '' && <p>{t('signOut.slip')}</p>}
-      {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
-      {hasDrafts() && <p>{t('signOut.drafts')}</p>}
-      {isLeftHere && <Checkbox label={t('signOut.clear')} checked={clear} onChange={setClear} />}
+      {isWithoutAddress(user) ? (
+        <>
+          <p>{t('signOut.slip')}</p>
+          {isLeftHere && <p>{t('signOut.slipLeft')}</p>}
+        </>
+      ) : (
+        <>
+          {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
+          {hasDrafts() && <p>{t('signOut.drafts')}</p>}
+          {isLeftHere && <Checkbox label={t('signOut.clear')} checked={clear} onChange={setClear} />}
+        </>
+      )}
       <div className={styles.actions}>
         <Button look="primary" onClick={() => onSignOut(clear)}>
           {t('signOut.act')}

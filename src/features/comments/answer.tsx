@@ -25,7 +25,7 @@ export function Answer({ answer }: { answer: OfficialAnswer }) {
   const other: Lang = own === 'ko' ? 'en' : 'ko'
   const lang = inOther ? other : own
   return (
-    <section aria-label={t('answer.title')} className={styles.answer}>
+    <div className={styles.answer}>
       <header className={styles.head}>
         <span className={styles.title}>{t('answer.title')}</span>
         <Badge tone={TONES[answer.status]}>{t(`answer.${answer.status}`)}</Badge>
@@ -40,6 +40,6 @@ export function Answer({ answer }: { answer: OfficialAnswer }) {
           {inOther ? t('answer.own') : t('answer.other')}
         </Button>
       </footer>
-    </section>
+    </div>
   )
 }

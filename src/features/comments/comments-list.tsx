@@ -33,7 +33,8 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
     .filter((comment) => isWorthItsPlace(comment) || comment.authorId === me?.user?.uid)
     .filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
   const isFiltered = FILTERS.some((filter) => list[filter] !== null)
-  const result = { count: shown.length, value: formatNumber(shown.length, lang) }
+  const count = shown.length
+  const value = formatNumber(count, lang)
 
   const mine = waiting.map((entry) => (
     <li key={entry.deed.comment.id}>
@@ -48,7 +49,7 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
       <Live>
         {comments.data && !comments.isPlaceholderData && (
           <span className="visually-hidden">
-            {comments.hasNextPage ? t('list.shownSoFar', result) : t('list.shown', result)}
+            {comments.hasNextPage ? t('list.shownSoFar', { count, value }) : t('list.shown', { count, value })}
           </span>
         )}
       </Live>

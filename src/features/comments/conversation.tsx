@@ -1,4 +1,5 @@
-import { startTransition, use, useOptimistic, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { startTransition, use, useMemo, useOptimistic, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
 import type { CommentList } from '#domain/comment-list.ts'
@@ -9,6 +10,7 @@ import { CommentForm } from './comment-form.tsx'
 import { CommentsList } from './comments-list.tsx'
 import { listIn, withList } from './list-address.ts'
 import { ListControls } from './list-controls.tsx'
+import { commentsQuery } from './queries.ts'
 import { ReturnedComments } from './returned-comments.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
@@ -22,12 +24,12 @@ export type ConversationProps = Talk & {
 }
 
 /** A place to write, and what others wrote: in the order and choice that the address says, or what somebody looks for. */
-export function Conversation({ total, ...talk }: ConversationProps) {
+export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
-  const { task } = talk
+  const talk = useMemo(() => ({ task, me, joinLink }), [task, me, joinLink])
   const { t } = useTranslation('comments')
   const [address, setAddress] = useSearchParams()
   // The choice shows before the address says it.
@@ -35,12 +37,16 @@ export function Conversation({ total, ...talk }: ConversationProps) {
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
-  const { returned } = useOutboxComments(task.id, null, talk.me)
-  const show = (wanted: CommentList) =>
+  const { returned } = useOutboxComments(task.id, null, me)
+  const client = useQueryClient()
+  const show = (wanted: CommentList) => {
+    // It is asked for before anything is drawn.
+    void client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
     startTransition(() => {
       showAtOnce(wanted)
       setAddress((before) => withList(before, wanted))
     })
+  }
   return (
     <>
       {task.status === 'closed' ? (
@@ -49,7 +55,7 @@ export function Conversation({ total, ...talk }: ConversationProps) {
           <ReturnedComments entries={returned} onTakeBack={null} />
         </>
       ) : (
-        <CommentForm key={task.id} task={task} me={talk.me} joinLink={talk.joinLink} />
+        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} />
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
       {search ? (

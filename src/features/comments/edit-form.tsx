@@ -71,7 +71,7 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
     box.current?.focus()
   }
 
-  const message = problem === 'same' ? t('edit.same') : problem ? t(`problem.${problem}`) : undefined
+  const message = problem ? t(`problem.${problem}`) : undefined
   return (
     <form onSubmit={save} className={styles.edit} noValidate>
       {restored && <p className={styles.note}>{t('edit.kept')}</p>}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Me } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import type { Task } from '#domain/plan.ts'
@@ -10,7 +10,7 @@ export type Talk = { readonly task: Task; readonly me: Me | undefined; readonly 
 export function useOwnEntries({ me }: Talk): readonly OutboxEntry[] {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
   const uid = me?.participant?.uid
-  return uid === undefined ? NONE : entries.filter((entry) => entry.uid === uid)
+  return useMemo(() => (uid === undefined ? NONE : entries.filter((entry) => entry.uid === uid)), [entries, uid])
 }
 
 const NONE: readonly OutboxEntry[] = []

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { commentDraft } from '#data/drafts.ts'
@@ -10,8 +10,11 @@ import styles from './thread.module.css'
 import { ThreadItem, type ThreadProps } from './thread-item.tsx'
 import { useOutboxComments } from './use-outbox-comments.ts'
 
-/** A comment with its replies, which are read when somebody opens them, and the place to write one. */
-export function Thread({ opened = false, ...props }: ThreadProps) {
+/**
+ * A comment with its replies, which are read when somebody opens them, and the place to write one. Drawn anew only for
+ * what concerns it: with 20 more below it, it stays as it is.
+ */
+export const Thread = memo(function Thread({ opened = false, ...props }: ThreadProps) {
   const { comment, talk, named } = props
   const { task, me, joinLink } = talk
   const { t } = useTranslation('comments')
@@ -70,4 +73,4 @@ export function Thread({ opened = false, ...props }: ThreadProps) {
       <div id={repliesId}>{(open || waiting.length > 0) && <Replies {...props} waiting={waiting} named={named} />}</div>
     </div>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { OwnReactions } from '#data/reactions.ts'
 import type { OfficialAnswers } from '#data/responses.ts'
 import type { Comment } from '#domain/comment.ts'
@@ -15,11 +16,10 @@ export function useAround(pages: readonly (readonly Comment[])[], uid: string | 
   const ids = pages
     .map((comments) => comments.filter(({ status }) => status === 'visible').map(({ id }) => id))
     .filter((page) => page.length > 0)
-  return {
-    reactions: useQueries({
-      queries: uid === undefined ? [] : ids.map((page) => reactionsQuery(uid, page)),
-      combine: together<OwnReactions>,
-    }),
-    answers: useQueries({ queries: ids.map((page) => answersQuery(page)), combine: together<OfficialAnswers> }),
-  }
+  const reactions = useQueries({
+    queries: uid === undefined ? [] : ids.map((page) => reactionsQuery(uid, page)),
+    combine: together<OwnReactions>,
+  })
+  const answers = useQueries({ queries: ids.map((page) => answersQuery(page)), combine: together<OfficialAnswers> })
+  return useMemo(() => ({ reactions, answers }), [reactions, answers])
 }

@@ -17,7 +17,7 @@ export function WaitingComment({ entry, task, me, joinLink }: Props) {
   const { t } = useTranslation(['outbox', 'comments'])
   const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
   const state = stateOf(entry, me, isOnline)
-  // Whoever takes it back finds it in the form, or above it.
+  // Whoever takes it back finds it in the form, or above it. With nobody here, nobody could tell that it is theirs.
   const takeBack = () => outbox.mark(entry, { reason: null, refused: true })
   return (
     <CommentItem
@@ -31,9 +31,11 @@ export function WaitingComment({ entry, task, me, joinLink }: Props) {
             <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
             {state === 'signed-out' && <ButtonLink to={`${joinLink}&again=`}>{t('outbox:signInAgain')}</ButtonLink>}
             {state === 'not-joined' && <ButtonLink to={joinLink}>{t('comments:form.join')}</ButtonLink>}
-            <Button look="quiet" onClick={takeBack}>
-              {t('outbox:takeBack')}
-            </Button>
+            {me?.user !== null && (
+              <Button look="quiet" onClick={takeBack}>
+                {t('outbox:takeBack')}
+              </Button>
+            )}
           </div>
         )
       }

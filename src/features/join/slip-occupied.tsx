@@ -1,19 +1,34 @@
-import { useMutation } from '@tanstack/react-query'
+import { mutationOptions, useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { slipDraft } from '#data/drafts.ts'
-import { type Me, signOutMutation } from '#data/me.ts'
+import { clearDevice } from '#data/left-here.ts'
+import type { Me } from '#data/me.ts'
+import { isWithoutAddress, signOutHere, type User } from '#data/session.ts'
 import { nickname } from '#domain/nickname.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './slip.module.css'
+
+/** Of somebody who cannot come back nothing stays for the next one to see. */
+const giveWayMutation = (user: User | null) =>
+  mutationOptions({
+    mutationKey: ['sign-out'],
+    mutationFn: async () => {
+      await signOutHere()
+      if (!user || !isWithoutAddress(user)) return
+      const slip = slipDraft.load()
+      clearDevice(user.uid)
+      if (slip) slipDraft.save(slip)
+    },
+  })
 
 /** Somebody else is here on this device: go on as they, or let them go first. */
 export function SlipOccupied({ me }: { me: Me }) {
   const { t } = useTranslation(['join', 'account', 'errors'])
   const lang = useLang()
-  const signOut = useMutation(signOutMutation)
+  const signOut = useMutation(giveWayMutation(me.user))
   const name = me.participant
     ? nickname(me.participant.uid)[lang]
     : me.staff

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { GroupTag } from '#components/tag.tsx'
 import { Yard } from '#components/yard.tsx'
 import { peopleIn, type TaskResult } from '#domain/results.ts'
@@ -57,7 +58,10 @@ export function GroupResults({ result, publishedAt }: Props) {
         </tbody>
       </table>
       {publishedAt && (
-        <p className={styles.note}>{t('plan:results.updated', { moment: formatMoment(publishedAt, lang) })}</p>
+        <p className={styles.note}>
+          {t('plan:results.updated', { moment: formatMoment(publishedAt, lang) })}{' '}
+          <Link to={`/${lang}/results`}>{t('plan:results.more')}</Link>
+        </p>
       )}
     </div>
   )

@@ -11,17 +11,11 @@ import { ballotQuery } from './queries.ts'
 /** A ballot in the outbox. */
 type BallotEntry = OutboxEntry & { readonly deed: DeedOf<'ballot'> }
 
-/**
- * My ballot, if it has not arrived: also that of somebody whose sign-in ended before it could be sent. After a sign-out
- * of their own, it is not for others to see.
- */
+/** My ballot, if it has not arrived. */
 function useOutboxBallot(me: Me | undefined): BallotEntry | undefined {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
   return entries.find(
-    (entry): entry is BallotEntry =>
-      entry.deed.kind === 'ballot' &&
-      isShownTo(entry, me, true) &&
-      (Boolean(me?.participant) || entry.reason === 'signed-out'),
+    (entry): entry is BallotEntry => entry.deed.kind === 'ballot' && isShownTo(entry, me, true),
   )
 }
 

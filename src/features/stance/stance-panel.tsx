@@ -15,7 +15,9 @@ type Props = { task: Task; me: Me; joinLink: string }
 
 /** What I think of this task: one of three, saved as soon as it is chosen. */
 export function StancePanel({ task, me, joinLink }: Props) {
-  use(pageTextsReady(useLang(), 'outbox'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'stance'))
+  use(pageTextsReady(lang, 'outbox'))
   const { t } = useTranslation('stance')
   if (me.participant) return <MyStance key={task.id} task={task} me={me} participant={me.participant} />
   if (me.staff) return <p>{t('staff')}</p>

@@ -17,6 +17,8 @@ declare global {
 
 /** Notes when comments are asked for, from before anything of the page runs. */
 export async function watchQueries(page: Page): Promise<void> {
+  // What tsx makes of a function with a name calls this, also where that function is sent into the page.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(() => {
     const fetchAsBefore = window.fetch
     window.fetch = (...request) => {

@@ -87,7 +87,7 @@ describe('an address', () => {
     await open('/ko/tasks/3')
     await screen.findByRole('heading', { level: 1, name: sampleTask().title.ko })
     await waitFor(() => expect(document.title).toBe('과제 3. 읽는 학교 – 서울교육마당'))
-    expect(screen.getByRole('heading', { level: 2, name: WORDS.ko.stance.title })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: WORDS.ko.plan.panel.title })).toBeTruthy()
     expect(await screen.findByText(WORDS.ko.comments.list.empty)).toBeTruthy()
   })
 })

@@ -24,12 +24,16 @@ async function askEverything(): Promise<void> {
   const { readRevisions } = await import('#data/revisions.ts')
   const slips = await import('#data/slip-batches.ts')
   const { readCommonGround, sumBallots, sumStances } = await import('#data/tallies.ts')
+  const { readVisible } = await import('#data/ground.ts')
+  const { readKeptResults } = await import('#data/kept-results.ts')
   const own = await import('#data/own.ts')
   const { readStoredEdits } = await import('#data/own-archive.ts')
   await readPlan()
   await sumStances('t1', 1)
   await sumBallots()
   await readCommonGround('t1')
+  await readVisible(['t1-x', 't1-y'])
+  await readKeptResults(30)
   const after = { count: null, seconds: 1, nanoseconds: 0, id: 't1-x' }
   for (const list of everyList()) {
     await lists.readComments('t1', list, null)

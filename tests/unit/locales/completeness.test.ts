@@ -90,12 +90,13 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
   })
 
   it('for everything that can be wrong with a text', () => {
-    const problems: Record<TextProblem, true> = {
+    const problems: Record<TextProblem | 'same', true> = {
       empty: true,
       blank: true,
       'too-long': true,
       control: true,
       bidi: true,
+      same: true,
     }
     expect(Object.keys(words.comments.problem).toSorted()).toEqual(Object.keys(problems).toSorted())
   })

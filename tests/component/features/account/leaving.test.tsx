@@ -67,6 +67,20 @@ describe.each(LANGUAGES)('signing out, in %s', (lang) => {
     expect(commentDraft('t3').load()).not.toBeNull()
   })
 
+  it('of somebody who cannot come back leaves nothing, and says so', async () => {
+    waiting()
+    draft()
+    const app = await show({ ...user, email: '' })
+    await app.user.click(press(signOut))
+    const dialog = within(screen.getByRole('dialog', { name: words.title }))
+    expect(dialog.getByText(words.slip)).toBeTruthy()
+    expect(dialog.getByText(words.slipLeft)).toBeTruthy()
+    expect(dialog.queryByRole('checkbox')).toBeNull()
+    await app.user.click(dialog.getByRole('button', { name: words.act }))
+    await waitFor(() => expect(outbox.entries()).toEqual([]))
+    expect(commentDraft('t3').load()).toBeNull()
+  })
+
   it('removes it from a computer that others use', async () => {
     waiting()
     outbox.put('jun', { kind: 'stance', taskId: 't1', revision: 1, value: 'agree' })

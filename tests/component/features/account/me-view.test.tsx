@@ -121,7 +121,8 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
       at: AT,
     } as const
     await show({ comments: [own({ answer })] }, lang)
-    const text = part(words.answer.title).textContent
+    const text = part(words.comments.title).textContent
+    expect(text).toContain(words.answer.title)
     expect(text).toContain(answer.message[lang])
     expect(text).toContain(answer.office[lang])
     expect(text).toContain(words.answer.status.adopted)

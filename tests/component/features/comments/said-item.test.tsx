@@ -134,7 +134,8 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
       at: new Date('2026-03-05T00:00:00Z'),
     }
     const { user } = await show(lang, { answer })
-    const region = within(screen.getByRole('region', { name: words.answer.title }))
+    const region = within(screen.getByRole('article'))
+    expect(region.getByText(words.answer.title)).toBeTruthy()
     expect(region.getByText(words.answer.adopted)).toBeTruthy()
     expect(region.getByText(answer.office[lang])).toBeTruthy()
     const other = lang === 'ko' ? 'en' : 'ko'
@@ -186,7 +187,7 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     const { user } = await show(lang, { comment: mine() })
     await begin(user, 'edit')
     await user.click(screen.getByRole('button', { name: words.edit.save }))
-    expect(descriptionOf(await box())).toContain(words.edit.same)
+    expect(descriptionOf(await box())).toContain(words.problem.same)
     await user.clear(await box())
     await user.click(screen.getByRole('button', { name: words.edit.save }))
     expect(descriptionOf(await box())).toContain(words.problem.empty)

@@ -1,9 +1,9 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commentDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Refusal } from '#data/refusals.ts'
-import { JOIN, renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
+import { renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
 import { commentDeed } from '../../../helpers/deeds.ts'
 import { quotaExceeded } from '../../../helpers/fake-storage.ts'
 import { joined, NOBODY } from '../../../helpers/samples.ts'
@@ -172,10 +172,12 @@ describe.each(LANGUAGES)('a comment that comes back, in %s', (lang) => {
     expect(alertSays()).toBe('')
   })
 
-  it('is shown to who has been signed out', async () => {
+  it('is nobody’s business while nobody is signed in, and stays for whoever wrote it', async () => {
     comesBack('늦었어요', 'closed')
-    await renderForm(lang, NOBODY)
-    expect(within(screen.getAllByRole('alert')[0] ?? document.body).getByText('늦었어요')).toBeTruthy()
-    expect(screen.getByRole('link', { name: WORDS[lang].comments.form.join }).getAttribute('href')).toBe(JOIN)
+    comesBack('아직 여기 있어요', 'refused')
+    const { box } = await renderForm(lang, NOBODY)
+    expect(box().value).toBe('')
+    expect(alertSays()).toBe('')
+    expect(outbox.look().map(({ uid }) => uid)).toEqual(['mina', 'mina'])
   })
 })

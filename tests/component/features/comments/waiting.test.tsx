@@ -93,8 +93,10 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
   })
 
   it('leads who has been signed out to signing in again', async () => {
-    outbox.put('mina', commentDeed('기다리는 글'))
+    const entry = outbox.put('mina', commentDeed('기다리는 글'))
+    outbox.mark(entry, { reason: 'signed-out', refused: false })
     await show(lang, { me: NOBODY })
+    expect(screen.queryByRole('button', { name: states.takeBack })).toBeNull()
     expect(articleOf('기다리는 글').getByText(states.state['signed-out'])).toBeTruthy()
     expect(hrefOf(screen.getByRole('link', { name: states.signInAgain }))).toBe(`${JOIN}&again=`)
   })
@@ -116,6 +118,13 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
   it('of somebody else who uses this device is not shown', async () => {
     outbox.put('jun', commentDeed('준의 글', { authorId: 'jun' }))
     await show(lang)
+    expect(said()).toEqual(['먼저 온 글'])
+  })
+
+  it('of somebody who has signed out is not shown to the next one here', async () => {
+    const entry = outbox.put('jun', commentDeed('준의 글', { authorId: 'jun' }))
+    outbox.mark(entry, { reason: 'too-soon', refused: false })
+    await show(lang, { me: NOBODY })
     expect(said()).toEqual(['먼저 온 글'])
   })
 

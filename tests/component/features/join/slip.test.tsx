@@ -1,18 +1,22 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { slipDraft } from '#data/drafts.ts'
+import { commentDraft, slipDraft } from '#data/drafts.ts'
 import { DataError, SignInError } from '#data/errors.ts'
 import type { Me } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
 import { nickname } from '#domain/nickname.ts'
 import { formatSlip, type Slip } from '#domain/slip.ts'
 import { SlipCode } from '#features/join/slip-code.tsx'
 import { SlipJoin } from '#features/join/slip-join.tsx'
 import { slipQuery } from '#features/join/slip-queries.ts'
 import { SlipWelcome } from '#features/join/slip-welcome.tsx'
+import { stanceDeed } from '../../../helpers/deeds.ts'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleParticipant } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: async () => {} }))
 
 const TOKEN = '0123456789ABCDEFGHJK'
 const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000)
@@ -86,8 +90,17 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
   })
 
   it('warns where who is here lives on this device alone', async () => {
-    await show(sampleSlip(), joined(sampleParticipant({ verification: 'invite', invite: 'another' })))
+    const me = joined(sampleParticipant({ verification: 'invite', invite: 'another' }))
+    const { user } = await show(sampleSlip(), { ...me, user: { uid: 'mina', email: '' } })
     expect(screen.getByText(fill(words.occupied.forGood, { name: nickname('mina')[lang] }))).toBeTruthy()
+    // Whoever comes next sees nothing of what they were doing, and keeps their own slip.
+    outbox.put('mina', stanceDeed('agree'))
+    commentDraft('t3').save({ id: 't3-x', text: '쓰던 글', subtaskId: null, returned: null })
+    slipDraft.save({ token: TOKEN })
+    await user.click(screen.getByRole('button', { name: words.occupied.signOut }))
+    await waitFor(() => expect(outbox.look()).toEqual([]))
+    expect(commentDraft('t3').load()).toBeNull()
+    expect(slipDraft.load()).toEqual({ token: TOKEN })
   })
 
   it('does not let staff or an account with an address claim it unawares', async () => {
