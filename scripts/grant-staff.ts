@@ -41,7 +41,7 @@ async function main(): Promise<undefined> {
   const batch = admin.db.batch()
   batch.set(admin.db.doc(`staff/${uid}`), { name, office: flags.office, ...rights })
   batch.create(admin.db.collection('auditLog').doc(), {
-    action: 'staff.grant',
+    action: 'grant-staff',
     target: `staff/${uid}`,
     byUid: 'admin-script',
     at: FieldValue.serverTimestamp(),

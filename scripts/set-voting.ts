@@ -30,7 +30,7 @@ async function main(): Promise<undefined> {
   const batch = admin.db.batch()
   batch.set(admin.db.doc('settings/voting'), voting)
   batch.create(admin.db.collection('auditLog').doc(), {
-    action: 'voting.set',
+    action: 'set-voting',
     target: 'settings/voting',
     byUid: 'admin-script',
     at: FieldValue.serverTimestamp(),

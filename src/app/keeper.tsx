@@ -52,8 +52,7 @@ export function Keeper() {
 
   const onWaits = useEffectEvent(async (entry: OutboxEntry, reason: Wait) => {
     showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
-    if (reason === 'signed-out') waitForSignIn(entry)
-    await endExpiredSignIn({ kind: reason }, client)
+    await endExpiredSignIn({ kind: reason }, client, entry.uid)
     if (reason === 'not-joined') await refreshMe(client)
   })
 
@@ -84,13 +83,6 @@ export function Keeper() {
       <ConsentQuestion />
     </>
   )
-}
-
-/** All of a person's things wait for the same, and are shown as waiting for it while nobody is signed in. */
-function waitForSignIn({ uid }: OutboxEntry): void {
-  for (const entry of outbox.look()) {
-    if (entry.uid === uid && !entry.refused) outbox.mark(entry, { reason: 'signed-out', refused: false })
-  }
 }
 
 /** What the device does not keep is lost with this page: the browser asks before it closes. */

@@ -1,14 +1,24 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { DataError } from '#data/errors.ts'
-import { signOutHere } from '#data/session.ts'
+import { lastUid, renewSignIn, signOutHere } from '#data/session.ts'
 
 const TRIES = 2
 
-/** A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered. */
-export const endExpiredSignIn = async ({ kind }: Pick<DataError, 'kind'>, client: QueryClient): Promise<void> => {
+/**
+ * A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered.
+ * @param uid whose it was
+ */
+export async function endExpiredSignIn(
+  { kind }: Pick<DataError, 'kind'>,
+  client: QueryClient,
+  uid = lastUid(),
+): Promise<void> {
   if (kind !== 'signed-out') return
-  await signOutHere().catch(() => {})
-  // What anybody may read was refused for the sake of the old sign-in only.
+  if (!(await renewSignIn())) {
+    await signOutHere().catch(() => {})
+    if (uid) (await import('#data/left-here.ts')).waitForSignIn(uid)
+  }
+  // What anybody may read was refused for the sake of the old token only.
   await client.refetchQueries({ predicate: ({ state }) => state.error?.kind === 'signed-out' })
 }
 

@@ -67,4 +67,7 @@ export const asDemo = ({ uid, email }: User): Promise<User> =>
     ),
   )
 
+/** Asks for a new token. @returns whether somebody is signed in; @throws if the sign-in is not accepted any more */
+export const renew = async (): Promise<boolean> => (await auth.currentUser?.getIdToken(true)) !== undefined
+
 export const leave = (): Promise<void> => signOut(auth)

@@ -11,6 +11,13 @@ const OF_JOINING = ['draft:join', 'draft:slip']
 export const waitingOf = (uid: string, entries: readonly OutboxEntry[] = outbox.entries()): readonly OutboxEntry[] =>
   entries.filter((entry) => entry.uid === uid)
 
+/** A sign-in has ended by itself: all that waits of this person waits for it, and is shown while nobody is signed in. */
+export function waitForSignIn(uid: string): void {
+  for (const entry of waitingOf(uid, outbox.look())) {
+    if (!entry.refused) outbox.mark(entry, { reason: 'signed-out', refused: false })
+  }
+}
+
 /** Whether something begun is kept on this device; drafts say nothing of whose they are. */
 export const hasDrafts = (): boolean => storedKeys(DRAFT).some((key) => !OF_JOINING.includes(key))
 

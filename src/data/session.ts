@@ -1,5 +1,5 @@
 import type { User } from './auth.ts'
-import { toSignInError } from './errors.ts'
+import { type DataError, toSignInError } from './errors.ts'
 import { painted } from './painted.ts'
 import { KEPT_PARTICIPANT, onStoredElsewhere, storage } from './storage.ts'
 
@@ -13,6 +13,7 @@ type Auth = typeof import('./auth.ts')
 
 const listeners = new Set<() => void>()
 let loading: Promise<Auth> | null = null
+let last: string | null = null
 
 const tellListeners = () => {
   for (const listener of listeners) listener()
@@ -24,6 +25,7 @@ async function loadAuth(): Promise<Auth> {
   await auth.readUser()
   let known = false
   auth.watchUser((user) => {
+    last = user?.uid ?? last
     if (user) storage.write(SIGNED_IN, '1')
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
@@ -49,6 +51,9 @@ async function withAuth<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
 /** Who is signed in on this device. Loads no sign-in code for those who never signed in. @throws DataError */
 export const currentUser = async (): Promise<User | null> =>
   storage.read(SIGNED_IN) === null && loading === null ? null : withAuth((auth) => auth.readUser())
+
+/** Who has been signed in last on this page. */
+export const lastUid = (): string | null => last
 
 /** Calls back when somebody signs in or out, here or in another tab, or the sign-in expires. @returns how to stop */
 export function onSessionChange(changed: () => void): () => void {
@@ -94,6 +99,27 @@ export const isWithoutAddress = ({ email }: User): boolean => email === ''
 
 /** Signs in as one of the accounts of the demonstration. Against the emulators only. */
 export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
+
+/** Requests that were on their way together are refused together: one renewal is for all of them. */
+const TOGETHER_MS = 2000
+/** What is refused soon after a renewal is refused for good. */
+const SOON_MS = 60_000
+
+let renewal: { readonly at: number; readonly holds: Promise<boolean> } | null = null
+
+/**
+ * The server has refused a token. It may be old without the device knowing, whose clock was set back: Firestore lite asks
+ * for no other by itself.
+ * @returns whether the sign-in holds, with a new token or as far as anybody can tell without a connection
+ */
+export function renewSignIn(): Promise<boolean> {
+  const now = performance.now()
+  if (renewal && now - renewal.at < SOON_MS)
+    return now - renewal.at < TOGETHER_MS ? renewal.holds : Promise.resolve(false)
+  const holds = withAuth((auth) => auth.renew()).catch((error: DataError) => error.kind === 'offline')
+  renewal = { at: now, holds }
+  return holds
+}
 
 /** Signs out on this device. */
 export const signOutHere = async (): Promise<void> => {

@@ -176,6 +176,7 @@ test('nothing private is kept: not while somebody is signed in, nor after', asyn
   await page.getByRole('button', { name: new RegExp(`^${words('ko', 'account')('menu')}`) }).click()
   await page.getByRole('button', { name: words('ko', 'account')('signOut') }).click()
   await expect(page.getByRole('banner').getByRole('link', { name: words('ko', 'account')('join') })).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('madang:participant'))).toBeNull()
   const kept = await keptReads(page)
   const names = new Set(Object.keys(kept).map((key) => (JSON.parse(key) as string[])[0]))
   expect(

@@ -35,6 +35,9 @@ for (const lang of LANGS) {
     await expect(page.getByRole('status').filter({ hasText: outbox('state.offline') })).toHaveCount(1)
     await page.reload()
     await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+    // Whose it is is known, too: they can go on.
+    await expect(send).toBeVisible()
+    await expect(page.getByRole('banner').getByRole('link', { name: words(lang, 'account')('join') })).toHaveCount(0)
     expect(await storedComments(5, text)).toBe(0)
 
     await context.setOffline(false)

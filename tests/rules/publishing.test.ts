@@ -12,6 +12,7 @@ import {
   seedPublication,
   taskResult,
 } from './helpers/publications.ts'
+import { plus, restCommit, restWrite, serverTime } from './helpers/rest.ts'
 import { refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
@@ -121,8 +122,9 @@ describe('a publication is refused', () => {
     ['another number of voices on a subtask', { subtaskVoices: { first: 4 } }, 'isTaskResult'],
     ['half a revision', { revision: 1.5 }, 'isCount'],
     ['groups that are none', { groups: null }, 'isTaskResult'],
-    ['an unknown group', { groups: { ...taskResult().groups, press: null } }, 'isTaskResult'],
-    ['an unknown field', { note: '' }, 'isTaskResult'],
+    ['an unknown group', { groups: { ...taskResult().groups, press: null } }, 'hasExactly'],
+    ['a group less', { groups: { student: null } }, 'hasExactly'],
+    ['an unknown field', { note: '' }, 'hasExactly'],
   ]
   it.each(ofTask)('with a task that has %s', (_, change, reason) => refused(() => withTask(change), reason))
 
@@ -155,10 +157,13 @@ describe('what was published', () => {
       await refused(() => write({ path: 'results/current', set: publication({ number }) }), 'isCount')
     }
     await refused(() => write({ path: 'results/current', set: { publishedAt: null } }), 'isNow')
-    await refused(
-      () => write({ path: 'results/current', set: publication({ number: 1_000_000 }) }),
-      'isThatPublication',
-    )
+    for (const number of [1_000_000, Number.MAX_SAFE_INTEGER]) {
+      await refused(() => write({ path: 'results/current', set: publication({ number }) }), 'isPublicationNumber')
+    }
+    // As large as can be: adding anything to it would be an evaluation error.
+    const largest = plus('number', { integerValue: '9223372036854775807' })
+    const moves = [serverTime('publishedAt'), largest]
+    await refused(() => restCommit('reviewer', restWrite('results/current', {}, moves, [])), 'isPublicationNumber')
   })
 })
 

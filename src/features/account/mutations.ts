@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { clearDevice } from '#data/left-here.ts'
+import { clearDevice, waitingOf } from '#data/left-here.ts'
 import { refreshMe } from '#data/me.ts'
+import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnCursor, OwnPage } from '#data/own.ts'
 import type { OwnRecords, StoredComment, StoredDoc } from '#data/own-archive.ts'
 import { perform } from '#data/perform.ts'
@@ -53,6 +54,8 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
   mutationOptions({
     mutationKey: ['withdraw-all', me.uid],
     mutationFn: async () => {
+      // What is still on its way here would come after them.
+      for (const entry of waitingOf(me.uid)) if (entry.deed.kind === 'comment') outbox.drop(entry)
       const comments = await allPages<OwnComment>((after) =>
         remote(
           () => import('#data/own.ts'),

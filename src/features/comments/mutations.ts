@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { commentDraft } from '#data/drafts.ts'
+import { commentDraft, editDraft } from '#data/drafts.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import type { OwnReactions } from '#data/reactions.ts'
 import type { Comment } from '#domain/comment.ts'
@@ -79,6 +79,11 @@ export function reconcileDeed(
   role: Role,
   { uid, deed, at }: OutboxEntry & { deed: DeedOf<'react' | 'edit' | 'withdraw' | 'report'> },
 ): void {
+  if (deed.kind === 'edit') {
+    // Where the device had no room for it in the outbox, its draft has been kept until now.
+    const draft = editDraft(deed.commentId)
+    if (draft.load()?.text === deed.text) draft.clear()
+  }
   const before = reactionBefore(client, uid, deed.commentId)
   changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
   if (deed.kind === 'react') setReaction(client, uid, deed)

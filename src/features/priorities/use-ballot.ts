@@ -14,9 +14,7 @@ type BallotEntry = OutboxEntry & { readonly deed: DeedOf<'ballot'> }
 /** My ballot, if it has not arrived. */
 function useOutboxBallot(me: Me | undefined): BallotEntry | undefined {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
-  return entries.find(
-    (entry): entry is BallotEntry => entry.deed.kind === 'ballot' && isShownTo(entry, me, true),
-  )
+  return entries.find((entry): entry is BallotEntry => entry.deed.kind === 'ballot' && isShownTo(entry, me, true))
 }
 
 /** My stickers: what is stored, over it what has been cast and has not arrived, over that what is being placed. */

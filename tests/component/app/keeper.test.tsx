@@ -21,8 +21,13 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 let heard: Heard
 let stop: ReturnType<typeof vi.fn<() => void>>
 const signOut = vi.hoisted(() => vi.fn(async () => {}))
+const renew = vi.hoisted(() => vi.fn(async () => false))
 
-vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: signOut }))
+vi.mock('#data/session.ts', async (original) => ({
+  ...(await original<object>()),
+  signOutHere: signOut,
+  renewSignIn: renew,
+}))
 vi.mock('#data/postman.ts', () => ({ startPostman: vi.fn() }))
 
 beforeEach(() => {
@@ -128,9 +133,22 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
 
   it('ends a sign-in that has expired, so that signing in again is offered', async () => {
     await show(lang)
+    const other = outbox.put('mina', commentDeed('둘'))
+    outbox.put('jun', stanceDeed('agree'))
     await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
     await waitFor(() => expect(signOut).toHaveBeenCalledTimes(1))
     expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()
+    // What else waits of theirs is shown as waiting for the same.
+    expect(outbox.look().find(({ id }) => id === other.id)?.reason).toBe('signed-out')
+    expect(outbox.look().find(({ uid }) => uid === 'jun')?.reason).toBeNull()
+  })
+
+  it('ends no sign-in that can be renewed', async () => {
+    renew.mockResolvedValueOnce(true)
+    await show(lang)
+    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
+    expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()
+    expect(signOut).not.toHaveBeenCalled()
   })
 
   it.each([

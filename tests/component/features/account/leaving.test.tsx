@@ -172,8 +172,10 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
       if (failing && commentId === 't3-b') throw new DataError('offline')
       if (kind === 'withdraw') left.delete(commentId)
     })
+    outbox.put(me.uid, { kind: 'comment', comment: sampleComment({ id: 't3-w', authorId: me.uid }) })
     const app = await open()
     await app.user.click(press(words.withdraw))
+    expect(outbox.look()).toEqual([])
     expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
     expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
       fill(words.progress, { done: 1, all: 3 }),
