@@ -1,9 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
-import { mailedLink, stored, uidOf } from './helpers/emulators.ts'
+import { newSlipToken } from '#domain/slip.ts'
+import { commenting, newcomer } from './helpers/commenting.ts'
+import { mailedLink, stored, storeSlip, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
+
+// What the button of a card is called begins or ends so.
+const ADD = { ko: /에 스티커 붙이기$/, en: /^Put a sticker on/ }
 
 const PAGES = [
   '',
@@ -92,6 +97,78 @@ for (const lang of LANGS) {
     await page.goto(`/${lang}/me`)
     await page.getByRole('button', { name: words(lang, 'me')('leave.open') }).click()
     expect(await findings(page)).toEqual([])
+  })
+
+  test(`axe finds nothing on what somebody does who has joined, narrow, in ${lang}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const comments = words(lang, 'comments')
+    const priorities = words(lang, 'priorities')
+    await page.setViewportSize({ width: 360, height: 800 })
+    await newcomer(page, lang, 5)
+    const { box, send, sent, said } = commenting(page, lang)
+    await box.fill('Call me at 010-1234-5678, you idiots. 전화해 주세요.')
+    await send.click()
+    await expect(page.getByRole('region', { name: words(lang, 'before-sending')('title') })).toBeFocused()
+    expect(await findings(page), 'before sending').toEqual([])
+    await page.getByRole('button', { name: words(lang, 'before-sending')('maskAndSend') }).click()
+    await sent.waitFor()
+    const mine = said('Call me at').first()
+    await mine.getByRole('button', { name: comments('item.reply'), exact: true }).click()
+    await expect(page.getByLabel(comments('reply.label'))).toBeFocused()
+    await mine.getByRole('button', { name: comments('menu.open') }).click()
+    expect(await findings(page), 'a reply and a menu').toEqual([])
+    await page.getByRole('button', { name: comments('menu.withdraw'), exact: true }).click()
+    await page.getByRole('heading', { name: comments('withdraw.title') }).waitFor()
+    expect(await findings(page), 'withdrawing').toEqual([])
+    await page.goto(`/${lang}/me`)
+    await page.getByRole('link', { name: words(lang, 'me')('comments.open', { number: '5' }) }).waitFor()
+    expect(await findings(page), 'my participation').toEqual([])
+    await page.getByRole('link', { name: words(lang, 'me')('comments.open', { number: '5' }) }).click()
+    await mine.waitFor()
+    expect(await findings(page), 'one comment').toEqual([])
+    await page.goto(`/${lang}/priorities`)
+    await page.getByRole('button', { name: ADD[lang] }).first().click()
+    await page.getByRole('button', { name: priorities('cast') }).click()
+    await expect(page.getByRole('region', { name: priorities('tray') })).toBeFocused()
+    await page.getByRole('heading', { name: priorities('receipt.title') }).waitFor()
+    expect(await findings(page), 'a vote that is cast').toEqual([])
+  })
+
+  test(`axe finds nothing on a slip and where slips are made, in ${lang}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const join = words(lang, 'join')
+    const slips = words(lang, 'slips')
+    const token = newSlipToken()
+    await storeSlip(token)
+    await page.goto(`/${lang}/join?slip=`)
+    await page.getByRole('button', { name: join('slip.code.next') }).click()
+    expect(await findings(page), 'a number to type').toEqual([])
+    await page.goto(`/${lang}/join?slip=${token}`)
+    await page.getByRole('button', { name: join('slip.start') }).waitFor()
+    expect(await findings(page), 'a slip').toEqual([])
+    await storeSlip(token, { used: true })
+    await page.reload()
+    await page.getByRole('heading', { name: join('slip.problem.used.title') }).waitFor()
+    expect(await findings(page), 'a slip that is used').toEqual([])
+    const editor = lang === 'ko' ? '교육청 편집·운영 담당자' : 'An editor and manager at the education office'
+    await page.goto(`/${lang}/about`)
+    await page.evaluate(() => localStorage.clear())
+    await signInAsDemo(page, lang, editor, `/${lang}/review`)
+    await page.getByRole('heading', { level: 1, name: words(lang, 'review')('title') }).waitFor()
+    expect(await findings(page), 'the workspace').toEqual([])
+    await page.goto(`/${lang}/review/slips`)
+    await page.getByRole('button', { name: slips('make.send'), exact: true }).click()
+    await page
+      .getByRole('button', { name: slips('void.open') })
+      .first()
+      .waitFor()
+    expect(await findings(page), 'slips').toEqual([])
+    await page
+      .getByRole('link', { name: slips('list.print') })
+      .first()
+      .click()
+    await page.getByRole('button', { name: slips('print.send') }).waitFor()
+    expect(await findings(page), 'slips to print').toEqual([])
   })
 }
 

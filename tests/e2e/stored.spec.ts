@@ -51,6 +51,7 @@ test('whatever this site leaves on a device is named on the page about it', asyn
   await look()
   await signInAsDemo(page, 'en', 'A parent', '/en/tasks/2')
   // What cannot be sent waits.
+  await page.locator('#voices').scrollIntoViewIfNeeded()
   await page.getByLabel(comments?.('form.label') ?? '', { exact: true }).waitFor()
   await context.setOffline(true)
   await page.getByRole('button', { name: comments?.('form.send') ?? '' }).click()

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { PartBoundary } from '#components/part-boundary.tsx'
+import { QueryState } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import { useNear } from '#components/use-near.ts'
 import type { Me } from '#data/me.ts'
@@ -17,6 +18,7 @@ import styles from './task-panel.module.css'
 const StancePanel = lazy(async () => ({ default: (await import('#features/stance/stance-panel.tsx')).StancePanel }))
 
 const STANCE_LINES = 5
+const RESULT_LINES = 9
 
 type Props = { task: Task; me: Me | undefined; joinLink: string }
 
@@ -71,7 +73,9 @@ export function TaskPanel({ task, me, joinLink }: Props) {
         </section>
         <section aria-labelledby="groups" className={styles.section}>
           <h2 id="groups">{t('results.title')}</h2>
-          <GroupResults result={results.data?.tasks[task.id]} publishedAt={results.data?.publishedAt} />
+          <QueryState query={results} lines={RESULT_LINES}>
+            {(read) => <GroupResults result={read?.tasks[task.id]} publishedAt={read?.publishedAt} />}
+          </QueryState>
         </section>
       </div>
     </aside>

@@ -29,6 +29,9 @@ export function SlipDone({ participant, justNow }: Props) {
       <ButtonLink look="primary" className={styles.start} to={`/${lang}#tasks`}>
         {t('done.plan')}
       </ButtonLink>
+      <ButtonLink className={styles.start} to={`/${lang}/priorities`}>
+        {t('slip.done.stickers')}
+      </ButtonLink>
     </div>
   )
 }
