@@ -69,6 +69,7 @@ test('whatever this site leaves on a device is named on the page about it', asyn
     'madang:last-answer',
     'madang:link-email',
     'madang:outbox',
+    'madang:participant',
     'madang:signed-in',
     'madang:text-size',
     'madang:theme',
