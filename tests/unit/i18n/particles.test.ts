@@ -80,7 +80,7 @@ describe('조사는 앞말의 소리를 따른다', () => {
 it('글에서 쓰면 i18next가 골라 넣는다', async () => {
   await languageReady('ko')
   await pageTextsReady('ko', 'comments')
-  const as = (group: string) => getI18n().t('comments:form.as', { name: '맑은 수달', group })
-  expect(as('학생')).toContain('· 학생’으로 ')
-  expect(as('교사')).toContain('· 교사’로 ')
+  const joinFirst = (reaction: string) => getI18n().t('comments:reaction.joinFirst', { reaction })
+  expect(joinFirst('공감')).toContain('‘공감’을 ')
+  expect(joinFirst('반대')).toContain('‘반대’를 ')
 })
