@@ -174,7 +174,7 @@ test('a comment that three people report is folded away until somebody looks', a
   await expect(page.getByText(text)).toHaveCount(0)
   await page.getByRole('button', { name: ko('item.look') }).click()
   await expect(page.getByText(text)).toBeVisible()
-  await expect(page.getByRole('article')).toBeFocused()
+  await expect(page.locator('article[aria-label]:focus')).toContainText('급식 시간')
 })
 
 /** A third person's report, of which only the count shows. */
