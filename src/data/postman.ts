@@ -135,7 +135,11 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
   }
 
   const onChange = () => {
-    if (next().entry) wake()
+    const { entry, inMs, tooSoon } = next()
+    // Something new may have to wait: that is said, and its time is kept.
+    const isNews = tooSoon.some(({ reason }) => reason !== 'too-soon')
+    if (entry || isNews) wake()
+    else if (!running) wakeIn(inMs)
   }
   const onConnection = () => {
     if (!connection.isOnline()) return

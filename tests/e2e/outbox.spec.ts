@@ -80,13 +80,18 @@ for (const lang of LANGS) {
   })
 
   test(`an expired sign-in keeps it until the same person signs in again, in ${lang}`, async ({ page }) => {
+    test.setTimeout(120_000)
     const email = await newcomer(page, lang, 4)
     const { box, send, sent, said, outbox } = commenting(page, lang)
     const text = `before the long break, in ${lang}`
     await box.fill(text)
-    await expireSignIn(page)
+    // Written before anything notices that the sign-in has expired.
+    await page.context().setOffline(true)
     await send.click()
-    await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible()
+    await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+    await expireSignIn(page)
+    await page.context().setOffline(false)
+    await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible({ timeout: 30_000 })
     await page.unroute('**/token?key=**')
     await said(text)
       .getByRole('link', { name: outbox('signInAgain') })

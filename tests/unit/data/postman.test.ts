@@ -108,6 +108,18 @@ describe('a postman sends', () => {
     expect(done.slice(4)).toEqual(['셋'])
   })
 
+  it('a second comment written within those 15 seconds, by itself, and says that it waits', async () => {
+    const { done, heard } = start()
+    put(commentDeed('하나'))
+    await soon()
+    put(commentDeed('둘'))
+    await soon()
+    expect(left()).toEqual(['둘: too-soon'])
+    await seconds(15)
+    expect(done).toEqual(['하나', '둘'])
+    expect(heard).toEqual(['arrived 하나', 'waits 둘: too-soon', 'arrived 둘'])
+  })
+
   it.each([
     ['ten seconds ago by the clock of this device', -10_000, 5],
     ['an hour ago', -3_600_000, 0],
