@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
@@ -84,7 +85,7 @@ test('a parent in Korean and a teacher in English see each other’s comment and
       district: 'nowon',
       level: null,
       lang: 'ko',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
       invite: null,
     })
     expect(await stored(`participants/${teacherId}`)).toMatchObject({ role: 'teacher', verification: 'domain' })
