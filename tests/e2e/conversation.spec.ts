@@ -174,7 +174,7 @@ test('a comment that three people report is folded away until somebody looks', a
   await expect(page.getByText(text)).toHaveCount(0)
   await page.getByRole('button', { name: ko('item.look') }).click()
   await expect(page.getByText(text)).toBeVisible()
-  await expect(page.locator('article[aria-label]:focus')).toContainText('급식 시간')
+  await expect(page.getByRole('article')).toBeFocused()
 })
 
 /** A third person's report, of which only the count shows. */
@@ -240,7 +240,7 @@ test('words are found by their initial consonants, in what is here at once and i
   await expect(page.getByText(ko('search.all'), { exact: false })).toBeVisible()
   await results.getByRole('link', { name: ko('search.inThread') }).click()
   await expect(page).toHaveURL(/\/ko\/tasks\/3\/comments\/t3-/)
-  await expect(page.getByRole('article')).toBeFocused()
+  await expect(page.locator('article[aria-label]:focus')).toContainText('급식 시간')
 })
 
 test('who has not joined is led to joining, and the reaction waits', async ({ page }) => {
