@@ -3,30 +3,13 @@ import * as v from 'valibot'
 import type { Comment } from '#domain/comment.ts'
 import { COMMENT_STATUSES } from '#domain/comment-status.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { commentFields } from './comment-fields.ts'
 import { db } from './firestore.ts'
-import { byRole, count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
+import { date, parseOrSkip } from './schemas.ts'
 
 const commentSchema = v.object({
-  authorId: v.string(),
-  role,
-  district: v.nullable(v.string()),
-  verification,
-  text: v.string(),
-  lang,
-  subtaskId: v.nullable(v.string()),
-  parentId: v.nullable(v.string()),
-  revision: count,
-  createdAt: date,
-  editedAt: v.nullable(date),
-  edits: count,
-  agree: byRole,
-  disagree: byRole,
-  agreeTotal: count,
-  disagreeTotal: count,
-  replyCount: count,
+  ...commentFields(date),
   status: v.picklist(COMMENT_STATUSES),
-  reportCount: count,
-  moderations: count,
   translation: v.nullable(v.object({ text: v.string(), by: v.picklist(['machine', 'staff']) })),
 })
 

@@ -4,8 +4,9 @@ import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { STANCES } from '#domain/stance.ts'
+import { commentFields } from './comment-fields.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { byRole, count, isoDate, lang, role, stickers, verification } from './schemas.ts'
+import { count, isoDate, lang, stickers } from './schemas.ts'
 
 /** A deed that has not arrived yet. */
 export type OutboxEntry = {
@@ -36,26 +37,8 @@ const onComment = { taskId, commentId: v.string() }
 const comment = v.object({
   id: v.string(),
   taskId,
-  authorId: v.string(),
-  role,
-  district: v.nullable(v.string()),
-  verification,
-  text: v.string(),
-  lang,
-  subtaskId: v.nullable(v.string()),
-  parentId: v.nullable(v.string()),
-  revision: count,
-  createdAt: isoDate,
-  editedAt: v.nullable(isoDate),
-  edits: count,
-  agree: byRole,
-  disagree: byRole,
-  agreeTotal: count,
-  disagreeTotal: count,
-  replyCount: count,
+  ...commentFields(isoDate),
   status: v.literal('visible'),
-  reportCount: count,
-  moderations: count,
   translation: v.null(),
 })
 

@@ -1,5 +1,6 @@
 import 'i18next'
 import type about from '../../locales/ko/about.json'
+import type answer from '../../locales/ko/answer.json'
 import type beforeSending from '../../locales/ko/before-sending.json'
 import type comments from '../../locales/ko/comments.json'
 import type commonGround from '../../locales/ko/common-ground.json'
@@ -21,6 +22,7 @@ import type { ko } from './ko.ts'
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
 type PageTexts = {
   about: typeof about
+  answer: typeof answer
   'before-sending': typeof beforeSending
   comments: typeof comments
   'common-ground': typeof commonGround

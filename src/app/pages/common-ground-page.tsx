@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { permalink } from '#features/comments/permalink.ts'
 import { Ground } from '#features/common-ground/ground.tsx'
 import { resultsQuery } from '#features/plan/queries.ts'
@@ -10,6 +9,8 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import styles from './numbers-page.module.css'
+import { PageHeader } from './page-header.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 /** What the groups share, and what divides them. */
 export default function CommonGroundPage() {
@@ -21,20 +22,16 @@ export default function CommonGroundPage() {
   return (
     <div className={styles.page}>
       <Head title={t('title')} description={t('lead')} />
-      <header className={styles.header}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-        <p className={styles.note}>{t('yard')}</p>
-      </header>
+      <PageHeader title={t('title')} lead={t('lead')}>
+        {t('yard')}
+      </PageHeader>
       <Ground tasks={tasks} linkTo={(comment) => permalink(lang, comment)} />
-      <ul className={styles.ways}>
-        <li>
-          <Link to={`/${lang}/results`}>{t('toResults')}</Link>
-        </li>
-        <li>
-          <Link to={`/${lang}/priorities`}>{t('toPriorities')}</Link>
-        </li>
-      </ul>
+      <WaysOn
+        ways={[
+          { to: 'results', label: t('toResults') },
+          { to: 'priorities', label: t('toPriorities') },
+        ]}
+      />
     </div>
   )
 }

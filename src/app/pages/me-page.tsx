@@ -17,6 +17,7 @@ const OlderConsent = lazily(async () => (await import('./older-consent.tsx')).Ol
 export default function MePage() {
   const lang = useLang()
   use(pageTextsReady(lang, 'me'))
+  use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'stance'))
   const { t } = useTranslation('me')
   const me = useQuery(meQuery)

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { Paragraphs } from '#components/paragraphs.tsx'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
@@ -17,7 +16,9 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
+import { PageHeader } from './page-header.tsx'
 import styles from './priorities-page.module.css'
+import { WaysOn } from './ways-on.tsx'
 
 const PublishButton = lazy(async () => ({
   default: (await import('#features/results/publish-button.tsx')).PublishButton,
@@ -37,21 +38,12 @@ export default function PrioritiesPage() {
   return (
     <div className={styles.page}>
       <Head title={t('title')} description={t('lead')} />
-      <header className={styles.header}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-      </header>
+      <PageHeader title={t('title')} lead={t('lead')} />
       <Board tasks={tasks} me={me} joinLink={useJoinLink('#stickers')} easyWords={(id) => <EasyWords id={id} />} />
       <section aria-labelledby="results" className={styles.results}>
         <h2 id="results">{t('results.title')}</h2>
         <StickerResults results={results} tasks={tasks} />
-        <ul className={styles.ways}>
-          {WAYS.map((way) => (
-            <li key={way}>
-              <Link to={`/${lang}/${way}`}>{t(`ways.${way}`)}</Link>
-            </li>
-          ))}
-        </ul>
+        <WaysOn ways={WAYS.map((to) => ({ to, label: t(`ways.${to}`) }))} />
         {me?.user && me.staff?.canReview && (
           <PartBoundary>
             <Suspense>

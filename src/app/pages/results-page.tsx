@@ -16,6 +16,8 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import styles from './numbers-page.module.css'
+import { PageHeader } from './page-header.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 const WAYS = ['priorities', 'common-ground', 'present'] as const
 
@@ -28,10 +30,7 @@ export default function ResultsPage() {
   return (
     <div className={styles.page}>
       <Head title={t('title')} description={t('lead')} />
-      <header className={styles.header}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-      </header>
+      <PageHeader title={t('title')} lead={t('lead')} />
       <QueryState
         query={results}
         lines={16}
@@ -40,13 +39,7 @@ export default function ResultsPage() {
       >
         {(found) => found && <Shown results={found} />}
       </QueryState>
-      <ul className={styles.ways}>
-        {WAYS.map((way) => (
-          <li key={way}>
-            <Link to={`/${lang}/${way}`}>{t(`ways.${way}`)}</Link>
-          </li>
-        ))}
-      </ul>
+      <WaysOn ways={WAYS.map((to) => ({ to, label: t(`ways.${to}`) }))} />
     </div>
   )
 }

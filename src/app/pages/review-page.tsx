@@ -9,6 +9,7 @@ import type { Staff } from '#data/staff.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
+import layout from '../layout.module.css'
 import { useJoinLink } from '../links.ts'
 import styles from './review-page.module.css'
 
@@ -48,7 +49,7 @@ function Workspace({ me, staff }: { me: Me; staff: Staff }) {
         <p className={styles.who}>
           {staff.name} · {staff.office}
         </p>
-        <nav aria-label={t('rooms')} className={styles.rooms}>
+        <nav aria-label={t('rooms')} className={`${layout.nav} ${styles.rooms}`}>
           {open.map(({ path }) => (
             <NavLink key={path} to={`/${lang}/review/${path}`}>
               {t(`room.${path}`)}

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Badge } from '#components/badge.tsx'
 import { Notice } from '#components/notice.tsx'
+import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { OwnComment as Comment } from '#data/own.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
-import { OwnAnswer } from './own-answer.tsx'
 
 const TONES = { visible: 'success', hidden: 'danger', withdrawn: 'neutral' } as const
 
@@ -44,7 +44,7 @@ export function OwnComment({ comment }: { comment: Comment }) {
           </p>
         </Notice>
       )}
-      {comment.answer && <OwnAnswer answer={comment.answer} />}
+      {comment.answer && <OfficialAnswer answer={comment.answer} />}
       <p className={styles.head}>
         {counts.map((name) => (
           <span key={name} className={styles.note}>

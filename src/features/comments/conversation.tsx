@@ -27,6 +27,7 @@ export type ConversationProps = Talk & {
 export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
   const talk = useMemo(() => ({ task, me, joinLink }), [task, me, joinLink])

@@ -18,6 +18,7 @@ type Props = { id: string; talk: Talk }
 export function OneComment({ id, talk }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
+  use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
   const named = useQuery(commentQuery(talk.task.id, id))

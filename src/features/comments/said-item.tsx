@@ -2,10 +2,10 @@ import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#components/icon.tsx'
 import { lazily } from '#components/lazily.ts'
+import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { Comment } from '#domain/comment.ts'
-import type { OfficialAnswer } from '#domain/official-answer.ts'
+import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
 import type { Search } from '#domain/search.ts'
-import { Answer } from './answer.tsx'
 import styles from './comment-item.module.css'
 import { CommentItem } from './comment-item.tsx'
 import { type Act, CommentMenu } from './comment-menu.tsx'
@@ -25,7 +25,7 @@ type Props = {
   read: Comment
   said: Said
   talk: Talk
-  answer: OfficialAnswer | undefined
+  answer: Answer | undefined
   search?: Search | null
   /** What else can be done with it, after reacting. */
   actions?: ReactNode
@@ -106,7 +106,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
         </>
       }
     >
-      {answer && visible && <Answer answer={answer} />}
+      {answer && visible && <OfficialAnswer answer={answer} />}
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}

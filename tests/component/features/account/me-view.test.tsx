@@ -122,10 +122,10 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     } as const
     await show({ comments: [own({ answer })] }, lang)
     const text = part(words.comments.title).textContent
-    expect(text).toContain(words.answer.title)
+    expect(text).toContain(WORDS[lang].answer.title)
     expect(text).toContain(answer.message[lang])
     expect(text).toContain(answer.office[lang])
-    expect(text).toContain(words.answer.status.adopted)
+    expect(text).toContain(WORDS[lang].answer.status.adopted)
   })
 
   it('is a receipt of the stances on each revision, and says where a newer one has none', async () => {

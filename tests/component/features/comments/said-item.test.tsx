@@ -135,12 +135,12 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     }
     const { user } = await show(lang, { answer })
     const region = within(screen.getByRole('article'))
-    expect(region.getByText(words.answer.title)).toBeTruthy()
-    expect(region.getByText(words.answer.adopted)).toBeTruthy()
+    expect(region.getByText(WORDS[lang].answer.title)).toBeTruthy()
+    expect(region.getByText(WORDS[lang].answer.status.adopted)).toBeTruthy()
     expect(region.getByText(answer.office[lang])).toBeTruthy()
     const other = lang === 'ko' ? 'en' : 'ko'
     expect(region.queryByText(answer.message[other])).toBeNull()
-    await user.click(region.getByRole('button', { name: words.answer.other }))
+    await user.click(region.getByRole('button', { name: WORDS[lang].answer.other }))
     expect(region.getByText(answer.message[other]).closest('[lang]')?.getAttribute('lang')).toBe(other)
   })
 

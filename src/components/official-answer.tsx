@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Badge } from '#components/badge.tsx'
-import { Button } from '#components/button.tsx'
-import { Paragraphs } from '#components/paragraphs.tsx'
 import type { Lang } from '#domain/language.ts'
-import type { AnswerStatus, OfficialAnswer } from '#domain/official-answer.ts'
+import type { OfficialAnswer as Answer, AnswerStatus } from '#domain/official-answer.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import styles from './answer.module.css'
+import { Badge } from './badge.tsx'
+import { Button } from './button.tsx'
+import styles from './official-answer.module.css'
+import { Paragraphs } from './paragraphs.tsx'
 
 const TONES = {
   considering: 'neutral',
@@ -17,9 +17,12 @@ const TONES = {
   answered: 'accent',
 } as const satisfies Record<AnswerStatus, unknown>
 
-/** What the education office says to a comment, in the reader's language; the other one is a press away. */
-export function Answer({ answer }: { answer: OfficialAnswer }) {
-  const { t } = useTranslation('comments')
+/**
+ * What the education office says to a comment, in the reader's language; the other one is a press away. Whoever shows it
+ * loads its texts (`answer`).
+ */
+export function OfficialAnswer({ answer }: { answer: Answer }) {
+  const { t } = useTranslation('answer')
   const own = useLang()
   const [inOther, setInOther] = useState(false)
   const other: Lang = own === 'ko' ? 'en' : 'ko'
@@ -27,8 +30,8 @@ export function Answer({ answer }: { answer: OfficialAnswer }) {
   return (
     <div className={styles.answer}>
       <header className={styles.head}>
-        <span className={styles.title}>{t('answer.title')}</span>
-        <Badge tone={TONES[answer.status]}>{t(`answer.${answer.status}`)}</Badge>
+        <span className={styles.title}>{t('title')}</span>
+        <Badge tone={TONES[answer.status]}>{t(`status.${answer.status}`)}</Badge>
       </header>
       <div lang={lang} className={styles.message}>
         <Paragraphs text={answer.message[lang]} />
@@ -37,7 +40,7 @@ export function Answer({ answer }: { answer: OfficialAnswer }) {
         <span>{answer.office[own]}</span>
         <time dateTime={answer.at.toISOString()}>{formatDay(answer.at, own)}</time>
         <Button look="quiet" onClick={() => setInOther(!inOther)}>
-          {inOther ? t('answer.own') : t('answer.other')}
+          {inOther ? t('own') : t('other')}
         </Button>
       </footer>
     </div>
