@@ -15,6 +15,8 @@ import type present from '../../locales/ko/present.json'
 import type priorities from '../../locales/ko/priorities.json'
 import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
+import type reviewLog from '../../locales/ko/review-log.json'
+import type reviewStaff from '../../locales/ko/review-staff.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -37,6 +39,8 @@ type PageTexts = {
   priorities: typeof priorities
   results: typeof results
   review: typeof review
+  'review-log': typeof reviewLog
+  'review-staff': typeof reviewStaff
   slips: typeof slips
   stance: typeof stance
 }
