@@ -5,6 +5,18 @@ import { painted } from './painted.ts'
 const PATIENCE_MS = 15_000
 
 /**
+ * Modules that are here, by what loads them. To import one again takes a turn of the event loop, in which what is drawn
+ * goes first: a question would leave after it.
+ */
+const here = new WeakMap<() => Promise<unknown>, unknown>()
+
+async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  const module = await load()
+  here.set(load, module)
+  return module
+}
+
+/**
  * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
  * and never before the first paint: a feature names it by a dynamic import and nothing else.
  * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
@@ -19,7 +31,12 @@ export async function remote<Module, Result>(
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
   })
   try {
-    return await Promise.race([painted().then(load).then(run), lost])
+    const answer = here.has(load)
+      ? run(here.get(load) as Module)
+      : painted()
+          .then(() => loaded(load))
+          .then(run)
+    return await Promise.race([answer, lost])
   } catch (error) {
     throw toDataError(error)
   } finally {
