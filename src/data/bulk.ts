@@ -66,7 +66,7 @@ export async function inBatches<T>(job: Bulk<T>): Promise<BulkResult> {
   const attempt = async (some: readonly T[]): Promise<void> => {
     if (end) return fail(some, end)
     try {
-      await inTime(job.write(some))
+      await inTime(() => job.write(some))
       succeed(some)
     } catch (error) {
       const failure = toDataError(error)
