@@ -47,7 +47,7 @@ function overview(taskId: TaskId, plan: Plan) {
 
 function revision(taskId: TaskId, plan: Plan) {
   const { revision: number, publishedAt, sample } = task(taskId, plan)
-  return { number, publishedAt, sample, changeNote: plan[taskId].changeNote }
+  return { number, publishedAt, sample, changeNote: plan[taskId].changeNote, citations: {} }
 }
 
 /** An object as JavaScript; its one moment as the Date it is. */

@@ -4,6 +4,7 @@ import type answer from '../../locales/ko/answer.json'
 import type beforeSending from '../../locales/ko/before-sending.json'
 import type comments from '../../locales/ko/comments.json'
 import type commonGround from '../../locales/ko/common-ground.json'
+import type difference from '../../locales/ko/difference.json'
 import type history from '../../locales/ko/history.json'
 import type join from '../../locales/ko/join.json'
 import type me from '../../locales/ko/me.json'
@@ -26,6 +27,7 @@ type PageTexts = {
   'before-sending': typeof beforeSending
   comments: typeof comments
   'common-ground': typeof commonGround
+  difference: typeof difference
   history: typeof history
   join: typeof join
   me: typeof me

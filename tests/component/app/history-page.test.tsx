@@ -17,6 +17,7 @@ const revision = (number: number, changes: Partial<Revision> = {}): Revision => 
   publishedAt: new Date(`2026-0${(number % 9) + 1}-02T00:00:00Z`),
   changeNote: { ko: `${number}판의 까닭`, en: `Why revision ${number}` },
   sample: false,
+  citations: {},
   ...changes,
 })
 
