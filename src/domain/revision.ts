@@ -18,6 +18,3 @@ export type Revision = {
 
 /** As many comments can be read at once. */
 export const MAX_CITATIONS = 20
-
-/** A note on a change, and a text's title: as long as fits above a text. */
-export const MAX_NOTE = 1000
