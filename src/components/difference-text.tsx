@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Difference, inParagraphs, isChanged, type Piece } from '#domain/difference.ts'
 import styles from './difference.module.css'
@@ -31,6 +31,7 @@ function PieceOf({ piece }: { piece: Piece }) {
   return (
     <Mark className={styles[kind]}>
       <Aside>{t(`${kind}.start`)}</Aside>
+      {/* biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word */}
       {parts.length === 0 ? text : parts.map((part, place) => <PartOf key={place} {...part} />)}
       <Aside>{t(`${kind}.end`)}</Aside>
     </Mark>
@@ -38,7 +39,7 @@ function PieceOf({ piece }: { piece: Piece }) {
 }
 
 const PartOf = ({ text, changed }: { text: string; changed: boolean }) =>
-  changed ? <span className={styles.changed}>{text}</span> : <Fragment>{text}</Fragment>
+  changed ? <span className={styles.changed}>{text}</span> : text
 
 const Aside = ({ children }: { children: ReactNode }) => (
   <span className={`visually-hidden ${styles.aside}`}> {children} </span>

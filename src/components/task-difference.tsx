@@ -6,8 +6,8 @@ import {
   isSubtaskChanged,
   isTaskChanged,
   type SubtaskDifference,
-  TEXT_NAMES,
   type TaskDifference,
+  TEXT_NAMES,
   taskDifference,
 } from '#domain/task-difference.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -36,7 +36,8 @@ export function TaskDifferenceView({ before, after }: { before: TaskTexts; after
           ]}
         />
         <span aria-hidden="true">
-          <del className={styles.removed}>{t('removed.name')}</del> <ins className={styles.added}>{t('added.name')}</ins>
+          <del className={styles.removed}>{t('removed.name')}</del>{' '}
+          <ins className={styles.added}>{t('added.name')}</ins>
         </span>
       </div>
       {way === 'both' ? (

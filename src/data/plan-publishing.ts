@@ -62,7 +62,12 @@ async function whyNotPublished(error: unknown, task: Task, seen: number, editor:
 export type Opening = Pick<Task, 'status' | 'turnsAt'>
 
 /** Closes or reopens a task for comments and stances, at once or at a date. @param reason for the log */
-export async function setOpening(taskId: TaskId, { status, turnsAt }: Opening, uid: string, reason: string): Promise<void> {
+export async function setOpening(
+  taskId: TaskId,
+  { status, turnsAt }: Opening,
+  uid: string,
+  reason: string,
+): Promise<void> {
   const entry = doc(collection(db, 'auditLog'))
   await commit((batch) => {
     batch.update(doc(db, 'tasks', taskId), {

@@ -14,7 +14,13 @@ const revisionSchema = v.object({
   changeNote: localized,
   sample: v.boolean(),
   // The first ones cite nobody, and say so by a list.
-  citations: v.union([citations, v.pipe(v.array(v.unknown()), v.transform(() => ({})))]),
+  citations: v.union([
+    citations,
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform(() => ({})),
+    ),
+  ]),
 })
 
 const parseRevision = (path: string, data: unknown): Revision | null => {

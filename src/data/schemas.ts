@@ -28,8 +28,9 @@ export const stickers = v.object({ t1: count, t2: count, t3: count, t4: count, t
 /** The comments a revision cites, each with the subtask it shaped; stored, '' is the task's own text. */
 export const citations = v.pipe(
   v.record(v.string(), v.string()),
-  v.transform((stored): Citations =>
-    Object.fromEntries(Object.entries(stored).map(([id, subtaskId]) => [id, subtaskId === '' ? null : subtaskId])),
+  v.transform(
+    (stored): Citations =>
+      Object.fromEntries(Object.entries(stored).map(([id, subtaskId]) => [id, subtaskId === '' ? null : subtaskId])),
   ),
 )
 

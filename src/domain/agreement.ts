@@ -18,7 +18,10 @@ export const unknownRevisions = (known: readonly RevisionResult[], newest: numbe
  * How a task stood in each of its revisions, oldest first: the final numbers of those that were replaced, and what is
  * published of the newest so far. A revision without either is left out.
  */
-export function agreementOver(former: readonly RevisionResult[], now: TaskResult | undefined): readonly RevisionResult[] {
+export function agreementOver(
+  former: readonly RevisionResult[],
+  now: TaskResult | undefined,
+): readonly RevisionResult[] {
   // Results may be older than the final numbers, when a revision has just been published.
   const replaced = former.filter(({ revision }) => revision !== now?.revision)
   const all = now ? [...replaced, { revision: now.revision, total: now.total, groups: now.groups }] : replaced

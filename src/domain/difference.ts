@@ -43,7 +43,8 @@ type Run = { readonly kind: Kind; readonly tokens: readonly string[] }
 /** Something that stayed, or a phrase that was replaced: either side of it may be empty. */
 type Phrase = { readonly same: readonly string[] } | { removed: string[]; added: string[] }
 
-const isSpace = (tokens: readonly string[]): boolean => tokens.every((token) => token.trim() === '' && !BREAK.test(token))
+const isSpace = (tokens: readonly string[]): boolean =>
+  tokens.every((token) => token.trim() === '' && !BREAK.test(token))
 
 /** Changes with nothing but a space between them are one: “[two words] → [other words]” and not word for word. */
 function inPhrases(runs: readonly Run[]): readonly Phrase[] {

@@ -59,7 +59,8 @@ export function gapsIn(draft: PlanDraft, published: TaskTexts): readonly Gap[] {
   const check = (place: Place, texts: Localized, before: Localized | undefined) => {
     for (const lang of LANGS) {
       if (texts[lang].trim() === '') gaps.push({ kind: 'missing', isWarning: false, place, lang })
-      else if (texts[lang].length > MAX_LENGTH[place.name]) gaps.push({ kind: 'too-long', isWarning: false, place, lang })
+      else if (texts[lang].length > MAX_LENGTH[place.name])
+        gaps.push({ kind: 'too-long', isWarning: false, place, lang })
     }
     const changed = LANGS.filter((lang) => before && before[lang] !== texts[lang])
     const [only] = changed

@@ -22,7 +22,9 @@ export type SubtaskDifference = {
   readonly text: Difference
 }
 
-export type TaskDifference = Readonly<Record<TextName, Difference>> & { readonly subtasks: readonly SubtaskDifference[] }
+export type TaskDifference = Readonly<Record<TextName, Difference>> & {
+  readonly subtasks: readonly SubtaskDifference[]
+}
 
 const textIn = (lang: Lang, { id, title, text }: Subtask) => ({ id, title: title[lang], text: text[lang] })
 

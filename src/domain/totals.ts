@@ -1,6 +1,6 @@
 import { noStickers } from './ballot.ts'
 import { TASK_IDS, type TaskId } from './plan.ts'
-import { peopleIn, type Published, type Recount, type Results, type StickerCounts, type TaskResult } from './results.ts'
+import { type Published, peopleIn, type Recount, type Results, type StickerCounts, type TaskResult } from './results.ts'
 import { ROLES, type Role } from './roles.ts'
 import { noStances, STANCES, type StanceCounts } from './stance.ts'
 import { publishable } from './suppression.ts'

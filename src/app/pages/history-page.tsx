@@ -40,7 +40,7 @@ function HistoryOf({ id }: { id: TaskId }) {
         </h1>
         <p>{t('intro')}</p>
       </header>
-      <AgreementOver taskId={id} now={results?.tasks[id]} />
+      <AgreementOver task={task} now={results?.tasks[id]} />
       <section aria-labelledby="revisions" className={styles.section}>
         <h2 id="revisions">{t('list')}</h2>
         <Timeline task={task} built={use(builtRevisions(id))} />

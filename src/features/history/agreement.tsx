@@ -5,7 +5,7 @@ import { QueryState } from '#components/query-state.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { agreementOver, type RevisionResult } from '#domain/agreement.ts'
 import type { Part } from '#domain/course.ts'
-import type { TaskId } from '#domain/plan.ts'
+import type { Task } from '#domain/plan.ts'
 import type { TaskResult } from '#domain/results.ts'
 import { formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -14,13 +14,13 @@ import { AgreementTable } from './agreement-table.tsx'
 import { countsOf, PARTS } from './counts-of.ts'
 import { agreementQuery } from './queries.ts'
 
-type Props = { taskId: TaskId; /** What is published of the newest revision. */ now: TaskResult | undefined }
+type Props = { task: Task /** What is published of the newest revision. */; now: TaskResult | undefined }
 
 /** How far each group agreed with each revision of a task: as bars, and as a table. */
-export function AgreementOver({ taskId, now }: Props) {
+export function AgreementOver({ task, now }: Props) {
   const { t } = useTranslation('history')
-  const former = useQuery({ ...agreementQuery, enabled: now === undefined || now.revision > 1 })
-  const isFirst = now?.revision === 1
+  const isFirst = task.revision === 1
+  const former = useQuery({ ...agreementQuery, enabled: !isFirst })
   return (
     <section aria-labelledby="agreement" className={styles.section}>
       <h2 id="agreement">{t('agreement.title')}</h2>
@@ -28,14 +28,14 @@ export function AgreementOver({ taskId, now }: Props) {
         <p className={styles.note}>{t('agreement.one')}</p>
       ) : (
         <QueryState query={former} lines={10}>
-          {(read) => <Over revisions={agreementOver(read[taskId], now)} newest={now?.revision} />}
+          {(read) => <Over revisions={agreementOver(read[task.id], now)} newest={task.revision} />}
         </QueryState>
       )}
     </section>
   )
 }
 
-type OverProps = { revisions: readonly RevisionResult[]; newest: number | undefined }
+type OverProps = { revisions: readonly RevisionResult[]; newest: number }
 
 function Over({ revisions, newest }: OverProps) {
   const { t } = useTranslation(['history', 'common'])

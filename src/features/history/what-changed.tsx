@@ -59,7 +59,9 @@ function Citations({ revision: { citations }, texts: { before, after } }: Citati
                 />
               ))}
             </ul>
-            {found.length < ids.length && <p className={styles.note}>{t('gone', { count: ids.length - found.length })}</p>}
+            {found.length < ids.length && (
+              <p className={styles.note}>{t('gone', { count: ids.length - found.length })}</p>
+            )}
           </>
         )}
       </QueryState>

@@ -7,10 +7,26 @@ const shown = (difference: Difference): string =>
   difference.map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind]).join('')
 
 const partsOf = (difference: Difference): string[] =>
-  difference.flatMap(({ parts }) => (parts.length > 0 ? [parts.map((each) => (each.changed ? `(${each.text})` : each.text)).join('')] : []))
+  difference.flatMap(({ parts }) =>
+    parts.length > 0 ? [parts.map((each) => (each.changed ? `(${each.text})` : each.text)).join('')] : [],
+  )
 
 // Texts as they are written, so that two of them share words, and any text at all.
-const word = fc.constantFrom('학교', '학교를', '학교가', '읽는', '책', 'school', 'schools', 'don’t', 'read', ',', '.', '😀', '')
+const word = fc.constantFrom(
+  '학교',
+  '학교를',
+  '학교가',
+  '읽는',
+  '책',
+  'school',
+  'schools',
+  'don’t',
+  'read',
+  ',',
+  '.',
+  '😀',
+  '',
+)
 const space = fc.constantFrom(' ', '  ', '\n', '\n\n', '\n\n\n', '\t')
 const written = fc
   .array(fc.tuple(word, space), { maxLength: 14 })

@@ -35,7 +35,9 @@ describe('what is missing in a draft', () => {
   it('is a language in which nothing was said, or nothing was changed', () => {
     const summary = { ko: '새 요약', en: '' }
     expect(kinds({ summary, changeNote: note })).toEqual(['missing summary en'])
-    expect(kinds({ summary: { ...task.summary, ko: '새 요약' }, changeNote: note })).toEqual(['one-language summary en'])
+    expect(kinds({ summary: { ...task.summary, ko: '새 요약' }, changeNote: note })).toEqual([
+      'one-language summary en',
+    ])
   })
 
   it('is the easy text, where only the full one changed', () => {
