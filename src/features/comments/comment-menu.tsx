@@ -69,6 +69,6 @@ export function CommentMenu({ comment, talk, reported, onAct }: Props) {
 function actsOn({ authorId, status, edits }: Comment, { task, me }: Talk): readonly Act[] {
   if (status !== 'visible') return []
   if (authorId !== me?.user?.uid) return me?.staff ? [] : ['report']
-  const isChangeable = task.status === 'open' && edits < MAX_EDITS
+  const isChangeable = isOpen(task) && edits < MAX_EDITS
   return isChangeable ? ['edit', 'withdraw'] : ['withdraw']
 }

@@ -3,6 +3,7 @@ import { startTransition, use, useMemo, useOptimistic, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
 import type { CommentList } from '#domain/comment-list.ts'
+import { isOpen } from '#domain/plan.ts'
 import { searchFor } from '#domain/search.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -50,7 +51,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   }
   return (
     <>
-      {task.status === 'closed' ? (
+      {!isOpen(task) ? (
         <>
           <p>{t('form.closed')}</p>
           <ReturnedComments entries={returned} onTakeBack={null} />
