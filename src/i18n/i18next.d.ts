@@ -19,6 +19,8 @@ import type priorities from '../../locales/ko/priorities.json'
 import type results from '../../locales/ko/results.json'
 import type reviewPlan from '../../locales/ko/review-plan.json'
 import type review from '../../locales/ko/review.json'
+import type reviewLog from '../../locales/ko/review-log.json'
+import type reviewStaff from '../../locales/ko/review-staff.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -45,6 +47,8 @@ type PageTexts = {
   results: typeof results
   review: typeof review
   'review-plan': typeof reviewPlan
+  'review-log': typeof reviewLog
+  'review-staff': typeof reviewStaff
   slips: typeof slips
   stance: typeof stance
 }
