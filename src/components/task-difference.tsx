@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isChanged } from '#domain/difference.ts'
+import type { Lang } from '#domain/language.ts'
 import type { TaskTexts } from '#domain/plan.ts'
 import {
   isSubtaskChanged,
@@ -16,16 +17,24 @@ import { DifferenceParagraphs, DifferenceText, type Side } from './difference-te
 import { Switcher } from './switcher.tsx'
 import { Tag } from './tag.tsx'
 
+type Props = {
+  before: TaskTexts
+  after: TaskTexts
+  /** Which of the two texts: that of the page, unless it is said. */
+  lang?: Lang
+}
+
 /** What changed in a task, in one text or side by side. Whoever shows it loads its texts (`difference`). */
-export function TaskDifferenceView({ before, after }: { before: TaskTexts; after: TaskTexts }) {
+export function TaskDifferenceView({ before, after, lang: wanted }: Props) {
   const { t } = useTranslation('difference')
-  const lang = useLang()
+  const own = useLang()
+  const lang = wanted ?? own
   const [way, setWay] = useState<'both' | 'columns'>('both')
   const difference = taskDifference(before, after, lang)
   if (!isTaskChanged(difference)) return <p>{t('none')}</p>
   return (
-    <div className={styles.view}>
-      <div className={styles.key}>
+    <div className={styles.view} lang={lang === own ? undefined : lang}>
+      <div className={styles.key} lang={own}>
         <Switcher
           label={t('way.label')}
           value={way}

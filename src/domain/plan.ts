@@ -49,15 +49,6 @@ export type Task = TaskTexts & {
 export const isOpen = ({ status, turnsAt }: Pick<Task, 'status' | 'turnsAt'>): boolean =>
   (status === 'open') === (turnsAt === null || Date.now() < turnsAt.getTime())
 
-/** The newest revision that cites a comment, and which subtask it shaped there; null if none does. */
-export function citedIn({ cited }: Pick<Task, 'cited'>, commentId: string) {
-  const [newest] = Object.keys(cited)
-    .filter((revision) => commentId in (cited[revision] ?? {}))
-    .map(Number)
-    .toSorted((one, other) => other - one)
-  return newest === undefined ? null : { revision: newest, subtaskId: cited[newest]?.[commentId] ?? null }
-}
-
 /** What a list of the tasks shows of one. */
 export type TaskOverview = Omit<Task, 'plain' | 'body' | 'subtasks'> & {
   readonly subtasks: readonly Pick<Subtask, 'id' | 'title'>[]

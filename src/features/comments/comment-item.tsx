@@ -1,8 +1,10 @@
 import { type ReactNode, type Ref, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { citedIn } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
-import type { Task } from '#domain/plan.ts'
+import { type Task, taskNumber } from '#domain/plan.ts'
 import type { Search } from '#domain/search.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentHeader } from './comment-header.tsx'
@@ -35,6 +37,7 @@ export function CommentItem(props: Props) {
   const lang = useLang()
   const [formerOpen, setFormerOpen] = useState(false)
   const formerId = useId()
+  const cited = citedIn(task, comment.id)
   const withdrawn = comment.status === 'withdrawn'
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
   return (
@@ -57,6 +60,13 @@ export function CommentItem(props: Props) {
       {!withdrawn && subtask && comment.parentId === null && (
         <p className={styles.about}>
           <a href={`#${subtask.id}`}>{t('item.about', { subtask: subtask.title[lang] })}</a>
+        </p>
+      )}
+      {cited && !withdrawn && (
+        <p className={styles.about}>
+          <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history#r${cited.revision}`}>
+            {t('item.cited', { revision: cited.revision })}
+          </Link>
         </p>
       )}
       {words ?? <CommentWords comment={comment} sending={sending} search={search} />}
