@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
-import { GroupTag } from '#components/tag.tsx'
+import { GroupTag, Tag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
@@ -79,15 +79,12 @@ function Citable({ comment, draft, onChange, isFull }: CitableProps) {
         <span>{who}</span>
         <GroupTag role={role}>{t(`common:roles.${role}`)}</GroupTag>
         <span>{t('review-plan:citations.agree', { value: formatNumber(agreeTotal, lang) })}</span>
+        {isCited && <Tag>{t('review-plan:citations.cited')}</Tag>}
       </p>
       <div className={styles.actions}>
-        <Button
-          aria-pressed={isCited}
-          aria-label={t('review-plan:citations.citeOf', { name: who })}
-          aria-disabled={!isCited && isFull}
-          onClick={() => (isCited ? leave() : isFull || cite(null))}
-        >
-          {t(isCited ? 'review-plan:citations.cited' : 'review-plan:citations.cite')}
+        <Button aria-disabled={!isCited && isFull} onClick={() => (isCited ? leave() : isFull || cite(null))}>
+          {t(isCited ? 'review-plan:citations.leave' : 'review-plan:citations.cite')}
+          <span className="visually-hidden"> {t('review-plan:citations.by', { name: who })}</span>
         </Button>
         {isCited && (
           <label className={styles.shaped}>

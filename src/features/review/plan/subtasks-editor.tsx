@@ -78,7 +78,9 @@ export function SubtasksEditor({ draft, published, gaps, onChange }: Props) {
         })}
       </ol>
       {draft.subtasks.length < MAX_SUBTASKS ? (
-        <Button onClick={() => onChange(withSubtask(draft, published))}>{t('subtasks.add')}</Button>
+        <div>
+          <Button onClick={() => onChange(withSubtask(draft, published))}>{t('subtasks.add')}</Button>
+        </div>
       ) : (
         <p className={styles.note}>{t('subtasks.most', { most: MAX_SUBTASKS })}</p>
       )}
