@@ -18,10 +18,13 @@ const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
 const StaffPage = lazy(() => import('./review-staff-page.tsx'))
+const PlanPage = lazy(() => import('./review-plan-page.tsx'))
+const PlanTaskPage = lazy(() => import('./review-plan-task-page.tsx'))
 const LogPage = lazy(() => import('./review-log-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it, or either of two. */
 const ROOMS = [
+  { path: 'plan', right: 'canEdit' },
   { path: 'slips', right: 'canInvite' },
   { path: 'staff', right: 'canManage' },
   { path: 'log', right: 'canReview', or: 'canManage' },
@@ -95,6 +98,11 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
+          <Route path="plan" element={staff.canEdit ? <PlanPage uid={uid} /> : <NoRight />} />
+          <Route
+            path="plan/:number"
+            element={staff.canEdit ? <PlanTaskPage editor={{ uid, name: staff.name }} /> : <NoRight />}
+          />
           <Route path="staff" element={staff.canManage ? <StaffPage uid={uid} /> : <NoRight />} />
           <Route path="log" element={staff.canReview || staff.canManage ? <LogPage /> : <NoRight />} />
           <Route path="*" element={<NotFoundPage />} />

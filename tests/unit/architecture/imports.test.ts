@@ -40,6 +40,7 @@ const FORBIDDEN: Case[] = [
 
 const ALLOWED: Case[] = [
   ['the domain in itself', 'domain', "import './roles.ts'"],
+  ['how texts differ in the domain', 'domain', "import { diffArrays } from 'diff'"],
   ['the data layer, the domain, components and i18n in a feature', 'features/plan', ''],
   ['its own files in a feature', 'features/plan', "import './agreement.ts'"],
   ['the domain and i18n in a component', 'components', "import '#domain/roles.ts'\nimport '#i18n/format.ts'"],
