@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '#components/field.tsx'
-import { ANSWER_STATUSES, type AnswerFilter, isAnswerStatus } from '#domain/official-answer.ts'
+import type { AnswerList } from '#data/answers.ts'
+import { ANSWER_STATUSES, isAnswerStatus } from '#domain/official-answer.ts'
 import { type TaskOverview, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './answers.module.css'
 
-type Props = { filter: AnswerFilter; tasks: readonly TaskOverview[]; onChange: (filter: AnswerFilter) => void }
+type Props = { list: AnswerList; tasks: readonly TaskOverview[]; onChange: (list: AnswerList) => void }
 
 /** Which answers to show: those of one kind, those on one task. */
-export function AnswerFilters({ filter, tasks, onChange }: Props) {
+export function AnswerFilters({ list, tasks, onChange }: Props) {
   const { t } = useTranslation(['answers', 'answer'])
   const lang = useLang()
   return (
@@ -17,8 +18,8 @@ export function AnswerFilters({ filter, tasks, onChange }: Props) {
         {(control) => (
           <select
             {...control}
-            value={filter.status ?? ''}
-            onChange={({ target: { value } }) => onChange({ ...filter, status: isAnswerStatus(value) ? value : null })}
+            value={list.status ?? ''}
+            onChange={({ target: { value } }) => onChange({ ...list, status: isAnswerStatus(value) ? value : null })}
           >
             <option value="">{t('answers:filter.everyStatus')}</option>
             {ANSWER_STATUSES.map((status) => (
@@ -33,8 +34,8 @@ export function AnswerFilters({ filter, tasks, onChange }: Props) {
         {(control) => (
           <select
             {...control}
-            value={filter.taskId === null ? '' : taskNumber(filter.taskId)}
-            onChange={({ target }) => onChange({ ...filter, taskId: taskIdFromNumber(target.value) })}
+            value={list.taskId === null ? '' : taskNumber(list.taskId)}
+            onChange={({ target }) => onChange({ ...list, taskId: taskIdFromNumber(target.value) })}
           >
             <option value="">{t('answers:filter.everyTask')}</option>
             {tasks.map(({ id, title }) => (

@@ -4,14 +4,14 @@ import { Link, useSearchParams } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState, ReadProblem } from '#components/query-state.tsx'
+import type { AnswerList } from '#data/answers.ts'
 import type { Comment } from '#domain/comment.ts'
-import type { AnswerFilter } from '#domain/official-answer.ts'
 import type { TaskOverview } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { AnswerFilters } from './answer-filters.tsx'
 import { AnswerPageList } from './answer-page-list.tsx'
 import styles from './answers.module.css'
-import { filterIn, withFilter } from './filter-address.ts'
+import { listIn, withList } from './list-address.ts'
 import { answersQuery } from './queries.ts'
 
 type Props = {
@@ -24,20 +24,20 @@ type Props = {
 export function Answers({ tasks, linkTo }: Props) {
   const { t } = useTranslation('answers')
   const [address, setAddress] = useSearchParams()
-  const filter = filterIn(address)
-  const answers = useInfiniteQuery(answersQuery(filter))
+  const list = listIn(address)
+  const answers = useInfiniteQuery(answersQuery(list))
   return (
     <div className={styles.answers}>
       <AnswerFilters
-        filter={filter}
+        list={list}
         tasks={tasks}
-        onChange={(wanted) => setAddress((before) => withFilter(before, wanted), { replace: true })}
+        onChange={(wanted) => setAddress((before) => withList(before, wanted), { replace: true })}
       />
       <QueryState
         query={answers}
         lines={12}
         isEmpty={({ pages }) => pages.every((page) => page.answers.length === 0)}
-        empty={<Nothing filter={filter} />}
+        empty={<Nothing list={list} />}
       >
         {({ pages }) =>
           pages.map((page, place) => (
@@ -65,7 +65,7 @@ export function Answers({ tasks, linkTo }: Props) {
   )
 }
 
-function Nothing({ filter: { status, taskId } }: { filter: AnswerFilter }) {
+function Nothing({ list: { status, taskId } }: { list: AnswerList }) {
   const { t } = useTranslation('answers')
   const home = `/${useLang()}`
   const isFiltered = status !== null || taskId !== null

@@ -1,21 +1,22 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AnswerList } from '#data/answers.ts'
+import type { TimeCursor, TimePage } from '#data/in-order.ts'
 import { remote } from '#data/remote.ts'
-import type { AnswerCursor, AnswerPage } from '#data/responses.ts'
-import type { AnswerFilter } from '#domain/official-answer.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
 
 const MINUTE = 60_000
 
 /** Official answers, the newest first, 20 a page. */
-export const answersQuery = (filter: AnswerFilter) =>
+export const answersQuery = (list: AnswerList) =>
   infiniteQueryOptions({
-    queryKey: ['answers', 'list', filter],
+    queryKey: ['answers', 'list', list],
     queryFn: ({ pageParam }) =>
       remote(
-        () => import('#data/responses.ts'),
-        ({ readAnswers }) => readAnswers(pageParam, filter),
+        () => import('#data/answers.ts'),
+        ({ readAnswers }) => readAnswers(pageParam, list),
       ),
-    initialPageParam: null as AnswerCursor | null,
-    getNextPageParam: (page: AnswerPage) => page.next,
+    initialPageParam: null as TimeCursor | null,
+    getNextPageParam: (page: TimePage<OfficialAnswer>) => page.next,
     staleTime: MINUTE,
     meta: { keep: 'whole' },
   })

@@ -1,10 +1,11 @@
-import { type AnswerFilter, isAnswerStatus } from '#domain/official-answer.ts'
+import type { AnswerList } from '#data/answers.ts'
+import { isAnswerStatus } from '#domain/official-answer.ts'
 import { taskIdFromNumber, taskNumber } from '#domain/plan.ts'
 
 // How a choice of answers is written in an address, so that it can be shared: ?status=adopted&task=3
 
 /** The choice that an address asks for. What there is not is not asked for. */
-export function filterIn(address: URLSearchParams): AnswerFilter {
+export function listIn(address: URLSearchParams): AnswerList {
   const status = address.get('status')
   return {
     status: isAnswerStatus(status) ? status : null,
@@ -13,7 +14,7 @@ export function filterIn(address: URLSearchParams): AnswerFilter {
 }
 
 /** The same address with another choice; whatever else it says stays. */
-export function withFilter(address: URLSearchParams, { status, taskId }: AnswerFilter): URLSearchParams {
+export function withList(address: URLSearchParams, { status, taskId }: AnswerList): URLSearchParams {
   const changed = new URLSearchParams(address)
   const values = { status, task: taskId === null ? null : String(taskNumber(taskId)) }
   for (const [name, value] of Object.entries(values)) {
