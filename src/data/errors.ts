@@ -9,6 +9,7 @@
  * - `arrived`: an earlier version of the same comment has arrived; what was written since needs an id of its own
  * - `taken`: the e-mail address already belongs to another participant
  * - `missing`: there is no such document
+ * - `conflict`: another reviewer has changed the same thing in the meantime
  * - `quota`: Firebase's daily limit is used up
  * - `refused`: the rules refused it for a reason the app does not know
  * - `unknown`: anything else
@@ -22,6 +23,7 @@ export type DataErrorKind =
   | 'arrived'
   | 'taken'
   | 'missing'
+  | 'conflict'
   | 'quota'
   | 'refused'
   | 'unknown'

@@ -1,4 +1,12 @@
-import { collection, documentId, getDocs, limit, query, where } from 'firebase/firestore/lite'
+import {
+  collection,
+  documentId,
+  getDocs,
+  limit,
+  type QueryDocumentSnapshot,
+  query,
+  where,
+} from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import { ANSWER_STATUSES, type OfficialAnswer } from '#domain/official-answer.ts'
@@ -14,6 +22,12 @@ const responseSchema = v.object({
   at: date,
 })
 
+/** An official answer as it is stored, or null if it is not as it should be. */
+export function parseAnswer(snapshot: QueryDocumentSnapshot): OfficialAnswer | null {
+  const fields = parseOrSkip(responseSchema, snapshot.ref.path, snapshot.data())
+  return fields && { commentId: snapshot.id, ...fields }
+}
+
 /** Official answers by the id of the comment. */
 export type OfficialAnswers = Readonly<Record<string, OfficialAnswer>>
 
@@ -21,9 +35,6 @@ export type OfficialAnswers = Readonly<Record<string, OfficialAnswer>>
 export async function readResponses(commentIds: readonly string[]): Promise<OfficialAnswers> {
   const responses = collection(db, 'responses')
   const { docs } = await getDocs(query(responses, where(documentId(), 'in', commentIds), limit(COMMENTS_PER_PAGE)))
-  const answers = docs.flatMap((snapshot): OfficialAnswer[] => {
-    const fields = parseOrSkip(responseSchema, snapshot.ref.path, snapshot.data())
-    return fields ? [{ commentId: snapshot.id, ...fields }] : []
-  })
+  const answers = docs.map(parseAnswer).filter((answer) => answer !== null)
   return Object.fromEntries(answers.map((answer) => [answer.commentId, answer]))
 }

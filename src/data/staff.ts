@@ -1,9 +1,13 @@
 import { doc, getDoc } from 'firebase/firestore/lite'
 import * as v from 'valibot'
+import type { Staff } from '#domain/staff.ts'
 import { db } from './firestore.ts'
 import { parseOrSkip } from './schemas.ts'
 
-const staffSchema = v.object({
+export type { Staff }
+
+/** What a staff record says. */
+export const staffSchema = v.object({
   name: v.string(),
   office: v.string(),
   canReview: v.boolean(),
@@ -11,8 +15,6 @@ const staffSchema = v.object({
   canInvite: v.boolean(),
   canManage: v.boolean(),
 })
-
-export type Staff = v.InferOutput<typeof staffSchema>
 
 /** A person's own staff record, or null if they are not SMOE staff. Costs 1 read. */
 export async function readStaff(uid: string): Promise<Staff | null> {

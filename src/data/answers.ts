@@ -1,0 +1,82 @@
+import { collection, doc, serverTimestamp, where } from 'firebase/firestore/lite'
+import type { Comment } from '#domain/comment.ts'
+import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
+import type { AnswerStatus, OfficialAnswer } from '#domain/official-answer.ts'
+import type { TaskId } from '#domain/plan.ts'
+import { type BulkResult, inBatches } from './bulk.ts'
+import { commit } from './commit.ts'
+import { DataError } from './errors.ts'
+import { db } from './firestore.ts'
+import { readInOrder, STAFF_PAGE, type TimeCursor, type TimePage } from './in-order.ts'
+import { actor, log, newEntryId } from './log-entry.ts'
+import { parseAnswer } from './responses.ts'
+import { readCommentById } from './review-comments.ts'
+
+// All official answers, and giving them. Those to a page of comments are read by responses.ts.
+
+/** An answer takes five look-ups, three of its own rule and two of its entry's: four make a batch of twenty. */
+const AT_ONCE = 4
+
+const responses = collection(db, 'responses')
+
+/** Which answers somebody wants to see; null is all. */
+export type AnswerList = { readonly status: AnswerStatus | null; readonly taskId: TaskId | null }
+
+const ALL: AnswerList = { status: null, taskId: null }
+
+/**
+ * Official answers, the newest first, 20 at a time: for everybody. Costs a read an answer, and at least one.
+ * @param after the `next` of the page before
+ */
+export function readAnswers(
+  after: TimeCursor | null,
+  { status, taskId }: AnswerList = ALL,
+): Promise<TimePage<OfficialAnswer>> {
+  const filters = [
+    ...(status === null ? [] : [where('status', '==', status)]),
+    ...(taskId === null ? [] : [where('taskId', '==', taskId)]),
+  ]
+  return readInOrder(
+    responses,
+    { by: 'at', direction: 'desc', perPage: COMMENTS_PER_PAGE, filters },
+    after,
+    parseAnswer,
+  )
+}
+
+/** The same for reviewers, 500 at a time. */
+export const readAllAnswers = (after: TimeCursor | null): Promise<TimePage<OfficialAnswer>> =>
+  readInOrder(responses, { by: 'at', direction: 'desc', perPage: STAFF_PAGE }, after, parseAnswer)
+
+/** What the office says, to one comment or to many. */
+export type Answer = Pick<OfficialAnswer, 'status' | 'message' | 'office'>
+
+/**
+ * Answers comments, or answers them anew, each with an entry in the log, four a batch. To be called by `bulk`.
+ * @returns what failed with `missing` is hidden or was withdrawn
+ */
+export async function answerComments(
+  comments: readonly Pick<Comment, 'id' | 'taskId'>[],
+  { status, message, office }: Answer,
+  onProgress?: (done: number) => void,
+): Promise<BulkResult> {
+  const byUid = await actor()
+  return inBatches({
+    items: comments,
+    idOf: ({ id }) => id,
+    atOnce: AT_ONCE,
+    write: (some) =>
+      commit((batch) => {
+        for (const { id, taskId } of some) {
+          const logEntry = newEntryId()
+          batch.set(doc(responses, id), { taskId, status, message, office, at: serverTimestamp(), logEntry })
+          log(batch, logEntry, { action: 'answer', target: id, byUid, reason: status })
+        }
+      }),
+    whyRefused: async ({ id, taskId }) => {
+      const now = await readCommentById(taskId, id)
+      return new DataError(now?.status === 'visible' ? 'refused' : 'missing')
+    },
+    onProgress,
+  })
+}

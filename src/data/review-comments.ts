@@ -1,0 +1,50 @@
+import { type DocumentData, collectionGroup, getDoc, type QueryDocumentSnapshot } from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { isTaskId, type TaskId } from '#domain/plan.ts'
+import { HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
+import { commentRef, commentsOf, parseComment } from './comment-schema.ts'
+import { db } from './firestore.ts'
+import { readInOrder, readSince, STAFF_PAGE, type TimeCursor } from './in-order.ts'
+
+const reasonSchema = v.fallback(v.object({ hiddenReason: v.nullable(v.picklist(HIDE_REASONS)) }), { hiddenReason: null })
+
+/** A comment as it is stored, hidden or not. Its task is said by its path: tasks/t3/comments/… */
+function parse(taskId: string | undefined, id: string, data: DocumentData): ReviewComment | null {
+  const comment = isTaskId(taskId) ? parseComment(taskId, id, data) : null
+  return comment && { ...comment, ...v.parse(reasonSchema, data) }
+}
+
+const parseFound = (found: QueryDocumentSnapshot) => parse(found.ref.path.split('/')[1], found.id, found.data())
+
+/** One page of comments, and where the next one starts: null after the last. */
+export type ReviewPage = { readonly comments: readonly ReviewComment[]; readonly next: TimeCursor | null }
+
+/**
+ * Everything that was said on a task, hidden and withdrawn as well, the oldest first, 500 at a time. Costs a read a
+ * comment.
+ * @param after the `next` of the page before
+ */
+export async function readCommentsForReview(taskId: TaskId, after: TimeCursor | null): Promise<ReviewPage> {
+  const order = { by: 'createdAt', direction: 'asc', perPage: STAFF_PAGE } as const
+  const { items, next } = await readInOrder(commentsOf(taskId), order, after, parseFound)
+  return { comments: items, next }
+}
+
+/**
+ * What was written or edited on any task since a moment. Costs a read a comment, and at least two. It tells neither of
+ * reactions nor of what others have decided: for that see readAuditSince.
+ */
+export async function readCommentsSince(at: Date): Promise<readonly ReviewComment[]> {
+  const all = collectionGroup(db, 'comments')
+  const [written, edited] = await Promise.all([
+    readSince(all, 'createdAt', at, parseFound),
+    readSince(all, 'editedAt', at, parseFound),
+  ])
+  return [...new Map([...written, ...edited].map((comment) => [comment.id, comment])).values()]
+}
+
+/** One comment as it is now, or null if there is none. Costs 1 read. */
+export async function readCommentById(taskId: TaskId, id: string): Promise<ReviewComment | null> {
+  const snapshot = await getDoc(commentRef(taskId, id))
+  return snapshot.exists() ? parse(taskId, id, snapshot.data()) : null
+}
