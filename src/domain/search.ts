@@ -35,7 +35,7 @@ const COMPOUND: Readonly<Record<string, string>> = {
 const keysOf = (letters: string): string => [...letters].map((letter) => COMPOUND[letter] ?? letter).join('')
 
 /** What of a text is compared: one character, and where it stands. */
-type Unit = {
+export type Unit = {
   readonly start: number
   readonly end: number
   /** The character, case folded. */
@@ -45,7 +45,7 @@ type Unit = {
   readonly keys: string
 }
 
-function unitAt(start: number, written: string): Unit {
+export function unitAt(start: number, written: string): Unit {
   const end = start + written.length
   const code = written.charCodeAt(0)
   if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) {
@@ -69,7 +69,32 @@ function unitsOf(text: string): Unit[] {
   return units
 }
 
-const isConsonant = (char: string): boolean => INITIAL.includes(char)
+export const isConsonant = (char: string): boolean => INITIAL.includes(char)
+
+/** How a Korean syllable begins; any other character is its own beginning. @param code of one UTF-16 unit */
+export function initialOf(code: number): string {
+  if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return String.fromCharCode(code)
+  return INITIAL[Math.floor((code - FIRST_SYLLABLE) / (VOWELS * FINALS))] ?? ''
+}
+
+/** What is looked for, character by character, in what somebody has typed so far. */
+export const wantedUnits = (typed: string): readonly Unit[] =>
+  // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
+  unitsOf(normal(typed)).flatMap((unit) =>
+    COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
+  )
+
+/** All syllables that begin as this one does and can still be reached by typing on. */
+export function syllablesFrom(unit: Unit): ReadonlySet<string> {
+  const place = INITIAL.indexOf(unit.initial)
+  const first = FIRST_SYLLABLE + place * VOWELS * FINALS
+  const reached = new Set<string>()
+  for (let code = first; place >= 0 && code < first + VOWELS * FINALS; code++) {
+    const other = unitAt(0, String.fromCharCode(code))
+    if (other.keys.startsWith(unit.keys)) reached.add(other.char)
+  }
+  return reached
+}
 
 /** Where a text has what was searched for: from one index to before another. */
 export type Match = readonly [start: number, end: number]
@@ -86,10 +111,7 @@ export const normal = (text: string): string => text.normalize('NFC')
  * @returns null as long as there is nothing to search for
  */
 export function searchFor(typed: string): Search | null {
-  // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
-  const wanted = unitsOf(normal(typed)).flatMap((unit) =>
-    COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
-  )
+  const wanted = wantedUnits(typed)
   const last = wanted.at(-1)
   if (!last) return null
   const before = wanted.slice(0, -1)
