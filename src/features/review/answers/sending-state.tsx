@@ -21,7 +21,10 @@ type Props = {
   isKept: boolean
 }
 
+/** Letters of a comment to know it by. */
 const SHOWN = 60
+/** So many of those that failed are named; the others failed for the same reasons. */
+const NAMED = 10
 
 /** How far the answers are; which could not be given, and why. */
 export function SendingState({ comments, outcome, error, progress, isKept }: Props) {
@@ -55,7 +58,7 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
             title={t('review-answers:sending.partly', { done: done.length, count: failed.length })}
           >
             <ul className={styles.failed}>
-              {failed.map(({ id, error: { kind } }) => {
+              {failed.slice(0, NAMED).map(({ id, error: { kind } }) => {
                 const comment = comments.find((one) => one.id === id)
                 return (
                   <li key={id}>
@@ -64,6 +67,9 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
                   </li>
                 )
               })}
+              {failed.length > NAMED && (
+                <li>{t('review-answers:sending.more', { count: failed.length - NAMED })}</li>
+              )}
             </ul>
             <p>{t('review-answers:sending.again')}</p>
           </Notice>
