@@ -9,6 +9,3 @@ export const seoulTime = (date: Date): string => asInSeoul(date).toISOString().s
 
 /** “2026-03-02”: the day in Seoul. */
 export const seoulDay = (date: Date): string => seoulTime(date).slice(0, 10)
-
-/** The moment at which a day “2026-03-02” begins in Seoul. */
-export const startOfSeoulDay = (day: string): Date => new Date(`${day}T00:00:00+09:00`)

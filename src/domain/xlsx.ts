@@ -27,7 +27,7 @@ const relationships = (...targets: readonly (readonly [type: string, target: str
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 // What XML cannot hold: control characters, halves of a character, and two that are none.
-const NOT_IN_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\p{Cs}]/gu
+const NOT_IN_XML = /(?![\t\n\r\x7F-\x9F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
 
 /** Text in a cell, where “_x0041_” would be read as a letter. */
 const inXml = (text: string): string =>
@@ -48,7 +48,8 @@ const FIRST_DAY = Date.UTC(1899, 11, 30)
 function cellXml(cell: Cell, at: string, isHead: boolean): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
-  if (cell instanceof Date) return `<c r="${at}" s="${MOMENT}"><v>${(asInSeoul(cell).getTime() - FIRST_DAY) / DAY_MS}</v></c>`
+  if (cell instanceof Date)
+    return `<c r="${at}" s="${MOMENT}"><v>${(asInSeoul(cell).getTime() - FIRST_DAY) / DAY_MS}</v></c>`
   const style = isHead ? ` s="${HEAD}"` : cell.includes('\n') ? ` s="${WRAPPED}"` : ''
   return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${inXml(formulaSafe(cell))}</t></is></c>`
 }
@@ -73,7 +74,8 @@ export type Sheet = {
 
 async function* sheetXml({ head, widths, rows }: Sheet): AsyncGenerator<string> {
   const columns = head.map((_, place) => columnName(place))
-  const frozen = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
   yield `${XML}<worksheet xmlns="${MAIN}">${frozen}${columnsXml(widths)}<sheetData>${rowXml(head, 1, columns)}`
   let number = 1
   for await (const some of rows) {

@@ -65,7 +65,18 @@ function record(...fields: readonly (readonly [bytes: 2 | 4, value: number])[]):
 
 /** What the header of a file and its entry in the directory both say. */
 const shared = ({ name, crc, size, data }: Packed) =>
-  [[2, VERSION], [2, UTF_8], [2, DEFLATED], [2, 0], [2, DAY], [4, crc], [4, data.size], [4, size], [2, name.length], [2, 0]] as const
+  [
+    [2, VERSION],
+    [2, UTF_8],
+    [2, DEFLATED],
+    [2, 0],
+    [2, DAY],
+    [4, crc],
+    [4, data.size],
+    [4, size],
+    [2, name.length],
+    [2, 0],
+  ] as const
 
 /**
  * Files as one zip archive.

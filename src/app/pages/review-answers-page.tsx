@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { resultsQuery } from '#features/plan/queries.ts'
 import { usePlan } from '#features/plan/use-plan.ts'
 import { AnswersRoom } from '#features/review/answers/answers-room.tsx'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -14,7 +16,7 @@ export default function ReviewAnswersPage() {
   use(pageTextsReady(lang, 'review-answers'))
   use(pageTextsReady(lang, 'answer'))
   const { t } = useTranslation('review-answers')
-  const tasks = usePlan(null)
+  const tasks = usePlan(useQuery(resultsQuery).data)
   return (
     <div className={styles.wide}>
       <Head title={t('title')} unlisted />

@@ -13,12 +13,20 @@ import layout from '../layout.module.css'
 import { useJoinLink } from '../links.ts'
 import styles from './review-page.module.css'
 
+const AnswersPage = lazy(() => import('./review-answers-page.tsx'))
+const InsightsPage = lazy(() => import('./review-insights-page.tsx'))
+const ExportPage = lazy(() => import('./review-export-page.tsx'))
 const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it. */
-const ROOMS = [{ path: 'slips', right: 'canInvite' }] as const
+const ROOMS = [
+  { path: 'answers', right: 'canReview' },
+  { path: 'insights', right: 'canReview' },
+  { path: 'export', right: 'canReview' },
+  { path: 'slips', right: 'canInvite' },
+] as const
 
 /** The workspace of the education office. What stands in it is read under the rules: this frame only shows the way. */
 export default function ReviewPage() {
@@ -60,6 +68,9 @@ function Workspace({ me, staff }: { me: Me; staff: Staff }) {
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
+          <Route path="answers" element={staff.canReview ? <AnswersPage /> : <NoRight />} />
+          <Route path="insights" element={staff.canReview ? <InsightsPage uid={uid} /> : <NoRight />} />
+          <Route path="export" element={staff.canReview ? <ExportPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
           <Route path="*" element={<NotFoundPage />} />

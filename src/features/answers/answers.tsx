@@ -36,14 +36,14 @@ export function Answers({ tasks, linkTo }: Props) {
       <QueryState
         query={answers}
         lines={12}
-        isEmpty={({ pages }) => pages.every((page) => page.answers.length === 0)}
+        isEmpty={({ pages }) => pages.every((page) => page.items.length === 0)}
         empty={<Nothing list={list} />}
       >
         {({ pages }) =>
           pages.map((page, place) => (
             <AnswerPageList
-              key={page.answers[0]?.commentId}
-              answers={page.answers}
+              key={page.items[0]?.commentId}
+              answers={page.items}
               tasks={tasks}
               linkTo={linkTo}
               // Whoever asked for more goes on with it: the button has moved away.

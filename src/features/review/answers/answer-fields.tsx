@@ -37,7 +37,10 @@ export function AnswerFields({ form, problems, change }: Props) {
           <div key={of} className={styles.language}>
             <Field
               label={t(`form.message.${of}`)}
-              hint={t('form.length', { length: number(tidyText(form[message]).length), max: number(MAX_ANSWER_LENGTH) })}
+              hint={t('form.length', {
+                length: number(tidyText(form[message]).length),
+                max: number(MAX_ANSWER_LENGTH),
+              })}
               error={wrong && t(`problem.message.${of}.${wrong}`, { max: number(MAX_ANSWER_LENGTH) })}
             >
               {(control) => (

@@ -25,8 +25,6 @@ export const answerMutation = (client: QueryClient, onProgress: (done: number) =
         ({ answerComments }) => answerComments(comments, answer, onProgress),
       )
     },
-    onSuccess: (result) => {
-      // Under the comments, in the lists of answers, at what is owed: wherever an answer is told of.
-      if (result !== 'changed') return client.invalidateQueries({ queryKey: ['answers'] })
-    },
+    // Under the comments, in the lists of answers, at what is owed: wherever an answer is told of.
+    onSettled: () => client.invalidateQueries({ queryKey: ['answers'] }),
   })

@@ -53,10 +53,7 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
           </Notice>
         )}
         {!progress && failed.length > 0 && (
-          <Notice
-            tone="danger"
-            title={t('review-answers:sending.partly', { done: done.length, count: failed.length })}
-          >
+          <Notice tone="danger" title={t('review-answers:sending.partly', { done: done.length, count: failed.length })}>
             <ul className={styles.failed}>
               {failed.slice(0, NAMED).map(({ id, error: { kind } }) => {
                 const comment = comments.find((one) => one.id === id)
@@ -67,9 +64,7 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
                   </li>
                 )
               })}
-              {failed.length > NAMED && (
-                <li>{t('review-answers:sending.more', { count: failed.length - NAMED })}</li>
-              )}
+              {failed.length > NAMED && <li>{t('review-answers:sending.more', { count: failed.length - NAMED })}</li>}
             </ul>
             <p>{t('review-answers:sending.again')}</p>
           </Notice>

@@ -1,0 +1,3 @@
+export default function ReviewInsightsPage({ uid }: { uid: string }) {
+  return <p>{uid}</p>
+}
