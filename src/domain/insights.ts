@@ -1,6 +1,6 @@
-import { commonGround, type Votes } from './consensus.ts'
-import type { CommentStatus } from './comment-status.ts'
 import type { Comment } from './comment.ts'
+import type { CommentStatus } from './comment-status.ts'
+import { commonGround, type Votes } from './consensus.ts'
 import type { InboxRow } from './inbox.ts'
 import { ROLES, type Role } from './roles.ts'
 import { seoulDay } from './seoul-time.ts'
@@ -24,7 +24,14 @@ export function countBy<C extends Pick<Comment, 'authorId'>, K>(
   comments: readonly C[],
   keyOf: (comment: C) => K,
 ): ReadonlyMap<K, Count> {
-  return new Map([...Map.groupBy(comments, keyOf)].map(([key, some]) => [key, countOf(some)]))
+  const found = new Map<K, C[]>()
+  for (const comment of comments) {
+    const key = keyOf(comment)
+    const known = found.get(key)
+    if (known) known.push(comment)
+    else found.set(key, [comment])
+  }
+  return new Map([...found].map(([key, some]) => [key, countOf(some)]))
 }
 
 /** A time of whole days in Seoul, both of them within it: “2026-03-02”. */
@@ -63,7 +70,11 @@ const dayNumber = (day: string): number => Date.parse(day) / DAY_MS
 const dayAt = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10)
 
 /** How often each group spoke of a theme. */
-export type ThemeCount = { readonly theme: string; readonly all: number; readonly groups: Readonly<Record<Role, number>> }
+export type ThemeCount = {
+  readonly theme: string
+  readonly all: number
+  readonly groups: Readonly<Record<Role, number>>
+}
 
 type Noted = Pick<InboxRow, 'comment' | 'review'>
 

@@ -34,9 +34,12 @@ const asRead = (cell: Cell) => {
 describe('a table as a workbook', () => {
   it('is read back equal by another library: texts of any kind, numbers, moments in Seoul, empty cells', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.integer(), anyCell, anyCell), { minLength: 1, maxLength: 6 }), async (rows) => {
-        expect(await readBack(rows)).toEqual(rows.map((row) => row.map(asRead)))
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer(), anyCell, anyCell), { minLength: 1, maxLength: 6 }),
+        async (rows) => {
+          expect(await readBack(rows)).toEqual(rows.map((row) => row.map(asRead)))
+        },
+      ),
       { numRuns: 60 },
     )
   })
