@@ -86,15 +86,6 @@ export function AnswerWriting({ comments, seen, onDone }: Props) {
 
   return (
     <form ref={element} onSubmit={send} noValidate className={styles.form}>
-      <div ref={state} tabIndex={-1}>
-        <SendingState
-          comments={comments}
-          outcome={outcome}
-          error={sending.error}
-          progress={sending.isPending ? { done: progress, all: rest.length } : null}
-          isKept={isKept}
-        />
-      </div>
       <Choice
         legend={t('review-answers:form.status')}
         name="answer-status"
@@ -107,6 +98,15 @@ export function AnswerWriting({ comments, seen, onDone }: Props) {
       <AnswerFields form={form} problems={problems} change={change} />
       <Preview form={form} />
       {replaced > 0 && <p className={styles.note}>{t('review-answers:form.replaces', { count: replaced })}</p>}
+      <div ref={state} tabIndex={-1} className={styles.state}>
+        <SendingState
+          comments={comments}
+          outcome={outcome}
+          error={sending.error}
+          progress={sending.isPending ? { done: progress, all: rest.length } : null}
+          isKept={isKept}
+        />
+      </div>
       <div className={styles.actions}>
         <Button look="primary" type="submit" aria-disabled={sending.isPending}>
           {t('review-answers:form.send', { count: rest.length })}

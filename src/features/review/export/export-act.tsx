@@ -12,7 +12,9 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import type { ExportRow } from './columns.ts'
 import styles from './export.module.css'
-import { FORMATS, type Format } from './table-file.ts'
+import type { Format } from './table-file.ts'
+
+const FORMATS = ['xlsx', 'csv'] as const satisfies readonly Format[]
 
 type Props = { rows: readonly ExportRow[]; tasks: readonly Task[]; themes: readonly Theme[] }
 

@@ -2,8 +2,7 @@ import { BYTE_ORDER_MARK, type Cell, csvRow } from '#domain/csv.ts'
 import { xlsxOf } from '#domain/xlsx.ts'
 import type { Column, ExportRow } from './columns.ts'
 
-export const FORMATS = ['csv', 'xlsx'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'csv' | 'xlsx'
 
 /** Few enough that the page can draw and hear keys in between. */
 const ROWS_AT_ONCE = 200
