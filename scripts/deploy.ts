@@ -12,8 +12,8 @@ Builds the app for a Firebase project and puts rules, indexes and pages there.
 Before the first time:
   1. Create the project in the Firebase console; in it a Firestore database (a region in Seoul: asia-northeast3) and
      a web app.
-  2. Turn on sign-in by Google and by e-mail link under Authentication, and add the site's domain to the authorised
-     ones.
+  2. Turn on sign-in by Google, by e-mail link and anonymously (slips) under Authentication, and add the site's domain
+     to the authorised ones.
   3. Put the web app's configuration, as the console shows it but as JSON, into VITE_FIREBASE_CONFIG. It is public:
      every browser reads it. VITE_SITE_URL (a domain of your own) and VITE_CONTACT_EMAIL (who answers people) may be set
      too.
@@ -21,6 +21,7 @@ Before the first time:
 After it:
   5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.
   6. npm run results:publish -- --project ID, by cron, publishes the results.
+docs/operations.md tells the rest.
 `
 
 const VARIABLE = 'VITE_FIREBASE_CONFIG'
@@ -34,8 +35,13 @@ async function main(): Promise<number> {
   checkConfig(project)
   const built = await buildApp(processes, { outDir: join(ROOT, 'dist') })
   if (built !== 0) return built
-  const flags = ['deploy', '--only', 'firestore,hosting', '--project', project]
-  return await processes.run(packageBin('firebase'), flags, { cwd: ROOT })
+  // A page kept on a device may be older than the rules, never newer.
+  for (const part of ['firestore', 'hosting']) {
+    const flags = ['deploy', '--only', part, '--project', project]
+    const done = await processes.run(packageBin('firebase'), flags, { cwd: ROOT })
+    if (done !== 0) return done
+  }
+  return 0
 }
 
 /** @throws UserError if the app would be built for no project, another one, or emulators */
