@@ -1,4 +1,4 @@
-import { collection, doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
+import { collection, type DocumentSnapshot, doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Comment } from '#domain/comment.ts'
 import { TASK_IDS } from '#domain/plan.ts'
@@ -27,9 +27,9 @@ const AT_ONCE = 10
 
 const reviews = collection(db, 'reviews')
 
-function parse({ id, data }: { readonly id: string; data(): unknown }): Review | null {
-  const fields = parseOrSkip(reviewSchema, `reviews/${id}`, data())
-  return fields && { commentId: id, ...fields }
+function parse(found: DocumentSnapshot): Review | null {
+  const fields = parseOrSkip(reviewSchema, found.ref.path, found.data())
+  return fields && { commentId: found.id, ...fields }
 }
 
 /** All reviews, those changed longest ago first, 500 at a time. Costs a read a review. @param after the `next` before */

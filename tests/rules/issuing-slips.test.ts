@@ -147,8 +147,8 @@ describe('reading slips', () => {
     const unused = query(slips, where('used', '==', false), limit(MAX_SLIPS_PER_BATCH))
     expect((await getDocs(unused)).size).toBe(1)
     expect((await getCount(unused)).data().count).toBe(1)
-    await refused(() => getDocs(query(slips, limit(MAX_SLIPS_PER_BATCH + 1))), 'listsAtMostABatch')
-    await refused(() => getCount(slips), 'listsAtMostABatch')
+    await refused(() => getDocs(query(slips, limit(MAX_SLIPS_PER_BATCH + 1))), 'listsAtMostFiveHundred')
+    await refused(() => getCount(slips), 'listsAtMostFiveHundred')
     for (const db of [signedIn('reviewer'), signedIn('x', ANONYMOUS)]) {
       await refused(() => getDocs(query(collection(db, 'invites'), limit(1))), 'holds')
     }

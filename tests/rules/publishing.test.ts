@@ -198,8 +198,8 @@ describe('the entry of a publication', () => {
   ])('is not made with %s', (_, change, reason) => refused(() => withEntry(change), reason))
 
   it('is not made without a publication', async () => {
-    await refused(() => write(entry), 'isAboutPublication')
-    await refused(() => write(logged('reviewer', { target: '000001' })), 'isAboutPublication')
+    await refused(() => write(entry), 'isNamedBy')
+    await refused(() => write(logged('reviewer', { target: '000001' })), 'isNamedBy')
     await refused(() => write(logged('reviewer', { target: '1' })), 'isPublicationId')
     await refused(() => write(logged('reviewer', { target: 1 })), 'isPublicationId')
   })
@@ -207,6 +207,6 @@ describe('the entry of a publication', () => {
   it('is not made by those who may not publish', async () => {
     await refused(() => commit(signedIn('editor'), [logged('editor')]), 'holds')
     await seed('results/000002', publication({ logEntry: 'x' }))
-    await refused(() => write(entry), 'isAboutPublication')
+    await refused(() => write(entry), 'isNamedBy')
   })
 })

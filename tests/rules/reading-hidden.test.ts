@@ -65,10 +65,11 @@ describe('what is visible', () => {
 
   it('is not listed without a limit or by more than 20', async () => {
     const visibleOnes = query(comments(anyone()), visible)
-    await refused(() => getDocs(visibleOnes), 'listsAtMostTwenty')
-    await refused(() => getDocs(query(visibleOnes, limit(21))), 'listsAtMostTwenty')
-    await refused(() => getCount(visibleOnes), 'listsAtMostTwenty')
-    await refused(() => getAggregate(visibleOnes, { total: sum('agreeTotal') }), 'listsAtMostTwenty')
+    const unlimited = ['listsAtMostTwenty', 'listsAtMostFiveHundred'] as const
+    await refused(() => getDocs(visibleOnes), ...unlimited)
+    await refused(() => getDocs(query(visibleOnes, limit(21))), 'listsAtMostTwenty', 'isSignedIn')
+    await refused(() => getCount(visibleOnes), ...unlimited)
+    await refused(() => getAggregate(visibleOnes, { total: sum('agreeTotal') }), ...unlimited)
     const all = collection(anyone(), `${commentPath(C1)}/edits`)
     await refused(() => getDocs(all), 'listsAtMostTwenty')
     await refused(() => getDocs(query(all, limit(21))), 'listsAtMostTwenty')
@@ -107,9 +108,9 @@ describe.each(strangers)('what is hidden, to %s', (_, person, reasons) => {
 
   it('is not found by a query over all tasks', async () => {
     const comments = collectionGroup(person(), 'comments')
-    const reason = person === anyone ? 'isSignedIn' : 'isMe'
-    await refused(() => getDocs(query(comments, visible, limit(20))), reason)
-    await refused(() => getCount(query(comments, hidden, limit(20))), reason)
+    const reasons = person === anyone ? (['isSignedIn'] as const) : (['isMe', 'holds'] as const)
+    await refused(() => getDocs(query(comments, visible, limit(20))), ...reasons)
+    await refused(() => getCount(query(comments, hidden, limit(20))), ...reasons)
     for (const name of ['edits', 'stances']) {
       await unheardOf(() => getDocs(query(collectionGroup(person(), name), visible, limit(20))))
       await unheardOf(() => getCount(query(collectionGroup(person(), name), limit(20))))
@@ -134,13 +135,15 @@ describe('what is hidden, or of an unknown status,', () => {
     await refused(() => getDoc(doc(anyone(), HIDDEN)), 'isSignedIn', 'isPublic')
   })
 
-  it('is listed by its author and by reviewers, at most 20 at a time', async () => {
+  it('is listed by its author, at most 20 at a time, and by reviewers, at most 500', async () => {
     const own = query(comments(signedIn('mina')), where('authorId', '==', 'mina'))
     expect((await getDocs(query(own, limit(20)))).size).toBe(2)
-    await refused(() => getDocs(query(own, limit(21))), 'listsAtMostTwenty')
-    const all = comments(signedIn('reviewer'))
-    expect((await getDocs(query(all, limit(20)))).size).toBe(2)
-    await refused(() => getDocs(query(all, limit(21))), 'listsAtMostTwenty')
+    await refused(() => getDocs(query(own, limit(21))), 'listsAtMostTwenty', 'holds')
+    for (const all of [comments(signedIn('reviewer')), collectionGroup(signedIn('reviewer'), 'comments')]) {
+      expect((await getDocs(query(all, limit(20)))).size).toBe(2)
+      expect((await getDocs(query(all, limit(500)))).size).toBe(2)
+      await refused(() => getDocs(query(all, limit(501))), 'listsAtMostTwenty', 'listsAtMostFiveHundred')
+    }
   })
 })
 

@@ -1,0 +1,139 @@
+import { collection, type DocumentData, doc, getDoc, getDocs, limit, query, Timestamp } from 'firebase/firestore/lite'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
+import { accepts } from './helpers/outcomes.ts'
+import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import { appointing, by, dismissing, LOG1, LOG2, logEntry, logging, staffRecord } from './helpers/reviewing.ts'
+import { refused, unheardOf } from './helpers/verdicts.ts'
+import { commit } from './helpers/writes.ts'
+
+onEmulator()
+
+beforeEach(async () => {
+  await seedStaff('manager', { canManage: true, canReview: true })
+  await seedStaff('other', { canManage: true })
+  await seedStaff('reviewer', { canReview: true, canEdit: true, canInvite: true })
+  await seedParticipant('mina')
+})
+
+const stored = async (path: string) => (await getDoc(doc(admin(), path))).data()
+const [put, entry] = appointing('hana')
+const log = (uid: string) => getDocs(query(collection(signedIn(uid), 'auditLog'), limit(20)))
+
+describe('a manager', () => {
+  it('gives rights that hold at once, changes them, and takes them away at once', async () => {
+    await refused(() => log('hana'), 'holds')
+    await by('manager', ...appointing('hana'))
+    expect((await log('hana')).size).toBe(1)
+    await by('other', ...appointing('hana', { canReview: false, canManage: true }, LOG2, 'other'))
+    await by('manager', ...dismissing('hana', LOG2))
+    await refused(() => log('hana'), 'holds')
+    expect(await stored(`auditLog/hana~${LOG2}`)).toMatchObject({ action: 'staff', target: 'hana', byUid: 'manager' })
+  })
+
+  it('gives a record again to somebody who had one, and takes it away again', async () => {
+    for (const id of [LOG1, LOG2]) {
+      await by('manager', ...appointing('hana', {}, id))
+      await by('manager', ...dismissing('hana', id))
+    }
+    expect((await log('manager')).size).toBe(4)
+  })
+
+  it('takes away what a script has given', () => by('manager', ...dismissing('reviewer')))
+
+  it('changes what her own record says, and keeps the right to manage', async () => {
+    await by('manager', ...appointing('manager', { name: '김둘', canManage: true }))
+    const [without, its] = appointing('manager', { canManage: false }, LOG2)
+    await refused(() => by('manager', without, its), 'isSomebodyElse', 'keepsManager')
+  })
+
+  it('does not remove herself', () => refused(() => by('manager', ...dismissing('manager')), 'isSomebodyElse'))
+
+  it('is left, whatever two of them do to one another at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, two] = [`one${round}`, `two${round}`] as const
+      for (const uid of [one, two]) await seedStaff(uid, { canManage: true })
+      const done = await Promise.all([
+        accepts(signedIn(one), dismissing(two, '', one)),
+        accepts(signedIn(two), dismissing(one, '', two)),
+      ])
+      expect(done.filter(Boolean).length).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe('a staff record is refused', () => {
+  const changes: [string, DocumentData, string][] = [
+    ['a right that is no yes or no', { canReview: 'yes' }, 'isStaffRecord'],
+    ['a right as a number', { canManage: 1 }, 'isStaffRecord'],
+    ['an unknown right', { canFly: true }, 'hasExactly'],
+    ['a blank name', { name: ' ' }, 'showsSomething'],
+    ['a name too long', { name: '가'.repeat(101) }, 'isAtMost'],
+    ['no office', { office: null }, 'isFitTextOf'],
+    ['an office too long', { office: '가'.repeat(101) }, 'isAtMost'],
+    ['no entry', { logEntry: null }, 'isEntryId'],
+    ['another entry', { logEntry: LOG2 }, 'hasEntry'],
+  ]
+  it.each(changes)('with %s', (_, change, reason) =>
+    refused(() => by('manager', { path: put.path, set: { ...put.set, ...change } }, entry), reason),
+  )
+
+  it.each(Object.keys(staffRecord()))('without the field %s', (field) => {
+    const { [field]: _, ...set } = put.set
+    return refused(() => by('manager', { path: put.path, set }, entry), 'hasExactly')
+  })
+
+  it('under what is no account', () =>
+    refused(() => by('manager', { ...put, path: 'staff/kim@sen.go.kr' }, entry), 'isUid'))
+
+  it('without its entry, or by one that has served', async () => {
+    await refused(() => by('manager', put), 'hasEntry')
+    await by('manager', put, entry)
+    await refused(() => by('manager', { path: put.path, update: { canManage: true } }), 'isNow')
+    await seed(`auditLog/${LOG2}`, logEntry('staff', 'hana', { byUid: 'manager', at: Timestamp.fromMillis(0) }))
+    await refused(() => by('manager', appointing('hana', {}, LOG2)[0]), 'isNow')
+  })
+
+  it('to stay after a removal that the log does not speak of', async () => {
+    await by('manager', put, entry)
+    await refused(() => by('manager', dismissing('hana', LOG1)[0]), 'hasEntry')
+    await refused(() => by('manager', dismissing('hana', LOG1)[0], logging(LOG2, 'staff', 'hana', { byUid: 'manager' })), 'hasEntry')
+    await refused(() => by('manager', ...dismissing('hana', LOG2)), 'hasEntry')
+  })
+
+  it('to everybody without the right to manage, for themselves too', async () => {
+    for (const uid of ['reviewer', 'mina']) {
+      await refused(() => by(uid, ...appointing(uid, { canManage: true }, LOG1, uid)), 'holds')
+      await refused(() => by(uid, ...appointing('hana', {}, LOG1, uid)), 'holds')
+      await refused(() => by(uid, ...dismissing('manager', '', uid)), 'holds')
+    }
+    await refused(() => commit(anyone(), [put, entry]), 'isSignedIn')
+  })
+})
+
+describe('an entry about staff is refused', () => {
+  const mine = { byUid: 'manager' }
+
+  it('without what it speaks of', async () => {
+    await refused(() => by('manager', entry), 'isAboutRemoval')
+    await refused(() => by('manager', logging(LOG1, 'staff', 'reviewer', mine)), 'isNamedBy')
+    await refused(() => by('manager', logging('reviewer~', 'staff', 'reviewer', mine)), 'isEntryId')
+    await refused(() => by('manager', logging(LOG1, 'staff', '../x', mine)), 'isUid')
+  })
+
+  it('in another’s name, and by those who may not manage', async () => {
+    await refused(() => by('manager', put, logging(LOG1, 'staff', 'hana', { byUid: 'other' })), 'isMe')
+    await refused(() => by('reviewer', logging(LOG1, 'staff', 'hana')), 'holds')
+  })
+
+  it('of a removal under another name', async () => {
+    const [removal] = dismissing('reviewer')
+    await refused(() => by('manager', logging(LOG1, 'staff', 'reviewer', mine), removal), 'isAboutRemoval')
+  })
+
+  it('to be changed or deleted', async () => {
+    await by('manager', put, entry)
+    await unheardOf(() => by('manager', { path: entry.path, update: { reason: '다른 까닭' } }))
+    await unheardOf(() => by('manager', { path: entry.path, remove: true }))
+  })
+})
