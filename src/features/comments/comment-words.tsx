@@ -4,7 +4,7 @@ import { Button } from '#components/button.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import styles from './comment-item.module.css'
-import { Marked } from './marked.tsx'
+import { Marked } from '#components/marked.tsx'
 import { Translation } from './translation.tsx'
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }

@@ -7,6 +7,7 @@ import { inbox, type News } from './inbox-store.ts'
 const comments = () => import('#data/review-comments.ts')
 const reviews = () => import('#data/reviews.ts')
 const responses = () => import('#data/responses.ts')
+const answers = () => import('#data/answers.ts')
 const themes = () => import('#data/themes.ts')
 const staff = () => import('#data/staff-list.ts')
 const log = () => import('#data/audit-log.ts')
@@ -68,7 +69,7 @@ const readReviews = () =>
 const readAnswers = () =>
   readAll(
     'answers',
-    (after) => remote(responses, (module) => module.readAllAnswers(after)),
+    (after) => remote(answers, (module) => module.readAllAnswers(after)),
     (items) => ({ answers: items }),
   )
 

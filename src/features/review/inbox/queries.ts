@@ -48,3 +48,15 @@ export const planQuery = queryOptions({
   staleTime: 300_000,
   meta: { keep: 'whole' },
 })
+
+/** Every decision about a comment, the newest first: who, when, why. */
+export const historyQuery = (commentId: string) =>
+  queryOptions({
+    queryKey: ['review', 'history', commentId],
+    queryFn: () =>
+      remote(
+        () => import('#data/audit-log.ts'),
+        ({ readAuditAbout }) => readAuditAbout(commentId),
+      ),
+    staleTime: 0,
+  })
