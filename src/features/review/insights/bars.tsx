@@ -4,6 +4,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Behind, type Filter } from './behind.tsx'
 import styles from './insights.module.css'
+import { Wide } from './wide.tsx'
 
 export type Bar = {
   readonly key: string
@@ -30,8 +31,8 @@ export function Bars({ caption, head, moreHeads = [], bars }: Props) {
   const { t } = useTranslation('review-insights')
   const lang = useLang()
   const longest = Math.max(1, ...bars.map(({ count }) => count.comments))
-  return (
-    <table className={styles.table}>
+  const table = (
+    <table className={styles.table} data-bars="true">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -63,4 +64,5 @@ export function Bars({ caption, head, moreHeads = [], bars }: Props) {
       </tbody>
     </table>
   )
+  return moreHeads.length > 0 ? <Wide label={caption}>{table}</Wide> : table
 }

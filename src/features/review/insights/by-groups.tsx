@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { GroupTag } from '#components/tag.tsx'
 import { ROLES, type Role } from '#domain/roles.ts'
 import styles from './insights.module.css'
+import { Wide } from './wide.tsx'
 
 type Props = {
   caption: string
@@ -16,8 +17,7 @@ type Props = {
 export function ByGroups({ caption, head, rows, cell }: Props) {
   const { t } = useTranslation(['review-insights', 'common'])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls sideways, by keyboard too
-    <section className={styles.wide} tabIndex={0} aria-label={caption}>
+    <Wide label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -45,6 +45,6 @@ export function ByGroups({ caption, head, rows, cell }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   )
 }
