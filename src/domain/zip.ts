@@ -13,7 +13,7 @@ function crc32(bytes: Uint8Array, crc: number): number {
   return ~value >>> 0
 }
 
-type Packed = { readonly name: string; readonly crc: number; readonly size: number; readonly data: Blob }
+type Packed = { readonly name: string; readonly crc: number; readonly size: number; readonly data: ArrayBuffer }
 
 /** A file's text, whole or piece by piece. */
 export type Pieces = Iterable<string> | AsyncIterable<string>
@@ -22,7 +22,7 @@ export type Pieces = Iterable<string> | AsyncIterable<string>
 async function pack(name: string, pieces: Pieces): Promise<Packed> {
   const deflate = new CompressionStream('deflate-raw')
   const writer = deflate.writable.getWriter()
-  const packed = new Response(deflate.readable).blob()
+  const packed = new Response(deflate.readable).arrayBuffer()
   const encoder = new TextEncoder()
   let [crc, size] = [0, 0]
   try {
@@ -72,7 +72,7 @@ const shared = ({ name, crc, size, data }: Packed) =>
     [2, 0],
     [2, DAY],
     [4, crc],
-    [4, data.size],
+    [4, data.byteLength],
     [4, size],
     [2, name.length],
     [2, 0],
@@ -92,7 +92,7 @@ export async function zipOf(files: readonly (readonly [name: string, pieces: Pie
     const entry = record([4, CENTRAL], [2, VERSION], ...shared(file), [2, 0], [2, 0], [2, 0], [4, 0], [4, offset])
     parts.push(header, name, file.data)
     directory.push(entry, name)
-    offset += header.length + name.length + file.data.size
+    offset += header.length + name.length + file.data.byteLength
     directorySize += entry.length + name.length
   }
   const count = files.length
