@@ -1,6 +1,6 @@
 import { collection, doc, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
 import { removalEntryId, staffEntryReason } from '#domain/audit.ts'
-import type { Staff, StaffMember } from '#domain/staff.ts'
+import type { StaffMember } from '#domain/staff.ts'
 import { commit } from './commit.ts'
 import { DataError } from './errors.ts'
 import { db } from './firestore.ts'

@@ -19,6 +19,8 @@ import type review from '../../locales/ko/review.json'
 import type reviewAnswers from '../../locales/ko/review-answers.json'
 import type reviewExport from '../../locales/ko/review-export.json'
 import type reviewInsights from '../../locales/ko/review-insights.json'
+import type reviewLog from '../../locales/ko/review-log.json'
+import type reviewStaff from '../../locales/ko/review-staff.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -45,6 +47,8 @@ type PageTexts = {
   'review-answers': typeof reviewAnswers
   'review-export': typeof reviewExport
   'review-insights': typeof reviewInsights
+  'review-log': typeof reviewLog
+  'review-staff': typeof reviewStaff
   slips: typeof slips
   stance: typeof stance
 }
