@@ -35,7 +35,9 @@ export const DISTRICT_OFFICES: Readonly<Record<string, DistrictOffice>> = {
 export const DISTRICT_OFFICE_IDS: readonly string[] = Object.keys(DISTRICT_OFFICES)
 
 const OFFICE_OF = new Map(
-  DISTRICT_OFFICE_IDS.flatMap((id) => (DISTRICT_OFFICES[id]?.districts ?? []).map((district) => [district, id] as const)),
+  DISTRICT_OFFICE_IDS.flatMap((id) =>
+    (DISTRICT_OFFICES[id]?.districts ?? []).map((district) => [district, id] as const),
+  ),
 )
 
 /** The district office that looks after a district; null where none is known. */

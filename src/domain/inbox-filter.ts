@@ -1,5 +1,14 @@
 import { districtOfficeOf } from './district-offices.ts'
-import { INBOX_SORTS, type InboxRow, type InboxSort, isOwedAnswer, isReported, sorted, stateOf, themesOf } from './inbox.ts'
+import {
+  INBOX_SORTS,
+  type InboxRow,
+  type InboxSort,
+  isOwedAnswer,
+  isReported,
+  sorted,
+  stateOf,
+  themesOf,
+} from './inbox.ts'
 import { indexSearchFor } from './search-index.ts'
 
 /** What the inbox can be narrowed down by, in the order in which it is offered and stands in an address. */

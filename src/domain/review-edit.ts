@@ -33,8 +33,7 @@ export function edited(review: ReviewFields | null, edit: ReviewEdit): ReviewFie
 }
 
 /** Whether a comment has as many themes as it can have. */
-export const isFull = (review: ReviewFields | null): boolean =>
-  fieldsOf(review).themes.length >= MAX_THEMES_PER_COMMENT
+export const isFull = (review: ReviewFields | null): boolean => fieldsOf(review).themes.length >= MAX_THEMES_PER_COMMENT
 
 /** What takes an edit back, made on a review as it was before it. */
 export function inverse(review: ReviewFields | null, edit: ReviewEdit): ReviewEdit {

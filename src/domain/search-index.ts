@@ -51,7 +51,10 @@ export function indexSearchFor(typed: string): IndexSearch | null {
   const places = placesOf(before)
   return ({ chars, initials: beginnings }) => {
     for (let at = beginnings.indexOf(initials); at >= 0; at = beginnings.indexOf(initials, at + 1)) {
-      if (places.every(([offset, char]) => chars.startsWith(char, at + offset)) && isEnd(chars, beginnings, at + initials.length))
+      if (
+        places.every(([offset, char]) => chars.startsWith(char, at + offset)) &&
+        isEnd(chars, beginnings, at + initials.length)
+      )
         return true
     }
     return false

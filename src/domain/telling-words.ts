@@ -3,12 +3,70 @@ import { normal } from './search.ts'
 // Particles and endings that Korean puts after a word, the longer ones first. No grammar: where a word only looks as if
 // it ended so, it is cut as well, and in all texts alike, so that counts stay comparable.
 const PARTICLES = [
-  '으로부터', '에서부터', '이라고', '에게서', '으로써', '으로서', '까지는', '에서는', '에서도', '으로는', '으로도', '이라는',
-  '에게는', '입니다', '습니다', '했으면', '하는데', '이에요',
-  '에서', '에게', '까지', '부터', '으로', '이나', '이라', '라고', '라는', '처럼', '보다', '마다', '조차', '하고', '에는', '에도',
-  '이랑', '한테', '예요', '해요', '하는', '하면', '하게', '해서', '했어', '하기',
-  '은', '는', '이', '가', '을', '를', '에', '의', '와', '과', '도', '로', '만', '랑',
+  '으로부터',
+  '로부터',
+  '에서부터',
+  '이라고',
+  '에게서',
+  '으로써',
+  '으로서',
+  '까지는',
+  '에서는',
+  '에서도',
+  '으로는',
+  '으로도',
+  '이라는',
+  '에게는',
+  '입니다',
+  '습니다',
+  '했으면',
+  '하는데',
+  '이에요',
+  '에서',
+  '에게',
+  '까지',
+  '부터',
+  '으로',
+  '이나',
+  '이라',
+  '라고',
+  '라는',
+  '처럼',
+  '보다',
+  '마다',
+  '조차',
+  '하고',
+  '에는',
+  '에도',
+  '이랑',
+  '한테',
+  '예요',
+  '해요',
+  '하는',
+  '하면',
+  '하게',
+  '해서',
+  '했어',
+  '하기',
+  '은',
+  '는',
+  '이',
+  '가',
+  '을',
+  '를',
+  '에',
+  '의',
+  '와',
+  '과',
+  '도',
+  '로',
+  '만',
+  '랑',
 ]
+
+const HANGUL = /^\p{Script=Hangul}/u
+
+const SHORTEST = 2
 
 /** What stands in every text and says nothing about any. */
 const COMMON = new Set(
@@ -22,13 +80,14 @@ const COMMON = new Set(
 )
 
 const WORD = /[\p{Script=Hangul}]+|[\p{Script=Latin}][\p{Script=Latin}\p{M}'’-]*[\p{Script=Latin}]/gu
-const HANGUL = /^\p{Script=Hangul}/u
-
-const SHORTEST = 2
 
 /** A word without what Korean grammar puts after it; at least two letters stay. An English one without its plural s. */
 function stem(word: string): string {
-  if (!HANGUL.test(word)) return word.replace(/['’]s$/, '').replace(/(?<=[a-z]{3})(?<![su])s$/, '')
+  if (!HANGUL.test(word))
+    return word
+      .replace(/['’]s$/, '')
+      .replace(/ies$/, 'y')
+      .replace(/(?<=[a-z]{3})(?<![su])s$/, '')
   const particle = PARTICLES.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST)
   return particle ? word.slice(0, -particle.length) : word
 }
@@ -94,4 +153,4 @@ export function tellingWords(some: WordCounts, all: WordCounts, atMost: number):
   return found.toSorted((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1)).slice(0, atMost)
 }
 
-const total = ({ of }: WordCounts): number => of.values().reduce((sum, count) => sum + count, 0)
+const total = ({ of }: WordCounts): number => [...of.values()].reduce((sum, count) => sum + count, 0)

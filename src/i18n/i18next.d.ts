@@ -15,6 +15,8 @@ import type present from '../../locales/ko/present.json'
 import type priorities from '../../locales/ko/priorities.json'
 import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
+import type reviewInbox from '../../locales/ko/review-inbox.json'
+import type reviewThemes from '../../locales/ko/review-themes.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -37,6 +39,8 @@ type PageTexts = {
   priorities: typeof priorities
   results: typeof results
   review: typeof review
+  'review-inbox': typeof reviewInbox
+  'review-themes': typeof reviewThemes
   slips: typeof slips
   stance: typeof stance
 }

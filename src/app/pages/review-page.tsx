@@ -13,12 +13,18 @@ import layout from '../layout.module.css'
 import { useJoinLink } from '../links.ts'
 import styles from './review-page.module.css'
 
+const InboxPage = lazy(() => import('./review-inbox-page.tsx'))
+const ThemesPage = lazy(() => import('./review-themes-page.tsx'))
 const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it. */
-const ROOMS = [{ path: 'slips', right: 'canInvite' }] as const
+const ROOMS = [
+  { path: 'inbox', right: 'canReview' },
+  { path: 'themes', right: 'canReview' },
+  { path: 'slips', right: 'canInvite' },
+] as const
 
 /** The workspace of the education office. What stands in it is read under the rules: this frame only shows the way. */
 export default function ReviewPage() {
@@ -60,6 +66,8 @@ function Workspace({ me, staff }: { me: Me; staff: Staff }) {
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
+          <Route path="inbox/:comment?" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
+          <Route path="themes/:theme?" element={staff.canReview ? <ThemesPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -8,8 +8,8 @@ import type { Task } from '#domain/plan.ts'
 import { FilterFields } from './filter-fields.tsx'
 import styles from './filters.module.css'
 import { SavedFilters } from './saved-filters-menu.tsx'
-import { useFilterChoices } from './use-filter-choices.ts'
 import type { useFilter } from './use-filter.ts'
+import { useFilterChoices } from './use-filter-choices.ts'
 
 type Props = {
   uid: string

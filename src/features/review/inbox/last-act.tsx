@@ -23,7 +23,11 @@ export function LastAct({ acts }: { acts: Acts }) {
             count: last.count,
           })}
       </Live>
-      {canUndo && <Button look="quiet" onClick={() => acts.undo()}>{t('last.undo')}</Button>}
+      {canUndo && (
+        <Button look="quiet" onClick={() => acts.undo()}>
+          {t('last.undo')}
+        </Button>
+      )}
     </div>
   )
 }
