@@ -1,4 +1,4 @@
-import { DataError, toDataError } from './errors.ts'
+import { type DataError, toDataError } from './errors.ts'
 import { remote } from './remote.ts'
 
 /** What became of many things that were to be written: which are done, and which failed, each with its reason. */

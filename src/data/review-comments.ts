@@ -1,4 +1,4 @@
-import { type DocumentData, collectionGroup, getDoc, type QueryDocumentSnapshot } from 'firebase/firestore/lite'
+import { collectionGroup, type DocumentData, getDoc, type QueryDocumentSnapshot } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { isTaskId, type TaskId } from '#domain/plan.ts'
 import { HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
@@ -6,7 +6,9 @@ import { commentRef, commentsOf, parseComment } from './comment-schema.ts'
 import { db } from './firestore.ts'
 import { readInOrder, readSince, STAFF_PAGE, type TimeCursor } from './in-order.ts'
 
-const reasonSchema = v.fallback(v.object({ hiddenReason: v.nullable(v.picklist(HIDE_REASONS)) }), { hiddenReason: null })
+const reasonSchema = v.fallback(v.object({ hiddenReason: v.nullable(v.picklist(HIDE_REASONS)) }), {
+  hiddenReason: null,
+})
 
 /** A comment as it is stored, hidden or not. Its task is said by its path: tasks/t3/comments/… */
 function parse(taskId: string | undefined, id: string, data: DocumentData): ReviewComment | null {

@@ -1,6 +1,6 @@
 import { collection, doc, getDoc, getDocs, limit, query } from 'firebase/firestore/lite'
-import { staffEntryReason, removalEntryId } from '#domain/audit.ts'
-import type { Staff, StaffMember } from '#domain/staff.ts'
+import { removalEntryId, staffEntryReason } from '#domain/audit.ts'
+import type { StaffMember } from '#domain/staff.ts'
 import { commit } from './commit.ts'
 import { DataError } from './errors.ts'
 import { db } from './firestore.ts'
@@ -57,6 +57,11 @@ export async function removeStaff({ uid, ...fields }: StaffMember): Promise<void
   await commit((batch) => {
     batch.delete(doc(staff, uid))
     const reason = staffEntryReason('remove', fields)
-    log(batch, removalEntryId(uid, typeof made === 'string' ? made : ''), { action: 'staff', target: uid, byUid, reason })
+    log(batch, removalEntryId(uid, typeof made === 'string' ? made : ''), {
+      action: 'staff',
+      target: uid,
+      byUid,
+      reason,
+    })
   })
 }

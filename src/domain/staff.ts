@@ -1,7 +1,12 @@
 import type { StaffRights } from './demo-accounts.ts'
 
 /** The rights of staff, in the order in which they are shown. */
-export const RIGHTS = ['canReview', 'canEdit', 'canInvite', 'canManage'] as const satisfies readonly (keyof StaffRights)[]
+export const RIGHTS = [
+  'canReview',
+  'canEdit',
+  'canInvite',
+  'canManage',
+] as const satisfies readonly (keyof StaffRights)[]
 export type Right = (typeof RIGHTS)[number]
 
 /** Somebody of the education office, and what they may do. */

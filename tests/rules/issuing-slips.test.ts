@@ -102,7 +102,7 @@ describe('slips', () => {
     ['with a name of a person', { name: 'Kim' }, 'hasExactly'],
     ['of no batch', { batch: null }, 'isEntryId'],
     ['of a batch that is a path', { batch: 'x/auditLog/y' }, 'isEntryId'],
-    ['of a batch that is not logged', { batch: VOIDING }, 'isLogged'],
+    ['of a batch that is not logged', { batch: VOIDING }, 'hasEntry'],
   ]
   it.each(changes)('are not issued %s', (_, change, reason) => refused(() => issue(change), reason))
 

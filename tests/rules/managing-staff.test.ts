@@ -1,5 +1,6 @@
 import { collection, type DocumentData, doc, getDoc, getDocs, limit, query, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { loadRules, readCoverage } from './helpers/coverage.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { accepts } from './helpers/outcomes.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
@@ -44,7 +45,7 @@ describe('a manager', () => {
   it('changes what her own record says, and keeps the right to manage', async () => {
     await by('manager', ...appointing('manager', { name: '김둘', canManage: true }))
     const [without, its] = appointing('manager', { canManage: false }, LOG2)
-    await refused(() => by('manager', without, its), 'isSomebodyElse', 'keepsManager')
+    await refused(() => by('manager', without, its), 'isSomebodyElse')
   })
 
   it('does not remove herself', () => refused(() => by('manager', ...dismissing('manager')), 'isSomebodyElse'))
@@ -59,6 +60,10 @@ describe('a manager', () => {
       ])
       expect(done.filter(Boolean).length).toBeLessThanOrEqual(1)
     }
+    // Each waits for what the other holds, until the emulator gives up for one of them: that is an error of its own.
+    const { errors } = await readCoverage()
+    expect(errors.filter((error) => !error.includes('Service call error'))).toEqual([])
+    await loadRules()
   })
 })
 
@@ -90,20 +95,26 @@ describe('a staff record is refused', () => {
     await refused(() => by('manager', put), 'hasEntry')
     await by('manager', put, entry)
     await refused(() => by('manager', { path: put.path, update: { canManage: true } }), 'isNow')
-    await seed(`auditLog/${LOG2}`, logEntry('staff', 'hana', { byUid: 'manager', at: Timestamp.fromMillis(0) }))
+    await seed(
+      `auditLog/${LOG2}`,
+      logEntry('staff', 'hana', { byUid: 'manager', at: Timestamp.fromMillis(Date.now() - 60_000) }),
+    )
     await refused(() => by('manager', appointing('hana', {}, LOG2)[0]), 'isNow')
   })
 
   it('to stay after a removal that the log does not speak of', async () => {
     await by('manager', put, entry)
     await refused(() => by('manager', dismissing('hana', LOG1)[0]), 'hasEntry')
-    await refused(() => by('manager', dismissing('hana', LOG1)[0], logging(LOG2, 'staff', 'hana', { byUid: 'manager' })), 'hasEntry')
+    await refused(
+      () => by('manager', dismissing('hana', LOG1)[0], logging(LOG2, 'staff', 'hana', { byUid: 'manager' })),
+      'isAboutRemoval',
+    )
     await refused(() => by('manager', ...dismissing('hana', LOG2)), 'hasEntry')
   })
 
   it('to everybody without the right to manage, for themselves too', async () => {
     for (const uid of ['reviewer', 'mina']) {
-      await refused(() => by(uid, ...appointing(uid, { canManage: true }, LOG1, uid)), 'holds')
+      await refused(() => by(uid, ...appointing(uid, { canManage: true }, LOG1, uid)), 'holds', 'isSomebodyElse')
       await refused(() => by(uid, ...appointing('hana', {}, LOG1, uid)), 'holds')
       await refused(() => by(uid, ...dismissing('manager', '', uid)), 'holds')
     }
@@ -128,7 +139,7 @@ describe('an entry about staff is refused', () => {
 
   it('of a removal under another name', async () => {
     const [removal] = dismissing('reviewer')
-    await refused(() => by('manager', logging(LOG1, 'staff', 'reviewer', mine), removal), 'isAboutRemoval')
+    await refused(() => by('manager', logging(LOG1, 'staff', 'reviewer', mine), removal), 'hasEntry')
   })
 
   it('to be changed or deleted', async () => {

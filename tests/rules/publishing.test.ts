@@ -56,7 +56,7 @@ describe('a reviewer publishes', () => {
 
 describe('a publication is refused', () => {
   it('unless it is kept, current and logged', async () => {
-    await refused(() => write(kept, current, ground), 'isLogged')
+    await refused(() => write(kept, current, ground), 'hasEntry')
     await refused(() => write(kept, ground, entry), 'isNow')
     await refused(() => write(current, ground, entry), 'isThatPublication')
     await refused(() => write(kept, entry), 'isCurrentToo')

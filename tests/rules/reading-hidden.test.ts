@@ -108,7 +108,7 @@ describe.each(strangers)('what is hidden, to %s', (_, person, reasons) => {
 
   it('is not found by a query over all tasks', async () => {
     const comments = collectionGroup(person(), 'comments')
-    const reasons = person === anyone ? (['isSignedIn'] as const) : (['isMe', 'holds'] as const)
+    const reasons: [string, ...string[]] = person === anyone ? ['isSignedIn'] : ['isMe', 'holds']
     await refused(() => getDocs(query(comments, visible, limit(20))), ...reasons)
     await refused(() => getCount(query(comments, hidden, limit(20))), ...reasons)
     for (const name of ['edits', 'stances']) {

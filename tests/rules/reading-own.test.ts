@@ -70,10 +70,11 @@ describe('one’s own reactions', () => {
 })
 
 // All comments are read by reviewers, and nobody's reactions by anybody else.
-describe.each([
+const others: [string, [string, ...string[]]][] = [
   ['comments', ['isMe', 'holds']],
   ['reactions', ['isMe']],
-] as const)('those of others over all tasks: %s', (name, reasons) => {
+]
+describe.each(others)('those of others over all tasks: %s', (name, reasons) => {
   const asks: [string, (all: Query) => Query][] = [
     ['all', (all) => all],
     ['somebody’s', (all) => of('jun', all)],

@@ -117,9 +117,9 @@ describe('a report is refused', () => {
   )
 
   const changes: [string, DocumentData, string][] = [
-    ['an unknown reason', { reason: 'boring' }, 'isReport'],
-    ['several reasons', { reason: ['abuse'] }, 'isReport'],
-    ['no reason', { reason: null }, 'isReport'],
+    ['an unknown reason', { reason: 'boring' }, 'isReason'],
+    ['several reasons', { reason: ['abuse'] }, 'isReason'],
+    ['no reason', { reason: null }, 'isReason'],
     ['a past time', { at: Timestamp.fromMillis(0) }, 'isNow'],
     ['a future time', { at: Timestamp.fromMillis(Date.now() + 60_000) }, 'isNow'],
     ['no time', { at: null }, 'isNow'],

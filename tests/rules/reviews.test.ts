@@ -1,4 +1,15 @@
-import { collection, type DocumentData, doc, type Firestore, getCount, getDoc, getDocs, limit, query, Timestamp } from 'firebase/firestore/lite'
+import {
+  collection,
+  type DocumentData,
+  doc,
+  type Firestore,
+  getCount,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  Timestamp,
+} from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MAX_NOTE_LENGTH, MAX_THEME_LENGTH, REVIEW_STATES } from '#domain/review.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
@@ -80,7 +91,7 @@ describe('a review is refused', () => {
   it.each(changes)('with %s', (_, change, reason) => refused(() => write(change), reason))
 
   it('of what is no comment, or not there', async () => {
-    await refused(() => by('reviewer', reviewing({}, C2)), 'allow create')
+    await refused(() => by('reviewer', reviewing({}, C2)), 'isThere')
     await refused(() => by('reviewer', reviewing({}, 'mina')), 'isCommentId')
   })
 

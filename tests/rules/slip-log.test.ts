@@ -30,7 +30,7 @@ describe('the entry of a batch of slips', () => {
     await refused(() => by('inviter', later), reason)
   }
 
-  it('is there', () => refused(() => by('inviter', issued), 'isLogged'))
+  it('is there', () => refused(() => by('inviter', issued), 'hasEntry'))
   it('is of these minutes', () => isFoundWith({ at: minutesAgo(10) }, 'isOfTheseMinutes'))
   it('is of the same person', () => isFoundWith({ byUid: 'other' }, 'isMe'))
   it('is about slips being issued', () => isFoundWith({ action: 'void-slips' }, 'isEntry'))
@@ -85,7 +85,10 @@ describe('the entry of a batch of slips', () => {
     await alreadyThere(() => by('inviter', logged))
     await refused(() => getDoc(doc(signedIn('inviter'), logged.path)), 'holds')
     await refused(() => getDoc(doc(anyone(), logged.path)), 'isSignedIn')
-    await refused(() => getDocs(query(collection(signedIn('reviewer'), 'auditLog'), limit(501))), 'listsAtMostFiveHundred')
+    await refused(
+      () => getDocs(query(collection(signedIn('reviewer'), 'auditLog'), limit(501))),
+      'listsAtMostFiveHundred',
+    )
   })
 
   describe('in a list', () => {

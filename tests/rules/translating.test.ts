@@ -97,7 +97,7 @@ describe('a translation is refused', () => {
   it('to an entry alone, or about another comment', async () => {
     await refused(() => by('reviewer', entry), 'isOfTranslation')
     await seedComment('mina', {}, C2)
-    await refused(() => by('reviewer', logging(LOG1, 'translate', C2), put), 'isOfTranslation')
+    await refused(() => by('reviewer', logging(LOG1, 'translate', C2), put), 'isEntry')
     await refused(() => by('reviewer', logging(LOG1, 'translate', 'mina')), 'isCommentId')
     await refused(() => by('reviewer', logging(LOG1, 'translate', C1.replace('01', '03'))), 'isAboutTranslation')
     await refused(() => by('editor', logging(LOG1, 'translate', C1, { byUid: 'editor' })), 'holds')

@@ -48,7 +48,7 @@ describe('voiding slips', () => {
   })
 
   it('is refused without its entry, or with another', async () => {
-    await refused(() => by('inviter', taken), 'isLogged')
+    await refused(() => by('inviter', taken), 'hasEntry')
     await seed(`auditLog/${BATCH}`, entry('issue-slips', { at: minutesAgo(1) }))
     await refused(() => by('inviter', { ...taken, update: { voided: BATCH } }), 'isEntry')
     const elsewhere = entry('void-slips', { target: VOIDING })

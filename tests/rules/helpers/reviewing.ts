@@ -30,10 +30,8 @@ export const logEntry = (action: AuditAction, target: string, changes: DocumentD
   ...changes,
 })
 
-export const logging = (id: string, action: AuditAction, target: string, changes: DocumentData = {}): Write => ({
-  path: `auditLog/${id}`,
-  set: logEntry(action, target, changes),
-})
+export const logging = (id: string, action: AuditAction, target: string, changes: DocumentData = {}) =>
+  ({ path: `auditLog/${id}`, set: logEntry(action, target, changes) }) satisfies Write
 
 /** A decision, the first one about the comment unless said: what it makes of the comment, and its entry. */
 const deciding = (action: 'hide' | 'restore', fields: DocumentData, reason: string, number: number, id: string) =>
@@ -94,10 +92,8 @@ export const review = (changes: DocumentData = {}): DocumentData => ({
   ...changes,
 })
 
-export const reviewing = (changes: DocumentData = {}, id = C1): Write => ({
-  path: `reviews/${id}`,
-  set: review(changes),
-})
+export const reviewing = (changes: DocumentData = {}, id = C1) =>
+  ({ path: `reviews/${id}`, set: review(changes) }) satisfies Write
 
 export const namingTheme = (changes: DocumentData = {}, entry = LOG1) =>
   [

@@ -70,6 +70,7 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
       arrived: true,
       taken: true,
       missing: true,
+      conflict: true,
       quota: true,
       refused: true,
       unknown: true,
