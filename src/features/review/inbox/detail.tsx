@@ -71,9 +71,9 @@ function Opened({
     const { activeElement } = document
     const wasHere = activeElement === document.body || section.current?.contains(activeElement)
     const isAlone = isFirst.current && activeElement?.getAttribute('role') !== 'listbox'
-    if (wasHere || isAlone) heading.current?.focus({ preventScroll: true })
+    if (wasHere || isAlone) heading.current?.focus()
+    else heading.current?.scrollIntoView({ block: 'nearest' })
     isFirst.current = false
-    section.current?.scrollTo({ top: 0 })
   }, [id])
 
   useEffect(() => {

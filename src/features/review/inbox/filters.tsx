@@ -28,7 +28,7 @@ export function Filters({ uid, filtering, plan, search, onHelp }: Props) {
   const choices = useFilterChoices(filter, plan, uid)
   const set = setFilters(filter)
   return (
-    <search className={styles.filters} aria-label={t('filter.region')}>
+    <section className={styles.filters} aria-label={t('filter.region')}>
       <div className={styles.bar}>
         <div className={styles.search}>
           <label htmlFor={`${id}-q`} className="visually-hidden">
@@ -85,6 +85,6 @@ export function Filters({ uid, filtering, plan, search, onHelp }: Props) {
           </li>
         </ul>
       )}
-    </search>
+    </section>
   )
 }

@@ -103,6 +103,7 @@ export function Workbench({ uid, base, openId }: Props) {
           onAct={(act) => acts.run(targetIds(), act)}
           onAsk={ask}
         />
+        <LastAct acts={acts} />
         <Account acts={acts} onOpen={(id) => address.open(id)} />
         {rows.length === 0 ? (
           <EmptyState>{t('list.none')}</EmptyState>
@@ -130,7 +131,6 @@ export function Workbench({ uid, base, openId }: Props) {
             }}
           />
         )}
-        <LastAct acts={acts} />
         <Status uid={uid} />
       </section>
       <Detail
