@@ -37,11 +37,11 @@ const TERMS: readonly Term[] = [
   { ko: '자치', en: 'self-government' },
 ]
 
-/** All terms: the titles of the plan as it is published now, then what else it is told with. */
-export const glossaryOf = (tasks: readonly Task[]): readonly Term[] => [
-  ...tasks.flatMap(({ title, subtasks }) => [title, ...subtasks.map((subtask) => subtask.title)]),
-  ...TERMS,
-]
+/** All terms: the titles of the plan as it is published now, then what else it is told with, each term once. */
+export function glossaryOf(tasks: readonly Task[]): readonly Term[] {
+  const titles = tasks.flatMap(({ title, subtasks }) => [title, ...subtasks.map((subtask) => subtask.title)])
+  return [...new Map([...titles, ...TERMS].map((term) => [`${term.ko} ${term.en}`, term])).values()]
+}
 
 /** The terms that stand in a text, in either language. */
 export function termsIn(text: string, terms: readonly Term[]): readonly Term[] {

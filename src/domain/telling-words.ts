@@ -4,6 +4,7 @@ import { normal } from './search.ts'
 // it ended so, it is cut as well, and in all texts alike, so that counts stay comparable.
 const PARTICLES = [
   '으로부터',
+  '로부터',
   '에서부터',
   '이라고',
   '에게서',
@@ -63,6 +64,10 @@ const PARTICLES = [
   '랑',
 ]
 
+const HANGUL = /^\p{Script=Hangul}/u
+
+const SHORTEST = 2
+
 /** What stands in every text and says nothing about any. */
 const COMMON = new Set(
   `그리고 그래서 하지만 그런데 그러나 너무 정말 진짜 매우 아주 조금 많이 더 좀 잘 또 다 안 못 꼭 이런 그런 저런 이것 그것 저는 우리 저희 제가 내가
@@ -75,13 +80,14 @@ const COMMON = new Set(
 )
 
 const WORD = /[\p{Script=Hangul}]+|[\p{Script=Latin}][\p{Script=Latin}\p{M}'’-]*[\p{Script=Latin}]/gu
-const HANGUL = /^\p{Script=Hangul}/u
-
-const SHORTEST = 2
 
 /** A word without what Korean grammar puts after it; at least two letters stay. An English one without its plural s. */
 function stem(word: string): string {
-  if (!HANGUL.test(word)) return word.replace(/['’]s$/, '').replace(/(?<=[a-z]{3})(?<![su])s$/, '')
+  if (!HANGUL.test(word))
+    return word
+      .replace(/['’]s$/, '')
+      .replace(/ies$/, 'y')
+      .replace(/(?<=[a-z]{3})(?<![su])s$/, '')
   const particle = PARTICLES.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST)
   return particle ? word.slice(0, -particle.length) : word
 }
@@ -147,4 +153,4 @@ export function tellingWords(some: WordCounts, all: WordCounts, atMost: number):
   return found.toSorted((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1)).slice(0, atMost)
 }
 
-const total = ({ of }: WordCounts): number => of.values().reduce((sum, count) => sum + count, 0)
+const total = ({ of }: WordCounts): number => [...of.values()].reduce((sum, count) => sum + count, 0)

@@ -18,9 +18,11 @@ import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
 import type reviewAnswers from '../../locales/ko/review-answers.json'
 import type reviewExport from '../../locales/ko/review-export.json'
+import type reviewInbox from '../../locales/ko/review-inbox.json'
 import type reviewInsights from '../../locales/ko/review-insights.json'
 import type reviewLog from '../../locales/ko/review-log.json'
 import type reviewStaff from '../../locales/ko/review-staff.json'
+import type reviewThemes from '../../locales/ko/review-themes.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -46,9 +48,11 @@ type PageTexts = {
   review: typeof review
   'review-answers': typeof reviewAnswers
   'review-export': typeof reviewExport
+  'review-inbox': typeof reviewInbox
   'review-insights': typeof reviewInsights
   'review-log': typeof reviewLog
   'review-staff': typeof reviewStaff
+  'review-themes': typeof reviewThemes
   slips: typeof slips
   stance: typeof stance
 }

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import { Notice } from '#components/notice.tsx'
+import { useNear } from '#components/use-near.ts'
 import { meQuery } from '#data/me.ts'
 import { type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
 import { Voices } from '#features/comments/voices.tsx'
@@ -27,9 +28,12 @@ export default function TaskPage() {
 function TaskById({ id }: { id: TaskId }) {
   const { t } = useTranslation('plan')
   const lang = useLang()
-  const { task, isNewer } = useTask(id)
   const { data: me } = useQuery(meQuery)
   const result = useQuery(resultsQuery).data?.tasks[id]
+  // Folded up on a phone, the stance is not near.
+  const [stance, isStanceNear] = useNear<HTMLElement>()
+  const [voices, areVoicesNear] = useNear<HTMLElement>()
+  const { task, isNewer } = useTask(id, { isNear: isStanceNear || areVoicesNear, published: result?.revision })
   return (
     <div className={styles.page}>
       <Head
@@ -46,9 +50,16 @@ function TaskById({ id }: { id: TaskId }) {
       <div className={styles.text}>
         <TaskArticle task={task} voices={result?.subtaskVoices} />
       </div>
-      <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} />
+      <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} stance={stance} isNear={isStanceNear} />
       <div className={styles.voices}>
-        <Voices task={task} me={me} joinLink={useJoinLink('#voices')} total={result?.voices} />
+        <Voices
+          ref={voices}
+          isNear={areVoicesNear}
+          task={task}
+          me={me}
+          joinLink={useJoinLink('#voices')}
+          total={result?.voices}
+        />
       </div>
     </div>
   )

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, lazy, type Ref, Suspense, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
-import { useNear } from '#components/use-near.ts'
 import type { Me } from '#data/me.ts'
 import type { Task } from '#domain/plan.ts'
 import { GroupResults } from '#features/plan/group-results.tsx'
@@ -20,13 +19,20 @@ const StancePanel = lazy(async () => ({ default: (await import('#features/stance
 const STANCE_LINES = 5
 const RESULT_LINES = 9
 
-type Props = { task: Task; me: Me | undefined; joinLink: string }
+type Props = {
+  task: Task
+  me: Me | undefined
+  joinLink: string
+  /** Where the stance stands, and whether somebody has come near it. */
+  stance: Ref<HTMLElement>
+  isNear: boolean
+}
 
 /**
  * My stance and where the groups stand. On a wide screen it stays at the side of the text; on a narrow one it is a
  * bar at the foot that opens.
  */
-export function TaskPanel({ task, me, joinLink }: Props) {
+export function TaskPanel({ task, me, joinLink, stance, isNear }: Props) {
   const { t } = useTranslation('plan')
   const { hash, key } = useLocation()
   const [open, setOpen] = useState(false)
@@ -43,8 +49,6 @@ export function TaskPanel({ task, me, joinLink }: Props) {
   }, [open, wanted])
   const contentId = useId()
   const results = useQuery(resultsQuery)
-  // Folded up on a phone, it is not near.
-  const [stance, near] = useNear<HTMLElement>()
   const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLElement>) => {
     if (!open || key !== 'Escape') return
     setOpen(false)
@@ -67,7 +71,11 @@ export function TaskPanel({ task, me, joinLink }: Props) {
           <h2 id="stance">{t('panel.title')}</h2>
           <PartBoundary>
             <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
-              {me && near ? <StancePanel task={task} me={me} joinLink={joinLink} /> : <Skeleton lines={STANCE_LINES} />}
+              {me && isNear ? (
+                <StancePanel task={task} me={me} joinLink={joinLink} />
+              ) : (
+                <Skeleton lines={STANCE_LINES} />
+              )}
             </Suspense>
           </PartBoundary>
         </section>

@@ -1,10 +1,10 @@
 import { type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { Marked } from '#components/marked.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import styles from './comment-item.module.css'
-import { Marked } from '#components/marked.tsx'
 import { Translation } from './translation.tsx'
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }

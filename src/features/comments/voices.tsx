@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type Ref, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { Loading } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
-import { useNear } from '#components/use-near.ts'
 import type { ConversationProps } from './conversation.tsx'
 import styles from './voices.module.css'
 
@@ -12,17 +11,18 @@ const Conversation = lazy(async () => ({ default: (await import('./conversation.
 
 const LINES = 24
 
+type Props = ConversationProps & { ref: Ref<HTMLElement>; isNear: boolean }
+
 /** The voices on a task. What is prerendered of them is their place alone: nobody types into a form that is not alive. */
-export function Voices(props: ConversationProps) {
+export function Voices({ ref, isNear, ...props }: Props) {
   const { t } = useTranslation('plan')
-  const [section, near] = useNear<HTMLElement>()
   return (
-    <section ref={section} aria-labelledby="voices" className={styles.voices} data-screen-only={!near || undefined}>
+    <section ref={ref} aria-labelledby="voices" className={styles.voices} data-screen-only={!isNear || undefined}>
       <div>
         <h2 id="voices">{t('voices.title')}</h2>
         <p className={styles.intro}>{t('voices.intro')}</p>
       </div>
-      {near ? (
+      {isNear ? (
         <PartBoundary>
           <Suspense fallback={<Loading lines={LINES} />}>
             <Conversation {...props} />

@@ -4,10 +4,21 @@ import { builtTask } from '#data/built-plan.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
 import { taskQuery } from './queries.ts'
 
-/** A task: the text that came with the app, until Firestore's is here. @returns also whether a newer text took its place */
-export function useTask(id: TaskId): { task: Task; isNewer: boolean } {
+type When = {
+  /** Whether somebody is about to act on it, or has come to what belongs to it. */
+  readonly isNear?: boolean
+  /** The revision that the published results tell. */
+  readonly published?: number | undefined
+}
+
+/**
+ * A task: the text that came with the app, until Firestore's is here. Whoever only reads has Firestore's where the results
+ * tell of a newer one: a text of 5 kB that is here already is not sent again.
+ * @returns also whether a newer text took its place
+ */
+export function useTask(id: TaskId, { isNear = true, published = 0 }: When = {}): { task: Task; isNewer: boolean } {
   const built = use(builtTask(id))
-  const { data } = useQuery(taskQuery(id))
+  const { data } = useQuery({ ...taskQuery(id), enabled: isNear || published > built.revision })
   // What this device has kept may be older than the app.
   const task = data && data.revision >= built.revision ? data : built
   return { task, isNewer: task.revision > built.revision }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { grouped } from '#domain/grouped.ts'
 import { editsBetween } from '#domain/review-edit.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -31,7 +32,7 @@ export function Account({ acts, onOpen }: Props) {
 function Failures({ failed, acts, onOpen }: Props & { failed: Outcome['failed'] }) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
-  const reasons = Map.groupBy(failed, ({ why }) => why)
+  const reasons = grouped(failed, ({ why }) => why)
   // What was changed since, or is full, would fail again.
   const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
   return (

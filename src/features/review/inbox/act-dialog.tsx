@@ -39,7 +39,11 @@ export function ActDialog({ asking, onClose, ...rest }: Props) {
 }
 
 function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Props & { asking: Asking }) {
-  const run = (act: Parameters<Acts['run']>[1]) => acts.run(rows.map(({ comment }) => comment.id), act)
+  const run = (act: Parameters<Acts['run']>[1]) =>
+    acts.run(
+      rows.map(({ comment }) => comment.id),
+      act,
+    )
   const runAndClose = (act: Parameters<Acts['run']>[1]) => {
     onClose()
     run(act)

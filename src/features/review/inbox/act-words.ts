@@ -11,13 +11,14 @@ export function useActWords(): (act: Act) => string {
   const themeOf = (id: string) => themes.find((theme) => theme.id === id)?.label[lang] ?? t('act.unknownTheme')
   return (act) => {
     if (act.kind === 'mark') return t('act.mark', { state: t(`state.${act.state}`) })
-    if (act.kind === 'tag') return t('act.tag', { theme: themeOf(act.theme) })
-    if (act.kind === 'untag') return t('act.untag', { theme: themeOf(act.theme) })
     if (act.kind === 'note') return t('act.note')
     if (act.kind === 'hide') return t('act.hide', { reason: t(`reason.${act.reason}`) })
     if (act.kind === 'restore') return t('act.restore')
-    const who = act.assignee === null ? null : staff.find(({ uid }) => uid === act.assignee)?.name
-    return who ? t('act.assign', { who }) : t('act.unassign')
+    if (act.kind === 'assign') {
+      const who = staff.find(({ uid }) => uid === act.assignee)?.name
+      return who ? t('act.assign', { who }) : t('act.unassign')
+    }
+    return t(`act.${act.kind}`, { theme: themeOf(act.theme) })
   }
 }
 

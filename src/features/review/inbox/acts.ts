@@ -1,6 +1,7 @@
 import { type BulkResult, bulk } from '#data/bulk.ts'
 import type { DataErrorKind } from '#data/errors.ts'
 import { remote } from '#data/remote.ts'
+import { grouped } from '#domain/grouped.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { changedReview, type HideReason, type Review, type ReviewComment } from '#domain/review.ts'
 import { edited, inverse, isFull, type ReviewEdit, stillStands } from '#domain/review-edit.ts'
@@ -98,7 +99,7 @@ const togetherOf = ({ deed: { act } }: Sent): string => (isEdit(act) ? 'edit' : 
 /** Writes what is shown already. */
 async function write(sent: readonly Sent[], onProgress: (done: number) => void): Promise<BulkResult> {
   const result: BulkResult = { done: [], failed: [] }
-  for (const some of Map.groupBy(sent, togetherOf).values()) {
+  for (const some of grouped(sent, togetherOf).values()) {
     const before = result.done.length
     const { done, failed } = await writeTogether(some, (more) => onProgress(before + more))
     result.done.push(...done)

@@ -4,6 +4,7 @@ import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { Act } from './acts.ts'
+import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 import { useInbox } from './inbox-store.ts'
 
@@ -23,7 +24,7 @@ export function AssignForm({ rows, uid, onAct }: Props) {
     <form onSubmit={submit} className={styles.form}>
       <Field label={t('ask.assign.who')}>
         {(control) => (
-          <select {...control} value={who} onChange={(event) => setWho(event.target.value)}>
+          <select {...control} ref={focusedFirst} value={who} onChange={(event) => setWho(event.target.value)}>
             <option value={uid}>{t('filter.me')}</option>
             {staff
               .filter((member) => member.canReview && member.uid !== uid)

@@ -51,7 +51,7 @@ export function BulkBar({ shown, all, selected, acts, onSelectAll, onSelectNone,
         )}
       </div>
       {selected > 0 && (
-        <div role="group" aria-label={t('bulk.region')} className={styles.acts}>
+        <fieldset aria-label={t('bulk.region')} className={styles.acts}>
           {REVIEW_STATES.map((state) => (
             <Button key={state} onClick={() => onAct({ kind: 'mark', state })}>
               {t(`bulk.mark.${state}`)}
@@ -62,7 +62,7 @@ export function BulkBar({ shown, all, selected, acts, onSelectAll, onSelectNone,
               {t(`ask.${kind}.open`)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       {progress && (
         <Progress

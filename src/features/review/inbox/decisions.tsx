@@ -32,6 +32,7 @@ export function Decisions({ row, onAsk }: Props) {
         {reportCount > 0 && <span>{t('row.reports', { value: formatNumber(reportCount, lang) })}</span>}
       </p>
       <div className={styles.actions}>
+        {status === 'visible' && <Button onClick={() => onAsk('answer')}>{t('ask.answer.open')}</Button>}
         {status === 'visible' && <Button onClick={() => onAsk('hide')}>{t('ask.hide.open')}</Button>}
         {(status === 'hidden' || (status === 'visible' && reportCount > 0 && moderations === 0)) && (
           <Button onClick={() => onAsk('restore')}>
@@ -80,7 +81,8 @@ function Entries({ id }: { id: string }) {
 function EntryWords({ entry: { action, reason } }: { entry: AuditEntry }) {
   const { t } = useTranslation(['review-inbox', 'answer'])
   const hideReason = HIDE_REASONS.find((known) => known === reason)
-  if (action === 'hide') return t('review-inbox:history.hide', { reason: hideReason ? t(`review-inbox:reason.${hideReason}`) : reason })
+  if (action === 'hide')
+    return t('review-inbox:history.hide', { reason: hideReason ? t(`review-inbox:reason.${hideReason}`) : reason })
   if (action === 'restore') return t('review-inbox:history.restore', { reason })
   if (action === 'translate') return t('review-inbox:history.translate')
   return action === 'answer' ? t('review-inbox:history.answer') : reason

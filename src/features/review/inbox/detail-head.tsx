@@ -42,23 +42,24 @@ export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[]
         <caption className="visually-hidden">{t('review-inbox:detail.counts')}</caption>
         <thead>
           <tr>
-            <td />
-            {ROLES.map((role) => (
-              <th key={role} scope="col">
-                {t(`common:roles.${role}`)}
-              </th>
-            ))}
-            <th scope="col">{t('review-inbox:detail.all')}</th>
+            <th scope="col">{t('review-inbox:filter.role')}</th>
+            <th scope="col">{t('review-inbox:detail.agree')}</th>
+            <th scope="col">{t('review-inbox:detail.disagree')}</th>
           </tr>
         </thead>
         <tbody>
-          {(['agree', 'disagree'] as const).map((value) => (
-            <tr key={value}>
-              <th scope="row">{t(`review-inbox:detail.${value}`)}</th>
-              {ROLES.map((role) => (
-                <td key={role}>{number(comment[value][role])}</td>
-              ))}
-              <td>{number(comment[`${value}Total`])}</td>
+          <tr>
+            <th scope="row">{t('review-inbox:detail.all')}</th>
+            <td>{number(comment.agreeTotal)}</td>
+            <td>{number(comment.disagreeTotal)}</td>
+          </tr>
+          {ROLES.map((role) => (
+            <tr key={role}>
+              <th scope="row">
+                <GroupTag role={role}>{t(`common:roles.${role}`)}</GroupTag>
+              </th>
+              <td>{number(comment.agree[role])}</td>
+              <td>{number(comment.disagree[role])}</td>
             </tr>
           ))}
         </tbody>

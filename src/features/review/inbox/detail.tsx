@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { Button, ButtonLink } from '#components/button.tsx'
+import { ButtonLink } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import type { InboxRow } from '#domain/inbox.ts'
 import { type Task, taskNumber } from '#domain/plan.ts'
@@ -46,7 +46,16 @@ export function Detail({ row, isMissing, onClose, listHref, ...rest }: Props) {
   return <Opened row={row} onClose={onClose} listHref={listHref} {...rest} />
 }
 
-function Opened({ row, uid, plan, acts, hrefOf, listHref, onAsk, onClose }: Omit<Props, 'row' | 'isMissing'> & { row: InboxRow }) {
+function Opened({
+  row,
+  uid,
+  plan,
+  acts,
+  hrefOf,
+  listHref,
+  onAsk,
+  onClose,
+}: Omit<Props, 'row' | 'isMissing'> & { row: InboxRow }) {
   const { t } = useTranslation('review-inbox')
   const lang = useLang()
   const { comment } = row
@@ -62,9 +71,9 @@ function Opened({ row, uid, plan, acts, hrefOf, listHref, onAsk, onClose }: Omit
     const { activeElement } = document
     const wasHere = activeElement === document.body || section.current?.contains(activeElement)
     const isAlone = isFirst.current && activeElement?.getAttribute('role') !== 'listbox'
-    if (wasHere || isAlone) heading.current?.focus({ preventScroll: true })
+    if (wasHere || isAlone) heading.current?.focus()
+    else heading.current?.scrollIntoView({ block: 'nearest' })
     isFirst.current = false
-    section.current?.scrollTo({ top: 0 })
   }, [id])
 
   useEffect(() => {
@@ -79,22 +88,19 @@ function Opened({ row, uid, plan, acts, hrefOf, listHref, onAsk, onClose }: Omit
 
   return (
     <section ref={section} aria-labelledby="opened" className={styles.detail}>
+      <Link to={listHref} className={styles.back}>
+        {t('detail.back')}
+      </Link>
       <div className={styles.bar}>
-        <Link to={listHref} className={styles.back}>
-          {t('detail.back')}
-        </Link>
+        <h2 id="opened" ref={heading} tabIndex={-1} className={styles.heading}>
+          {t('detail.title', { number: taskNumber(comment.taskId) })}
+        </h2>
         <Link to={`/${lang}/tasks/${taskNumber(comment.taskId)}/comments/${id}`}>{t('detail.public')}</Link>
       </div>
-      <h2 id="opened" ref={heading} tabIndex={-1} className={styles.heading}>
-        {t('detail.title', { number: taskNumber(comment.taskId) })}
-      </h2>
       <DetailHead row={row} plan={plan} />
       <DetailWords key={`words-${id}`} comment={comment} />
       <GlossaryPart key={`terms-${id}`} comment={comment} plan={plan} />
       <ReviewFieldsPart key={`review-${id}`} row={row} uid={uid} acts={acts} onTag={() => onAsk('tag')} />
-      <div className={styles.actions}>
-        <Button onClick={() => onAsk('answer')}>{t('ask.answer.open')}</Button>
-      </div>
       <Decisions key={`log-${id}`} row={row} onAsk={onAsk} />
       <ThreadPart row={row} hrefOf={hrefOf} />
     </section>

@@ -8,8 +8,8 @@ import type { Task } from '#domain/plan.ts'
 import { FilterFields } from './filter-fields.tsx'
 import styles from './filters.module.css'
 import { SavedFilters } from './saved-filters-menu.tsx'
-import { useFilterChoices } from './use-filter-choices.ts'
 import type { useFilter } from './use-filter.ts'
+import { useFilterChoices } from './use-filter-choices.ts'
 
 type Props = {
   uid: string
@@ -28,7 +28,7 @@ export function Filters({ uid, filtering, plan, search, onHelp }: Props) {
   const choices = useFilterChoices(filter, plan, uid)
   const set = setFilters(filter)
   return (
-    <search className={styles.filters} aria-label={t('filter.region')}>
+    <section className={styles.filters} aria-label={t('filter.region')}>
       <div className={styles.bar}>
         <div className={styles.search}>
           <label htmlFor={`${id}-q`} className="visually-hidden">
@@ -85,6 +85,6 @@ export function Filters({ uid, filtering, plan, search, onHelp }: Props) {
           </li>
         </ul>
       )}
-    </search>
+    </section>
   )
 }

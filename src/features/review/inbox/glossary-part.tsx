@@ -35,7 +35,7 @@ function Terms({ terms, caption }: { terms: readonly Term[]; caption: string }) 
   const { t } = useTranslation('review-inbox')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it may be longer than its place and scroll
-    <div className={styles.terms} tabIndex={0} role="region" aria-label={caption}>
+    <section className={styles.terms} tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -53,6 +53,6 @@ function Terms({ terms, caption }: { terms: readonly Term[]; caption: string }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -14,7 +14,7 @@ export function LastAct({ acts }: { acts: Acts }) {
   const words = useActWords()
   const { last, canUndo } = acts
   return (
-    <div className={styles.last}>
+    <div className={last ? styles.last : undefined}>
       <Live>
         {last &&
           t(last.isUndone ? 'last.undone' : 'last.done', {
@@ -23,7 +23,11 @@ export function LastAct({ acts }: { acts: Acts }) {
             count: last.count,
           })}
       </Live>
-      {canUndo && <Button look="quiet" onClick={() => acts.undo()}>{t('last.undo')}</Button>}
+      {last && (
+        <Button look="quiet" aria-disabled={!canUndo} onClick={() => canUndo && acts.undo()}>
+          {t('last.undo')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -26,7 +26,7 @@ let since = { comments: new Date(0), reviews: new Date(0), log: new Date(0) }
 const atLeastOne = (found: readonly unknown[]): number => Math.max(1, found.length)
 
 const newest = (known: Date, found: readonly Date[]): Date =>
-  found.reduce((latest, date) => (date > latest ? date : latest), known)
+  new Date(found.reduce((latest, date) => Math.max(latest, date.getTime()), known.getTime()))
 
 /** Reads a list to its end, page by page; after a failure it goes on where it stopped. */
 async function readAll<T>(
@@ -50,7 +50,13 @@ const readTask = (taskId: TaskId, onPage: () => void) =>
       return { items, next }
     },
     (items) => {
-      since = { ...since, comments: newest(since.comments, items.map(({ createdAt }) => createdAt)) }
+      since = {
+        ...since,
+        comments: newest(
+          since.comments,
+          items.map(({ createdAt }) => createdAt),
+        ),
+      }
       queueMicrotask(onPage)
       return { comments: items }
     },
@@ -61,7 +67,13 @@ const readReviews = () =>
     'reviews',
     (after) => remote(reviews, (module) => module.readReviews(after)),
     (items) => {
-      since = { ...since, reviews: newest(since.reviews, items.map(({ at }) => at)) }
+      since = {
+        ...since,
+        reviews: newest(
+          since.reviews,
+          items.map(({ at }) => at),
+        ),
+      }
       return { reviews: items }
     },
   )
@@ -86,7 +98,13 @@ async function readStaff(): Promise<void> {
 /** From when on the log is news. */
 async function readEndOfLog(): Promise<void> {
   const { items } = await remote(log, (module) => module.readAuditLog(null))
-  since = { ...since, log: newest(since.log, items.map(({ at }) => at)) }
+  since = {
+    ...since,
+    log: newest(
+      since.log,
+      items.map(({ at }) => at),
+    ),
+  }
   inbox.take({ log: items, reads: atLeastOne(items) })
 }
 
@@ -167,9 +185,18 @@ export async function readChanges(): Promise<void> {
     reads: Math.max(2, written.length) + atLeastOne(noted) + atLeastOne(decided),
   })
   since = {
-    comments: newest(since.comments, written.flatMap(({ createdAt, editedAt }) => [createdAt, editedAt ?? createdAt])),
-    reviews: newest(since.reviews, noted.map(({ at }) => at)),
-    log: newest(since.log, decided.map(({ at }) => at)),
+    comments: newest(
+      since.comments,
+      written.flatMap(({ createdAt, editedAt }) => [createdAt, editedAt ?? createdAt]),
+    ),
+    reviews: newest(
+      since.reviews,
+      noted.map(({ at }) => at),
+    ),
+    log: newest(
+      since.log,
+      decided.map(({ at }) => at),
+    ),
   }
 }
 

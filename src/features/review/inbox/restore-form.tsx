@@ -5,6 +5,7 @@ import { Field } from '#components/field.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Act } from './acts.ts'
+import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 
 /** Why comments are shown again, or left as they are although somebody reported them: for the log. */
@@ -23,7 +24,13 @@ export function RestoreForm({ onAct, onCancel }: { onAct: (act: Act) => void; on
       <p>{t('ask.restore.text')}</p>
       <Field label={t('ask.restore.reason')} error={tried && problem ? t('ask.restore.missing') : undefined}>
         {(control) => (
-          <input {...control} type="text" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <input
+            {...control}
+            ref={focusedFirst}
+            type="text"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </Field>
       <div className={styles.actions}>

@@ -5,7 +5,7 @@ import { Icon } from '#components/icon.tsx'
 import { Popover } from '#components/popover.tsx'
 import type { InboxFilter } from '#domain/inbox-filter.ts'
 import styles from './filters.module.css'
-import { filterOf, forgetFilter, saveFilter, savedFilters } from './saved-filters.ts'
+import { filterOf, forgetFilter, savedFilters, saveFilter } from './saved-filters.ts'
 
 type Props = { uid: string; filter: InboxFilter; onChoose: (filter: InboxFilter) => void }
 

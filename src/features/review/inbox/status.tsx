@@ -22,11 +22,11 @@ export function Status({ uid }: { uid: string }) {
   return (
     <div className={styles.status}>
       <span>
-        {t('status.reads', { value: formatNumber(reads, lang) })}
-        {data !== undefined && ` · ${t('status.at', { when: formatMoment(new Date(data), lang) })}`}
+        {t('cost.reads', { value: formatNumber(reads, lang) })}
+        {data !== undefined && ` · ${t('cost.at', { when: formatMoment(new Date(data), lang) })}`}
       </span>
       <Button look="quiet" onClick={readAgain}>
-        {t('status.again', { value: formatNumber(rows.length, lang) })}
+        {t('cost.again', { value: formatNumber(rows.length, lang) })}
       </Button>
     </div>
   )

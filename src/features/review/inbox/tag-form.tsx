@@ -9,6 +9,7 @@ import { searchFor } from '#domain/search.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import type { Act } from './acts.ts'
+import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 import { useInbox } from './inbox-store.ts'
 import { ThemeForm } from './theme-form.tsx'
@@ -39,6 +40,7 @@ export function TagForm({ ids, onAct, onDone }: Props) {
           {(control) => (
             <input
               {...control}
+              ref={focusedFirst}
               type="text"
               autoComplete="off"
               value={typed}

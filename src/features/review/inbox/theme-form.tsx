@@ -63,7 +63,9 @@ export function ThemeForm({ theme, onDone }: Props) {
           )}
         </Field>
       ))}
-      <Live urgency="alert">{writing.error && <p className={styles.error}>{t(`errors:${writing.error.kind}`)}</p>}</Live>
+      <Live urgency="alert">
+        {writing.error && <p className={styles.error}>{t(`errors:${writing.error.kind}`)}</p>}
+      </Live>
       <div className={styles.actions}>
         <Button type="submit" aria-disabled={writing.isPending}>
           {t(theme ? 'review-inbox:theme.rename' : 'review-inbox:theme.send')}

@@ -49,7 +49,9 @@ export function TranslationForm({ comment, to, onDone }: Props) {
       <Field
         label={t('review-inbox:words.label', { lang: t(`review-inbox:lang.${to}`) })}
         hint={t('review-inbox:words.hint')}
-        error={tried && isUnfit ? t(isTooLong ? 'review-inbox:words.tooLong' : 'review-inbox:words.missing') : undefined}
+        error={
+          tried && isUnfit ? t(isTooLong ? 'review-inbox:words.tooLong' : 'review-inbox:words.missing') : undefined
+        }
       >
         {(control) => (
           <textarea

@@ -27,13 +27,18 @@ export function useFilterChoices(filter: InboxFilter, plan: readonly Task[], uid
     subtask: [...subtasks.map(({ id, title }) => ({ value: id, label: title[lang] })), none],
     role: ROLES.map((value) => ({ value, label: t(`common:roles.${value}`) })),
     verification: VERIFICATIONS.map((value) => ({ value, label: t(`common:verification.${value}`) })),
-    office: [...DISTRICT_OFFICE_IDS.map((value) => ({ value, label: DISTRICT_OFFICES[value]?.name[lang] ?? value })), none],
+    office: [
+      ...DISTRICT_OFFICE_IDS.map((value) => ({ value, label: DISTRICT_OFFICES[value]?.name[lang] ?? value })),
+      none,
+    ],
     district: [...districts.map((value) => ({ value, label: DISTRICTS[value]?.[lang] ?? value })), none],
     lang: LANGS.map((value) => ({ value, label: t(`review-inbox:lang.${value}`) })),
     state: REVIEW_STATES.map((value) => ({ value, label: t(`review-inbox:state.${value}`) })),
     assignee: [
       { value: uid, label: t('review-inbox:filter.me') },
-      ...staff.filter((member) => member.canReview && member.uid !== uid).map((member) => ({ value: member.uid, label: member.name })),
+      ...staff
+        .filter((member) => member.canReview && member.uid !== uid)
+        .map((member) => ({ value: member.uid, label: member.name })),
       { value: NONE, label: t('review-inbox:filter.nobody') },
     ],
     theme: [...themes.map(({ id, label }) => ({ value: id, label: label[lang] })), none],

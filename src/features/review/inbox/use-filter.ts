@@ -1,6 +1,12 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
-import { ALL_COMMENTS, addressOfFilter, type FilterKey, filterFromAddress, type InboxFilter } from '#domain/inbox-filter.ts'
+import {
+  ALL_COMMENTS,
+  addressOfFilter,
+  type FilterKey,
+  filterFromAddress,
+  type InboxFilter,
+} from '#domain/inbox-filter.ts'
 
 /** The filter that stands in the address, so that it can be shared, kept and come back to. */
 export function useFilter() {

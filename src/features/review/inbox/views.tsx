@@ -30,7 +30,7 @@ export function Views({ rows, uid, filter, onChoose }: Props) {
   const counts = useMemo(() => countOf(rows, uid), [rows, uid])
   const address = addressOfFilter(filter).toString()
   return (
-    <div role="group" aria-label={t('views.label')} className={styles.views}>
+    <fieldset aria-label={t('views.label')} className={styles.views}>
       {VIEWS.map((view) => {
         const wanted = filterOf(view, uid)
         return (
@@ -44,7 +44,7 @@ export function Views({ rows, uid, filter, onChoose }: Props) {
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
 

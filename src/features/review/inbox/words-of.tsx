@@ -23,7 +23,7 @@ let counted: { readonly rows: readonly InboxRow[]; readonly counts: WordCounts }
 
 /** Counts over everything: made when they are first asked for, and again when there is something new. */
 function countsOfAll(rows: readonly InboxRow[]): WordCounts {
-  if (counted?.rows.length !== rows.length) counted = { rows, counts: countWords(rows.values().map(wordsOf)) }
+  if (counted?.rows.length !== rows.length) counted = { rows, counts: countWords(rows.map(wordsOf)) }
   return counted.counts
 }
 
@@ -31,8 +31,7 @@ function countsOfAll(rows: readonly InboxRow[]): WordCounts {
 export function useTellingWords(rows: readonly InboxRow[]) {
   const all = useInbox().rows
   return useMemo(
-    () =>
-      rows.length < FEWEST ? [] : tellingWords(countWords(rows.values().map(wordsOf)), countsOfAll(all), AT_MOST),
+    () => (rows.length < FEWEST ? [] : tellingWords(countWords(rows.map(wordsOf)), countsOfAll(all), AT_MOST)),
     [rows, all],
   )
 }

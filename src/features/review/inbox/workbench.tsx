@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
-import { selectRows } from '#domain/inbox-filter.ts'
+import { ALL_COMMENTS, selectRows } from '#domain/inbox-filter.ts'
 import { allOf, extended, NOTHING_SELECTED, selectedOf, toggled } from '#domain/selection.ts'
-import { ActDialog, type Asking } from './act-dialog.tsx'
 import { Account } from './account.tsx'
+import { ActDialog, type Asking } from './act-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { Detail } from './detail.tsx'
 import { Filters } from './filters.tsx'
@@ -31,6 +31,7 @@ export function Workbench({ uid, base, openId }: Props) {
   const filtering = useFilter()
   const { filter } = filtering
   const rows = useMemo(() => selectRows(all, filter), [all, filter])
+  const allWithWords = useMemo(() => selectRows(all, ALL_COMMENTS).length, [all])
   const ids = useMemo(() => rows.map(({ comment }) => comment.id), [rows])
   const [selection, setSelection] = useState(NOTHING_SELECTED)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -83,12 +84,18 @@ export function Workbench({ uid, base, openId }: Props) {
     <div className={styles.bench} data-open={openId !== null}>
       <div className={styles.top}>
         <Views rows={all} uid={uid} filter={filter} onChoose={filtering.set} />
-        <Filters uid={uid} filtering={filtering} plan={plan} search={search} onHelp={() => setAsking({ kind: 'help', rows: [] })} />
+        <Filters
+          uid={uid}
+          filtering={filtering}
+          plan={plan}
+          search={search}
+          onHelp={() => setAsking({ kind: 'help', rows: [] })}
+        />
       </div>
       <section className={styles.listPane} aria-label={t('list.region')}>
         <BulkBar
           shown={rows.length}
-          all={all.length}
+          all={allWithWords}
           selected={selected.length}
           acts={acts}
           onSelectAll={() => setSelection(allOf(ids))}
@@ -96,6 +103,7 @@ export function Workbench({ uid, base, openId }: Props) {
           onAct={(act) => acts.run(targetIds(), act)}
           onAsk={ask}
         />
+        <LastAct acts={acts} />
         <Account acts={acts} onOpen={(id) => address.open(id)} />
         {rows.length === 0 ? (
           <EmptyState>{t('list.none')}</EmptyState>
@@ -123,7 +131,6 @@ export function Workbench({ uid, base, openId }: Props) {
             }}
           />
         )}
-        <LastAct acts={acts} />
         <Status uid={uid} />
       </section>
       <Detail
