@@ -37,7 +37,7 @@ export function Workbench({ uid, base, openId }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const selected = useMemo(() => selectedOf(selection, rows), [selection, rows])
   const cursor = useCursor(ids, openId)
-  const address = useOpenComment(base)
+  const address = useOpenComment(base, filter)
   const acts = useActs(uid)
   const shortcuts = useShortcutChoice()
   const list = useRef<HTMLDivElement>(null)
