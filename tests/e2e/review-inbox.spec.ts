@@ -33,7 +33,7 @@ const list = (page: Page) => page.getByRole('listbox')
 const options = (page: Page) => list(page).getByRole('option')
 
 /** The id of the comment that is open, from the address. */
-const openId = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+const openId = (page: Page): string => new URL(page.url()).searchParams.get('open') ?? ''
 
 const reviewOf = (id: string) => stored(`reviews/${id}`)
 
@@ -67,7 +67,7 @@ test('a reviewer’s hour by keyboard alone in Korean, with a colleague in Engli
   // Marked, and seen by the colleague.
   await keys.press('r')
   await expect.poll(async () => (await reviewOf(id))?.state).toBe('read')
-  await theirs.goto(`/en/review/inbox/${id}`)
+  await theirs.goto(`/en/review/inbox?open=${id}`)
   await expect(theirs.getByRole('radio', { name: en('state.read') })).toBeChecked()
   expect(await findings(theirs), 'the inbox in English').toEqual([])
 
@@ -132,7 +132,7 @@ test('a reviewer’s hour by keyboard alone in Korean, with a colleague in Engli
   await expect(theirs.getByText(en('words.saved'))).toBeVisible()
   expect(Object.values(await storedIn('auditLog')).map(({ action }) => action)).toContain('translate')
   await lookAgain(mine)
-  await mine.goto(`/ko/review/inbox/${id}`)
+  await mine.goto(`/ko/review/inbox?open=${id}`)
   await expect(mine.getByText('A translation by hand').first()).toBeVisible()
   await theirs.goto('/en/review/themes')
   await theirs.getByRole('link', { name: 'Late libraries' }).click()

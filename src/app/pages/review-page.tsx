@@ -66,7 +66,7 @@ function Workspace({ me, staff }: { me: Me; staff: Staff }) {
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
-          <Route path="inbox/:comment?" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
+          <Route path="inbox" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
           <Route path="themes/:theme?" element={staff.canReview ? <ThemesPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />

@@ -8,6 +8,9 @@ import {
   type InboxFilter,
 } from '#domain/inbox-filter.ts'
 
+/** What in the address names the comment that is open: it is no page of its own, the list stays as it is. */
+const OPEN = 'open'
+
 const filterOf = (address: string): InboxFilter => filterFromAddress(new URLSearchParams(address))
 
 /**
@@ -16,7 +19,7 @@ const filterOf = (address: string): InboxFilter => filterFromAddress(new URLSear
  */
 export function useFilter() {
   const [params, setParams] = useSearchParams()
-  const address = params.toString()
+  const address = addressOfFilter(filterFromAddress(params)).toString()
   const [filter, setFilter] = useState(() => filterOf(address))
   /** Addresses that were asked for here and are still to come. */
   const coming = useRef(new Set<string>())
@@ -36,6 +39,8 @@ export function useFilter() {
     latest.current = wanted.toString()
     coming.current.add(latest.current)
     setFilter(next)
+    const open = params.get(OPEN)
+    if (open !== null) wanted.set(OPEN, open)
     setParams(wanted, { replace: true })
   }
   return {
@@ -54,15 +59,20 @@ const dependent = (filter: InboxFilter, part: Partial<InboxFilter>): Partial<Inb
   ...(part.office !== undefined && part.office !== filter.office && part.district === undefined && { district: '' }),
 })
 
-/** How to open a comment and another: each has an address within the inbox, with the same filter. */
-export function useOpenComment(base: string, filter: InboxFilter) {
+/** The comment that is open, and how to open another: each has an address, with the same filter. */
+export function useOpenComment(filter: InboxFilter) {
   const navigate = useNavigate()
-  const address = addressOfFilter(filter).toString()
-  const search = address === '' ? '' : `?${address}`
+  const [params] = useSearchParams()
+  const hrefOf = (id: string | null) => {
+    const address = addressOfFilter(filter)
+    if (id !== null) address.set(OPEN, id)
+    return `?${address}`
+  }
   return {
-    open: (id: string, isMove = false) => navigate(`${base}/${id}${search}`, { replace: isMove }),
-    close: () => navigate(`${base}${search}`),
-    hrefOf: (id: string) => `${base}/${id}${search}`,
-    listHref: `${base}${search}`,
+    openId: params.get(OPEN),
+    open: (id: string, isMove = false) => navigate(hrefOf(id), { replace: isMove }),
+    close: () => navigate(hrefOf(null)),
+    hrefOf,
+    listHref: hrefOf(null),
   }
 }
