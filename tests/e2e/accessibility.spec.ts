@@ -17,6 +17,7 @@ const PAGES = [
   '/priorities',
   '/results',
   '/common-ground',
+  '/answers',
   '/present',
   '/about',
   '/join',

@@ -1,29 +1,40 @@
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, use } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, use, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Route, Routes } from 'react-router-dom'
 import { ButtonLink } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
-import { type Me, meQuery } from '#data/me.ts'
-import type { Staff } from '#data/staff.ts'
+import { meQuery, refreshMe } from '#data/me.ts'
+import type { Staff } from '#domain/staff.ts'
+import { useOwnRecord } from '#features/review/use-own-record.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import layout from '../layout.module.css'
-import { useJoinLink } from '../links.ts'
+import { ReviewDoor } from './review-door.tsx'
 import styles from './review-page.module.css'
 
 const InboxPage = lazy(() => import('./review-inbox-page.tsx'))
 const ThemesPage = lazy(() => import('./review-themes-page.tsx'))
+const AnswersPage = lazy(() => import('./review-answers-page.tsx'))
+const InsightsPage = lazy(() => import('./review-insights-page.tsx'))
+const ExportPage = lazy(() => import('./review-export-page.tsx'))
 const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
+const StaffPage = lazy(() => import('./review-staff-page.tsx'))
+const LogPage = lazy(() => import('./review-log-page.tsx'))
 
-/** The rooms of the workspace, each with the right that opens it. */
+/** The rooms of the workspace, each with the right that opens it, or either of two. */
 const ROOMS = [
   { path: 'inbox', right: 'canReview' },
   { path: 'themes', right: 'canReview' },
+  { path: 'answers', right: 'canReview' },
+  { path: 'insights', right: 'canReview' },
+  { path: 'export', right: 'canReview' },
   { path: 'slips', right: 'canInvite' },
+  { path: 'staff', right: 'canManage' },
+  { path: 'log', right: 'canReview', or: 'canManage' },
 ] as const
 
 /** The workspace of the education office. What stands in it is read under the rules: this frame only shows the way. */
@@ -31,23 +42,49 @@ export default function ReviewPage() {
   use(pageTextsReady(useLang(), 'review'))
   const { t } = useTranslation('review')
   const me = useQuery(meQuery)
+  const client = useQueryClient()
+  const [hasEnded, setEnded] = useState(false)
+  const end = useCallback(() => {
+    setEnded(true)
+    // What only staff may read does not stay behind.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
+    void refreshMe(client)
+  }, [client])
+  const lookAgain = () => {
+    setEnded(false)
+    void refreshMe(client)
+  }
   return (
     <>
       <Head title={t('title')} unlisted />
       <QueryState query={me} lines={8}>
-        {(loaded) =>
-          loaded.staff ? <Workspace me={loaded} staff={loaded.staff} /> : <Outside isSignedIn={!!loaded.user} />
+        {({ user, staff }) =>
+          user && staff && !hasEnded ? (
+            <Workspace key={user.uid} uid={user.uid} known={staff} onEnd={end} />
+          ) : (
+            <ReviewDoor user={user} hasEnded={hasEnded} onLookAgain={lookAgain} />
+          )
         }
       </QueryState>
     </>
   )
 }
 
-function Workspace({ me, staff }: { me: Me; staff: Staff }) {
+type WorkspaceProps = { uid: string; known: Staff; onEnd: () => void }
+
+function Workspace({ uid, known, onEnd }: WorkspaceProps) {
+  const staff = useOwnRecord(uid, known)
+  const hasEnded = staff === null
+  useEffect(() => {
+    if (hasEnded) onEnd()
+  }, [hasEnded, onEnd])
+  return staff && <Rooms uid={uid} staff={staff} />
+}
+
+function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
   const { t } = useTranslation('review')
   const lang = useLang()
-  const open = ROOMS.filter(({ right }) => staff[right])
-  const uid = me.user?.uid ?? ''
+  const open = ROOMS.filter((room) => staff[room.right] || ('or' in room && staff[room.or]))
   return (
     <div className={styles.workspace}>
       <div className={styles.frame} data-screen-only>
@@ -68,8 +105,13 @@ function Workspace({ me, staff }: { me: Me; staff: Staff }) {
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
           <Route path="inbox" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
           <Route path="themes/:theme?" element={staff.canReview ? <ThemesPage uid={uid} /> : <NoRight />} />
+          <Route path="answers" element={staff.canReview ? <AnswersPage /> : <NoRight />} />
+          <Route path="insights" element={staff.canReview ? <InsightsPage uid={uid} /> : <NoRight />} />
+          <Route path="export" element={staff.canReview ? <ExportPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
+          <Route path="staff" element={staff.canManage ? <StaffPage uid={uid} /> : <NoRight />} />
+          <Route path="log" element={staff.canReview || staff.canManage ? <LogPage /> : <NoRight />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>
@@ -106,27 +148,6 @@ function NoRight() {
     <div className={styles.page}>
       <h1>{t('noRight.title')}</h1>
       <p>{t('noRight.text')}</p>
-    </div>
-  )
-}
-
-/** For those who are not staff of the office, as far as this device knows. */
-function Outside({ isSignedIn }: { isSignedIn: boolean }) {
-  const { t } = useTranslation('review')
-  const lang = useLang()
-  const join = useJoinLink()
-  return (
-    <div className={styles.page}>
-      <h1>{t('outside.title')}</h1>
-      <p>{t(isSignedIn ? 'outside.signedIn' : 'outside.signedOut')}</p>
-      <div className={styles.actions}>
-        {!isSignedIn && (
-          <ButtonLink look="primary" to={`${join}&again`}>
-            {t('outside.signIn')}
-          </ButtonLink>
-        )}
-        <ButtonLink to={`/${lang}`}>{t('outside.home')}</ButtonLink>
-      </div>
     </div>
   )
 }

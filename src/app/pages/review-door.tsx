@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { CopyButton } from '#components/copy-button.tsx'
+import type { User } from '#data/session.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { useJoinLink } from '../links.ts'
+import styles from './review-page.module.css'
+
+type Props = {
+  user: User | null
+  /** Whether the person was inside until now. */
+  hasEnded: boolean
+  onLookAgain: () => void
+}
+
+/** For those who are not staff of the office, as far as this device knows: the way in, and the way back. */
+export function ReviewDoor({ user, hasEnded, onLookAgain }: Props) {
+  const { t } = useTranslation('review')
+  const lang = useLang()
+  const join = useJoinLink()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const said = hasEnded ? 'ended' : user ? 'signedIn' : 'signedOut'
+  useEffect(() => {
+    if (hasEnded) heading.current?.focus()
+  }, [hasEnded])
+  return (
+    <div className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(hasEnded ? 'outside.endedTitle' : 'outside.title')}
+      </h1>
+      <p>{t(`outside.${said}`)}</p>
+      {/* Who came with a slip has no account that could come back. */}
+      {user?.email && <AccessCode uid={user.uid} onLookAgain={onLookAgain} />}
+      <div className={styles.actions}>
+        {!user && (
+          <ButtonLink look="primary" to={`${join}&again`}>
+            {t('outside.signIn')}
+          </ButtonLink>
+        )}
+        <ButtonLink to={`/${lang}`}>{t('outside.home')}</ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+/** What a manager needs to give somebody a staff record: no server could look an address up. */
+function AccessCode({ uid, onLookAgain }: { uid: string; onLookAgain: () => void }) {
+  const { t } = useTranslation('review')
+  return (
+    <section aria-labelledby="access-code" className={styles.code}>
+      <h2 id="access-code">{t('code.title')}</h2>
+      <p>{t('code.text')}</p>
+      <p>
+        <code translate="no">{uid}</code>
+      </p>
+      <div className={styles.actions}>
+        <CopyButton text={uid} label={t('code.copy')} done={t('code.copied')} />
+        <Button onClick={onLookAgain}>{t('code.again')}</Button>
+      </div>
+      <p className={styles.who}>{t('code.care')}</p>
+    </section>
+  )
+}

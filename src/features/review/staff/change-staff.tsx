@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { showToast } from '#components/toasts.ts'
+import { useFirstProblem } from '#components/use-first-problem.ts'
+import type { StaffMember } from '#domain/staff.ts'
+import { changeMutation } from './mutations.ts'
+import styles from './staff.module.css'
+import { StaffFields } from './staff-fields.tsx'
+import { checkStaff } from './staff-form.ts'
+
+type Props = { member: StaffMember; isOwn: boolean; onDone: () => void }
+
+/** Changes what a staff record says. */
+export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
+  const { t } = useTranslation(['review-staff', 'errors'])
+  const client = useQueryClient()
+  const [form, setForm] = useState(before)
+  const changing = useMutation(changeMutation(client))
+  const { form: ref, tried, point } = useFirstProblem()
+  const { member, problems } = checkStaff(form)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (Object.keys(problems).length > 0) return point()
+    if (changing.isPending) return
+    changing.mutate(member, {
+      onSuccess() {
+        showToast({ text: t('review-staff:change.done', { name: member.name }) })
+        onDone()
+      },
+    })
+  }
+  return (
+    <form ref={ref} onSubmit={submit} noValidate className={styles.form}>
+      <StaffFields
+        form={form}
+        problems={tried ? problems : {}}
+        change={(part) => setForm({ ...form, ...part })}
+        isOwn={isOwn}
+      />
+      <Live urgency="alert">
+        {changing.error && (
+          <Notice tone="danger">
+            <p>{t(`errors:${changing.error.kind}`)}</p>
+          </Notice>
+        )}
+      </Live>
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" aria-disabled={changing.isPending}>
+          {t('review-staff:change.send')}
+        </Button>
+        <Button onClick={onDone}>{t('review-staff:cancel')}</Button>
+      </div>
+    </form>
+  )
+}
