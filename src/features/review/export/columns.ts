@@ -77,13 +77,7 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
       comment.hiddenReason ? t(`review-export:reason.${comment.hiddenReason}`) : null,
     ),
     column('state', MIDDLE, ({ review }) => t(`review-export:state.${review?.state ?? 'new'}`)),
-    column(
-      'themes',
-      WIDE,
-      ({ review }) =>
-      (review?.themes ?? []).map((id) => theme.get(id) ?? id)
-          .join('\n') || null,
-    ),
+    column('themes', WIDE, ({ review }) => (review?.themes ?? []).map((id) => theme.get(id) ?? id).join('\n') || null),
     column('answer', MIDDLE, ({ answer }) => (answer ? t(`answer:status.${answer.status}`) : null)),
     column('answerKo', TEXT, ({ answer }) => answer?.message.ko ?? null),
     column('answerEn', TEXT, ({ answer }) => answer?.message.en ?? null),
