@@ -1,5 +1,4 @@
 import { act } from '@testing-library/react'
-import { Route, Routes, useParams } from 'react-router-dom'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { Lang } from '#domain/language.ts'
 import { Inbox } from '#features/review/inbox/inbox.tsx'
@@ -26,20 +25,10 @@ export function inboxClient(ids: readonly string[]) {
   return client
 }
 
-function InboxAtAddress({ lang }: { lang: Lang }) {
-  const { comment = null } = useParams()
-  return <Inbox uid="hana" base={`/${lang}/review/inbox`} openId={comment} />
-}
-
 /** The inbox of Hana with these comments in it, as if they had been read. */
 export async function renderInbox(rows: readonly InboxRow[], lang: Lang, path = '/review/inbox') {
   fillInbox(rows)
-  const page = (
-    <Routes>
-      <Route path="review/inbox/:comment?" element={<InboxAtAddress lang={lang} />} />
-    </Routes>
-  )
-  return renderInApp(page, { lang, path, client: inboxClient(rows.map(({ comment }) => comment.id)) })
+  return renderInApp(<Inbox uid="hana" />, { lang, path, client: inboxClient(rows.map(({ comment }) => comment.id)) })
 }
 
 export function fillInbox(rows: readonly InboxRow[]): void {

@@ -1,6 +1,5 @@
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router-dom'
 import { Inbox } from '#features/review/inbox/inbox.tsx'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -12,11 +11,10 @@ export default function ReviewInboxPage({ uid }: { uid: string }) {
   use(pageTextsReady(lang, 'review-inbox'))
   use(pageTextsReady(lang, 'answer'))
   const { t } = useTranslation('review-inbox')
-  const { comment = null } = useParams()
   return (
     <>
       <Head title={t('title')} unlisted />
-      <Inbox uid={uid} base={`/${lang}/review/inbox`} openId={comment} />
+      <Inbox uid={uid} />
     </>
   )
 }

@@ -103,7 +103,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
-          <Route path="inbox/:comment?" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
+          <Route path="inbox" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
           <Route path="themes/:theme?" element={staff.canReview ? <ThemesPage uid={uid} /> : <NoRight />} />
           <Route path="answers" element={staff.canReview ? <AnswersPage /> : <NoRight />} />
           <Route path="insights" element={staff.canReview ? <InsightsPage uid={uid} /> : <NoRight />} />

@@ -1,15 +1,20 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#components/dialog.tsx'
+import { lazily } from '#components/lazily.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { AssignForm } from './assign-form.tsx'
 import { HelpList } from './help-list.tsx'
 import { HideForm } from './hide-form.tsx'
+import { readAnswersTo } from './load.ts'
 import { RestoreForm } from './restore-form.tsx'
 import { TagForm } from './tag-form.tsx'
 import type { Acts } from './use-acts.ts'
 import type { useShortcutChoice } from './use-shortcuts.ts'
+
+const AnswerForm = lazily(async () => (await import('../answers/answer-form.tsx')).AnswerForm)
 
 /** What is asked before something is done, and about which comments. */
 export type Asking = {
@@ -52,5 +57,17 @@ function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Pro
   if (kind === 'assign') return <AssignForm rows={rows} uid={uid} onAct={runAndClose} />
   if (kind === 'hide') return <HideForm onAct={runAndClose} onCancel={onClose} />
   if (kind === 'restore') return <RestoreForm onAct={runAndClose} onCancel={onClose} />
+  if (kind === 'answer') {
+    const answered = (ids: readonly string[]) => {
+      onClose()
+      // Should it fail, the log tells of it when it is next looked at.
+      readAnswersTo(ids).catch(() => {})
+    }
+    return (
+      <Suspense>
+        <AnswerForm comments={rows.map(({ comment }) => comment)} onDone={answered} />
+      </Suspense>
+    )
+  }
   return <HelpList shortcuts={shortcuts} />
 }

@@ -25,6 +25,8 @@ type Props = {
   uid: string
   plan: readonly Task[]
   acts: Acts
+  /** The comment that shall have the focus. */
+  wanted: { readonly id: string } | null
   hrefOf: (id: string) => string
   listHref: string
   onAsk: (kind: Asking['kind']) => void
@@ -51,6 +53,7 @@ function Opened({
   uid,
   plan,
   acts,
+  wanted,
   hrefOf,
   listHref,
   onAsk,
@@ -65,16 +68,12 @@ function Opened({
   const { id } = comment
 
   // The next comment is read out where the last one was; who is in the list stays there.
-  const isFirst = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another comment is what moves the focus
   useLayoutEffect(() => {
     const { activeElement } = document
     const wasHere = activeElement === document.body || section.current?.contains(activeElement)
-    const isAlone = isFirst.current && activeElement?.getAttribute('role') !== 'listbox'
-    if (wasHere || isAlone) heading.current?.focus()
+    if (wasHere || wanted?.id === id) heading.current?.focus()
     else heading.current?.scrollIntoView({ block: 'nearest' })
-    isFirst.current = false
-  }, [id])
+  }, [id, wanted])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

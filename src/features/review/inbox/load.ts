@@ -136,6 +136,9 @@ export async function readWhole(onProgress: (progress: Progress) => void): Promi
 /** What of the log makes a comment another one. */
 const CHANGES_COMMENT: ReadonlySet<AuditAction> = new Set(['hide', 'restore', 'translate'])
 
+/** As many as one question may ask for. */
+const ANSWERS_AT_ONCE = 20
+
 const taskIdOf = (commentId: string): TaskId | null => {
   const [taskId] = commentId.split('-')
   return isTaskId(taskId) ? taskId : null
@@ -153,14 +156,21 @@ export async function readCommentAgain(commentId: string): Promise<void> {
   inbox.take({ comments: comment ? [comment] : [], reads: 1 })
 }
 
+/** Reads the answers to comments as they are now. */
+export async function readAnswersTo(commentIds: readonly string[]): Promise<void> {
+  await Promise.all(
+    chunks(commentIds, ANSWERS_AT_ONCE).map(async (ids) => {
+      const found = await remote(responses, (module) => module.readResponses(ids))
+      inbox.take({ answers: Object.values(found), reads: atLeastOne(ids) })
+    }),
+  )
+}
+
 async function follow(entries: readonly AuditEntry[]): Promise<void> {
   const answered = targets(entries, ({ action }) => action === 'answer')
   await Promise.all([
     ...targets(entries, ({ action }) => CHANGES_COMMENT.has(action)).map(readCommentAgain),
-    ...chunks(answered, 20).map(async (ids) => {
-      const found = await remote(responses, (module) => module.readResponses(ids))
-      inbox.take({ answers: Object.values(found), reads: atLeastOne(ids) })
-    }),
+    readAnswersTo(answered),
     ...(entries.some(({ action }) => action === 'theme') ? [readThemes()] : []),
     ...(entries.some(({ action }) => action === 'staff') ? [readStaff()] : []),
   ])

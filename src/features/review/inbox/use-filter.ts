@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router-dom'
 import {
   ALL_COMMENTS,
   addressOfFilter,
@@ -8,12 +8,41 @@ import {
   type InboxFilter,
 } from '#domain/inbox-filter.ts'
 
-/** The filter that stands in the address, so that it can be shared, kept and come back to. */
+/** What in the address names the comment that is open: it is no page of its own, the list stays as it is. */
+const OPEN = 'open'
+
+const filterOf = (address: string): InboxFilter => filterFromAddress(new URLSearchParams(address))
+
+/**
+ * The filter that stands in the address, so that it can be shared, kept and come back to. The router takes its time with
+ * a new address; who types fast must not lose a letter by that, so the filter is kept here and the address follows.
+ */
 export function useFilter() {
   const [params, setParams] = useSearchParams()
-  const address = params.toString()
-  const filter = useMemo(() => filterFromAddress(new URLSearchParams(address)), [address])
-  const set = (next: InboxFilter) => setParams(addressOfFilter(next), { replace: true })
+  const address = addressOfFilter(filterFromAddress(params)).toString()
+  const [filter, setFilter] = useState(() => filterOf(address))
+  /** Addresses that were asked for here and are still to come. */
+  const coming = useRef(new Set<string>())
+  const latest = useRef(address)
+
+  useEffect(() => {
+    if (address === latest.current) coming.current.clear()
+    else if (!coming.current.has(address)) {
+      // Somebody went back, or followed a link.
+      latest.current = address
+      setFilter(filterOf(address))
+    }
+  }, [address])
+
+  const set = (next: InboxFilter) => {
+    const wanted = addressOfFilter(next)
+    latest.current = wanted.toString()
+    coming.current.add(latest.current)
+    setFilter(next)
+    const open = params.get(OPEN)
+    if (open !== null) wanted.set(OPEN, open)
+    setParams(wanted, { replace: true })
+  }
   return {
     filter,
     set,
@@ -30,14 +59,20 @@ const dependent = (filter: InboxFilter, part: Partial<InboxFilter>): Partial<Inb
   ...(part.office !== undefined && part.office !== filter.office && part.district === undefined && { district: '' }),
 })
 
-/** The comment that is open, and how to open another: each has an address within the inbox, with the same filter. */
-export function useOpenComment(base: string) {
+/** The comment that is open, and how to open another: each has an address, with the same filter. */
+export function useOpenComment(filter: InboxFilter) {
   const navigate = useNavigate()
-  const { search } = useLocation()
+  const [params] = useSearchParams()
+  const hrefOf = (id: string | null) => {
+    const address = addressOfFilter(filter)
+    if (id !== null) address.set(OPEN, id)
+    return `?${address}`
+  }
   return {
-    open: (id: string, isMove = false) => navigate(`${base}/${id}${search}`, { replace: isMove }),
-    close: () => navigate(`${base}${search}`),
-    hrefOf: (id: string) => `${base}/${id}${search}`,
-    listHref: `${base}${search}`,
+    openId: params.get(OPEN),
+    open: (id: string, isMove = false) => navigate(hrefOf(id), { replace: isMove }),
+    close: () => navigate(hrefOf(null)),
+    hrefOf,
+    listHref: hrefOf(null),
   }
 }

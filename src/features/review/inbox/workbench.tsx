@@ -21,15 +21,15 @@ import { useFilter, useOpenComment } from './use-filter.ts'
 import { useShortcutChoice, useShortcuts } from './use-shortcuts.ts'
 import { Views } from './views.tsx'
 
-type Props = { uid: string; base: string; openId: string | null }
-
 /** The list, what narrows it down, what is done to it, and beside it the comment that is open. */
-export function Workbench({ uid, base, openId }: Props) {
+export function Workbench({ uid }: { uid: string }) {
   const { t } = useTranslation('review-inbox')
   const { rows: all, byId } = useInbox()
   const plan = useQuery(planQuery).data ?? []
   const filtering = useFilter()
   const { filter } = filtering
+  const address = useOpenComment(filter)
+  const { openId } = address
   const rows = useMemo(() => selectRows(all, filter), [all, filter])
   const allWithWords = useMemo(() => selectRows(all, ALL_COMMENTS).length, [all])
   const ids = useMemo(() => rows.map(({ comment }) => comment.id), [rows])
@@ -37,11 +37,12 @@ export function Workbench({ uid, base, openId }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const selected = useMemo(() => selectedOf(selection, rows), [selection, rows])
   const cursor = useCursor(ids, openId)
-  const address = useOpenComment(base)
   const acts = useActs(uid)
   const shortcuts = useShortcutChoice()
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
+  /** The comment that shall have the focus once it is there: a new one each time it is asked for. */
+  const [wanted, setWanted] = useState<{ id: string } | null>(null)
   const opened = openId === null ? null : (byId.get(openId) ?? null)
 
   // Back from a comment, on a phone: at the place in the list where one was.
@@ -60,15 +61,22 @@ export function Workbench({ uid, base, openId }: Props) {
     const id = ids[Math.min(Math.max(to, 0), ids.length - 1)]
     if (id === undefined) return
     cursor.set(id)
+    setWanted(null)
     if (openId) address.open(id, true)
     else list.current?.focus({ preventScroll: true })
+  }
+  /** To read it: the focus goes there. */
+  const read = (id: string) => {
+    cursor.set(id)
+    setWanted({ id })
+    address.open(id)
   }
   const ask = (kind: Asking['kind']) => targets.length > 0 && setAsking({ kind, rows: targets })
 
   useShortcuts(shortcuts.isOn, {
     next: () => move(cursor.index + 1),
     previous: () => move(cursor.index - 1),
-    open: () => cursor.id !== null && address.open(cursor.id),
+    open: () => cursor.id !== null && read(cursor.id),
     select: () => cursor.id !== null && setSelection(toggled(selection, cursor.id)),
     done: () => acts.run(targetIds(), { kind: 'mark', state: 'done' }),
     read: () => acts.run(targetIds(), { kind: 'mark', state: 'read' }),
@@ -104,7 +112,7 @@ export function Workbench({ uid, base, openId }: Props) {
           onAsk={ask}
         />
         <LastAct acts={acts} />
-        <Account acts={acts} onOpen={(id) => address.open(id)} />
+        <Account acts={acts} onOpen={read} />
         {rows.length === 0 ? (
           <EmptyState>{t('list.none')}</EmptyState>
         ) : (
@@ -125,10 +133,7 @@ export function Workbench({ uid, base, openId }: Props) {
               setSelection(extended(selection, ids, id))
             }}
             onSelectAll={() => setSelection(allOf(ids))}
-            onOpen={(id) => {
-              cursor.set(id)
-              address.open(id)
-            }}
+            onOpen={read}
           />
         )}
         <Status uid={uid} />
@@ -139,6 +144,7 @@ export function Workbench({ uid, base, openId }: Props) {
         uid={uid}
         plan={plan}
         acts={acts}
+        wanted={wanted}
         hrefOf={address.hrefOf}
         listHref={address.listHref}
         onAsk={(kind) => opened && setAsking({ kind, rows: [opened] })}

@@ -128,7 +128,7 @@ function Agreed({ rows }: { rows: readonly InboxRow[] }) {
                 <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
                 <span>{t('review-themes:agreed.agree', { value: formatNumber(comment.agreeTotal, lang) })}</span>
               </p>
-              <Link to={`/${lang}/review/inbox/${comment.id}`} lang={comment.lang} dir="auto">
+              <Link to={`/${lang}/review/inbox?open=${comment.id}`} lang={comment.lang} dir="auto">
                 {comment.text}
               </Link>
             </li>

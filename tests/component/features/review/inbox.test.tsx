@@ -234,7 +234,7 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
       translation: { text: '도서관을 더 오래 열어 주세요', by: 'staff' },
     })
     const reply = inboxRow({ id: commentId(8), text: '저도요', parentId: commentId(7) })
-    await renderInbox([parent, reply], lang, `/review/inbox/${commentId(7)}`)
+    await renderInbox([parent, reply], lang, `/review/inbox?open=${commentId(7)}`)
     const detail = within(screen.getByRole('region', { name: fill(words.detail.title, { number: 3 }) }))
     expect(detail.getByText('Longer library hours, please').lang).toBe('en')
     expect(detail.getByText('도서관을 더 오래 열어 주세요').lang).toBe('ko')

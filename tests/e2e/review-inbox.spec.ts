@@ -1,0 +1,141 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Lang } from '#domain/language.ts'
+import { stored, storedIn } from './helpers/emulators.ts'
+import { signInAsDemo } from './helpers/people.ts'
+import { alertOn, words } from './helpers/words.ts'
+
+const NAMES = {
+  reviewer: { ko: '교육청 검토 담당자', en: 'A reviewer at the education office' },
+  editor: { ko: '교육청 편집·운영 담당자', en: 'An editor and manager at the education office' },
+}
+
+const ko = words('ko', 'review-inbox')
+const en = words('en', 'review-inbox')
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
+}
+
+/** Somebody of the office at their own computer, with the inbox before them. */
+async function atWork(browser: Browser, who: keyof typeof NAMES, lang: Lang): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await signInAsDemo(page, lang, NAMES[who][lang], `/${lang}/review/inbox`)
+  await list(page).waitFor()
+  return page
+}
+
+const list = (page: Page) => page.getByRole('listbox')
+const options = (page: Page) => list(page).getByRole('option')
+
+/** The id of the comment that is open, from the address. */
+const openId = (page: Page): string => new URL(page.url()).searchParams.get('open') ?? ''
+
+const reviewOf = (id: string) => stored(`reviews/${id}`)
+
+/** Others' changes are looked for when somebody comes back to the window. */
+const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+test('a reviewer’s hour by keyboard alone in Korean, with a colleague in English at the same time', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const mine = await atWork(browser, 'reviewer', 'ko')
+  const theirs = await atWork(browser, 'editor', 'en')
+  const keys = mine.keyboard
+
+  // Nothing but keys from here on: search by initials, from the search into the list, and open.
+  await keys.press('/')
+  await keys.type('ㄷㅅㄱ')
+  await expect(mine).toHaveURL(/q=/)
+  await expect(options(mine).filter({ hasText: '도서관' }).first()).toBeVisible()
+  await expect(options(mine).filter({ hasNot: mine.locator('mark') })).toHaveCount(0)
+  await keys.press('Control+a')
+  await keys.press('Delete')
+  while (!(await list(mine).evaluate((element) => element === document.activeElement))) await keys.press('Tab')
+  await keys.press('j')
+  await keys.press('j')
+  await keys.press('o')
+  await expect(mine.getByRole('heading', { level: 2 }).first()).toBeFocused()
+  const id = openId(mine)
+  expect(await findings(mine), 'the inbox in Korean').toEqual([])
+
+  // Marked, and seen by the colleague.
+  await keys.press('r')
+  await expect.poll(async () => (await reviewOf(id))?.state).toBe('read')
+  await theirs.goto(`/en/review/inbox?open=${id}`)
+  await expect(theirs.getByRole('radio', { name: en('state.read') })).toBeChecked()
+  expect(await findings(theirs), 'the inbox in English').toEqual([])
+
+  // The colleague takes it on; mine is written upon the older one, so it is refused and both are shown.
+  await mine.route('**/documents:runQuery**', (route) => route.abort())
+  await theirs.getByRole('combobox', { name: en('filter.assignee') }).selectOption({ label: en('filter.me') })
+  await expect.poll(async () => (await reviewOf(id))?.assignee).toBe('demo-editor')
+  await keys.press('e')
+  await expect(alertOn(mine)).toContainText(ko('conflict.title', { value: '1' }))
+  await expect(alertOn(mine)).toContainText(ko('act.assign', { who: NAMES.editor.ko }))
+  expect(await reviewOf(id)).toMatchObject({ state: 'read', assignee: 'demo-editor' })
+  await mine.unroute('**/documents:runQuery**')
+  const onTop = mine.getByRole('button', { name: ko('conflict.onTop') })
+  while (!(await onTop.evaluate((element) => element === document.activeElement))) await keys.press('Shift+Tab')
+  await keys.press('Enter')
+  await expect.poll(() => reviewOf(id)).toMatchObject({ state: 'done', assignee: 'demo-editor', version: 3 })
+
+  // A theme, made and put on, without leaving the comment.
+  await keys.press('Escape')
+  await expect(list(mine)).toBeFocused()
+  await keys.press('t')
+  await expect(mine.getByLabel(ko('ask.tag.find'))).toBeFocused()
+  const summary = mine.locator('dialog summary')
+  while (!(await summary.evaluate((element) => element === document.activeElement))) await keys.press('Tab')
+  await keys.press('Enter')
+  await keys.press('Tab')
+  await keys.type('늦은 도서관')
+  await keys.press('Tab')
+  await keys.type('Late libraries')
+  await keys.press('Enter')
+  await expect(mine.getByRole('checkbox', { name: '늦은 도서관' })).toBeChecked()
+  await keys.press('Escape')
+  const [themeId] = Object.keys(await storedIn('themes'))
+  await expect.poll(async () => (await reviewOf(id))?.themes).toEqual([themeId])
+
+  // Three at once: selected, marked, taken back, and hidden with a reason that the log keeps.
+  for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await keys.press(key)
+  const three = await list(mine).locator('[aria-selected=true]').count()
+  expect(three).toBe(3)
+  await keys.press('e')
+  const marked = async () => Object.values(await storedIn('reviews')).filter(({ state }) => state === 'done').length
+  await expect.poll(marked).toBe(4)
+  await keys.press('u')
+  await expect.poll(marked).toBe(1)
+  await keys.press('h')
+  await keys.press('ArrowDown')
+  await keys.press('Enter')
+  const log = async () => Object.values(await storedIn('auditLog')).filter(({ action }) => action === 'hide').length
+  await expect.poll(log).toBe(3)
+  await keys.press('u')
+  await expect
+    .poll(async () => Object.values(await storedIn('auditLog')).filter(({ action }) => action === 'restore').length)
+    .toBe(3)
+
+  // A translation by staff, seen by the colleague, who finds the theme in English.
+  await theirs.getByRole('button', { name: en('words.write') }).click()
+  await theirs
+    .getByLabel(en('words.label', { lang: en('lang.en') }))
+    .or(theirs.getByLabel(en('words.label', { lang: en('lang.ko') })))
+    .fill('A translation by hand')
+  await theirs.getByRole('button', { name: en('words.save') }).click()
+  await expect(theirs.getByText(en('words.saved'))).toBeVisible()
+  expect(Object.values(await storedIn('auditLog')).map(({ action }) => action)).toContain('translate')
+  await lookAgain(mine)
+  await mine.goto(`/ko/review/inbox?open=${id}`)
+  await expect(mine.getByText('A translation by hand').first()).toBeVisible()
+  await theirs.goto('/en/review/themes')
+  await theirs.getByRole('link', { name: 'Late libraries' }).click()
+  await expect(theirs.getByRole('heading', { level: 1, name: 'Late libraries' })).toBeVisible()
+  expect(await findings(theirs), 'a theme').toEqual([])
+})
