@@ -1,5 +1,5 @@
 import { type DataError, toDataError } from './errors.ts'
-import { remote } from './remote.ts'
+import { inTime } from './remote.ts'
 
 /** What became of many things that were to be written: which are done, and which failed, each with its reason. */
 export type BulkResult = {
@@ -57,10 +57,7 @@ export async function inBatches<T>(job: Bulk<T>): Promise<BulkResult> {
   const attempt = async (some: readonly T[]): Promise<void> => {
     if (end) return fail(some, end)
     try {
-      await remote(
-        async () => null,
-        () => job.write(some),
-      )
+      await inTime(job.write(some))
       result.done.push(...some.map(idOf))
       onProgress?.(result.done.length)
     } catch (error) {
