@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { Tag } from '#components/tag.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { isCommentId } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { isTaskId, taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -23,7 +24,9 @@ export function LogEntry({ entry, names }: Props) {
         <Tag>{t(`action.${entry.action}`)}</Tag>
         <span>{who ?? t('gone', { id: entry.byUid.slice(0, 6) })}</span>
       </p>
-      <p className={styles.why}>{reason}</p>
+      <p className={styles.why} lang={detectLang(reason, lang)}>
+        {reason}
+      </p>
       <p className={styles.note}>
         <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, lang)}</time>
         <Target target={entry.target} />
@@ -36,10 +39,12 @@ export function LogEntry({ entry, names }: Props) {
 function Target({ target }: { target: string }) {
   const { t } = useTranslation('review-log')
   const lang = useLang()
-  const taskId = target.split('-')[0]
+  // A comment's is t3-…, a revision's t3/2, a task's t3.
+  const taskId = target.split(/[-/]/)[0]
   if (!isTaskId(taskId)) return null
   const number = taskNumber(taskId)
-  if (target === taskId) return <Link to={`/${lang}/tasks/${number}`}>{t('task', { number })}</Link>
+  if (target === taskId || target.startsWith(`${taskId}/`))
+    return <Link to={`/${lang}/tasks/${number}`}>{t('task', { number })}</Link>
   if (!isCommentId(taskId, target)) return null
   return <Link to={`/${lang}/tasks/${number}/comments/${target}`}>{t('comment', { number })}</Link>
 }
