@@ -84,6 +84,7 @@ async function askForReview(): Promise<void> {
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())
   await log.readAuditSince(new Date())
+  await log.readAuditAbout('t1-x')
   await readThemes()
   await readStaffList()
 }
