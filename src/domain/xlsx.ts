@@ -42,14 +42,18 @@ export const columnName = (place: number): string =>
   (place < 26 ? '' : columnName(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26))
 
 const DAY_MS = 86_400_000
+const SECOND_MS = 1000
 /** Excel counts days from here, having taken 1900 for a leap year. */
 const FIRST_DAY = Date.UTC(1899, 11, 30)
+
+/** A moment as Excel keeps it, to the second: days, and a part of one. */
+const daysOf = (moment: Date): number =>
+  (Math.floor(asInSeoul(moment).getTime() / SECOND_MS) * SECOND_MS - FIRST_DAY) / DAY_MS
 
 function cellXml(cell: Cell, at: string, isHead: boolean): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
-  if (cell instanceof Date)
-    return `<c r="${at}" s="${MOMENT}"><v>${(asInSeoul(cell).getTime() - FIRST_DAY) / DAY_MS}</v></c>`
+  if (cell instanceof Date) return `<c r="${at}" s="${MOMENT}"><v>${daysOf(cell)}</v></c>`
   const style = isHead ? ` s="${HEAD}"` : cell.includes('\n') ? ` s="${WRAPPED}"` : ''
   return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${inXml(formulaSafe(cell))}</t></is></c>`
 }

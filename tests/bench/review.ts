@@ -6,6 +6,7 @@ import { FOR_TESTS, needPrerequisites } from '../../scripts/lib/prerequisites.ts
 import { Processes, stopEverything } from '../../scripts/lib/processes.ts'
 import { signInAsDemo } from '../e2e/helpers/people.ts'
 import { words } from '../e2e/helpers/words.ts'
+import { FORMATS, takeExport } from './helpers/export-steps.ts'
 import { median } from './helpers/figures.ts'
 import { record } from './helpers/record.ts'
 import { writeReviewLoad } from './helpers/review-load.ts'
@@ -33,6 +34,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(REVIEW_STEPS.map((step) => [`${step}, ms`, 100])),
   'rows in the page': 60,
   'memory, MB': 250,
+  // Nobody notices that a page is deaf for so long.
+  ...Object.fromEntries(FORMATS.map((format) => [`${format} file, longest task, ms`, 100])),
 }
 
 type Figures = Readonly<Record<string, number>>
@@ -99,9 +102,26 @@ async function open(browser: Browser, baseURL: string): Promise<Figures> {
     ...Object.fromEntries(steps),
     'rows in the page': await page.getByRole('listbox').getByRole('option').count(),
     'memory, MB': await memory(page),
+    ...(await exports(page)),
   }
   await context.close()
   return figures
+}
+
+/** Files of all comments, made in the room beside. */
+async function exports(page: Page): Promise<Figures> {
+  await page.goto('/en/review/export')
+  await page.getByRole('button', { name: words('en', 'review-export')('save.csv') }).waitFor()
+  const figures: [string, number][] = []
+  for (const format of FORMATS) {
+    const { whole, longest, megabytes } = await takeExport(page, format)
+    figures.push(
+      [`${format} file, ms`, whole],
+      [`${format} file, longest task, ms`, longest],
+      [`${format} file, MB`, megabytes],
+    )
+  }
+  return Object.fromEntries(figures)
 }
 
 /** What the page's scripts hold once nothing is left over, in megabytes. */

@@ -25,14 +25,16 @@ export function AnswerForm({ comments, onDone }: Props) {
   const { t } = useTranslation('review-answers')
   const answers = useQuery(answersToQuery(comments.map(({ id }) => id)))
   return (
-    <div className={styles.answering}>
-      <section aria-label={t('said.title', { count: comments.length })} className={styles.said}>
-        <h3>{t('said.title', { count: comments.length })}</h3>
-        <SaidComments comments={comments} answers={answers.data ?? {}} />
-      </section>
-      <QueryState query={answers} lines={10}>
-        {(seen) => <AnswerWriting comments={comments} seen={seen} onDone={onDone} />}
-      </QueryState>
+    <div className={styles.place}>
+      <div className={styles.answering}>
+        <section aria-label={t('said.title', { count: comments.length })} className={styles.said}>
+          <h3>{t('said.title', { count: comments.length })}</h3>
+          <SaidComments comments={comments} answers={answers.data ?? {}} />
+        </section>
+        <QueryState query={answers} lines={10}>
+          {(seen) => <AnswerWriting comments={comments} seen={seen} onDone={onDone} />}
+        </QueryState>
+      </div>
     </div>
   )
 }

@@ -103,7 +103,7 @@ describe.each(LANGUAGES)('insights, in %s', (lang) => {
     expect(within(dividing).getByText('갈리는 말')).toBeTruthy()
     expect(dividing.textContent).toContain(fill(words.ground.share, { share: '90%', votes: 10 }))
     expect(dividing.textContent).toContain(fill(words.ground.share, { share: '10%', votes: 10 }))
-    expect(hrefOf(within(dividing).getByRole('link'))).toBe(`/${lang}/review/inbox/t2-three`)
+    expect(hrefOf(within(dividing).getByRole('link'))).toBe(inbox('open=t2-three'))
     expect(screen.getByText(words.ground.none.shared)).toBeTruthy()
   })
 
