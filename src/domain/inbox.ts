@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { OfficialAnswer } from './official-answer.ts'
 import { AGREEMENTS_OWED_ANSWER, type Review, type ReviewComment, type ReviewState } from './review.ts'
 import type { SearchText } from './search-index.ts'
@@ -49,6 +50,7 @@ export const byNewest = ({ comment: one }: InboxRow, { comment: other }: InboxRo
 /** @param rows the newest first: what weighs the same keeps that order */
 export function sorted(rows: readonly InboxRow[], sort: InboxSort): readonly InboxRow[] {
   if (sort === 'newest') return rows
-  const weight = WEIGHTS[sort]
-  return rows.toSorted((one, other) => weight(other) - weight(one))
+  // There are far fewer weights than rows: those of one weight lie together already.
+  const byWeight = grouped(rows, WEIGHTS[sort])
+  return [...byWeight.keys()].toSorted((one, other) => other - one).flatMap((weight) => byWeight.get(weight) ?? [])
 }

@@ -6,7 +6,7 @@ const FINALS = 28
 const VOWELS = 21
 
 // In the order of Unicode's syllables, written as keyboards write them.
-const INITIAL = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
+export const INITIAL = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
 const VOWEL = [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ']
 const FINAL = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ']
 
@@ -45,7 +45,7 @@ export type Unit = {
   readonly keys: string
 }
 
-export function unitAt(start: number, written: string): Unit {
+function unitAt(start: number, written: string): Unit {
   const end = start + written.length
   const code = written.charCodeAt(0)
   if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) {
@@ -71,12 +71,6 @@ function unitsOf(text: string): Unit[] {
 
 export const isConsonant = (char: string): boolean => INITIAL.includes(char)
 
-/** How a Korean syllable begins; any other character is its own beginning. @param code of one UTF-16 unit */
-export function initialOf(code: number): string {
-  if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return String.fromCharCode(code)
-  return INITIAL[Math.floor((code - FIRST_SYLLABLE) / (VOWELS * FINALS))] ?? ''
-}
-
 /** What is looked for, character by character, in what somebody has typed so far. */
 export const wantedUnits = (typed: string): readonly Unit[] =>
   // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
@@ -84,16 +78,11 @@ export const wantedUnits = (typed: string): readonly Unit[] =>
     COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
   )
 
-/** All syllables that begin as this one does and can still be reached by typing on. */
-export function syllablesFrom(unit: Unit): ReadonlySet<string> {
-  const place = INITIAL.indexOf(unit.initial)
-  const first = FIRST_SYLLABLE + place * VOWELS * FINALS
-  const reached = new Set<string>()
-  for (let code = first; place >= 0 && code < first + VOWELS * FINALS; code++) {
-    const other = unitAt(0, String.fromCharCode(code))
-    if (other.keys.startsWith(unit.keys)) reached.add(other.char)
-  }
-  return reached
+/** All syllables whose keys begin so, in their order: the one that is typed by these keys comes first. */
+export function syllablesFrom(keys: string): string[] {
+  const first = FIRST_SYLLABLE + INITIAL.indexOf(keys.charAt(0)) * VOWELS * FINALS
+  const all = Array.from({ length: VOWELS * FINALS }, (_, i) => unitAt(0, String.fromCharCode(first + i)))
+  return all.filter((unit) => unit.keys.startsWith(keys)).map(({ char }) => char)
 }
 
 /** Where a text has what was searched for: from one index to before another. */

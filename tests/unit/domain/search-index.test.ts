@@ -6,7 +6,7 @@ import { indexSearchFor, searchText } from '#domain/search-index.ts'
 const finds = (typed: string, ...texts: string[]): boolean => indexSearchFor(typed)?.(searchText(...texts)) ?? false
 
 // Few letters, so that what is searched for is often there, or nearly.
-const LETTERS = [...'가각과괒제젲지ㄱㅈㅘㄳ고갑아 aAbé1\n']
+const LETTERS = [...'가각과괒제젲지ㄱㅈㅏㅘㄳ고갑아 aAbé1.\n']
 const text = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 12 })
 const typed = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 4 })
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { Icon } from '#components/icon.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { type InboxRow, stateOf, themesOf } from '#domain/inbox.ts'
 import { MAX_NOTE_LENGTH, REVIEW_STATES } from '#domain/review.ts'
@@ -62,7 +63,7 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
             const label = themes.find((theme) => theme.id === themeId)?.label[lang] ?? t('act.unknownTheme')
             return (
               <button key={themeId} type="button" onClick={() => run({ kind: 'untag', theme: themeId })}>
-                {label} <span aria-hidden="true">×</span>
+                {label} <Icon name="close" />
                 <span className="visually-hidden"> {t('detail.untag')}</span>
               </button>
             )

@@ -11,11 +11,11 @@ const AT_MOST = 12
 const FEWEST = 5
 
 /** Words of texts are counted once a text, as long as it stays what it is. */
-const wordsOfText = new WeakMap<InboxRow['search'], ReadonlySet<string>>()
+const wordsOfText = new WeakMap<InboxRow['comment'], ReadonlySet<string>>()
 
-function wordsOf({ search, comment }: InboxRow): ReadonlySet<string> {
-  const words = wordsOfText.get(search) ?? tellingWordsOf(comment.text)
-  wordsOfText.set(search, words)
+function wordsOf({ comment }: InboxRow): ReadonlySet<string> {
+  const words = wordsOfText.get(comment) ?? tellingWordsOf(comment.text)
+  wordsOfText.set(comment, words)
   return words
 }
 
