@@ -20,12 +20,31 @@ export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /**
+ * Modules that are here, by what loads them. To import one again takes a turn of the event loop, in which what is drawn
+ * goes first: a question would leave after it.
+ */
+const here = new WeakMap<() => Promise<unknown>, unknown>()
+
+async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  const module = await load()
+  here.set(load, module)
+  return module
+}
+
+/**
  * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
  * and never before the first paint: a feature names it by a dynamic import and nothing else.
  * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
  * @throws DataError no connection, no answer in time, a refusal
  */
-export const remote = <Module, Result>(
+export async function remote<Module, Result>(
   load: () => Promise<Module>,
   run: (module: Module) => Promise<Result>,
-): Promise<Result> => inTime(painted().then(load).then(run))
+): Promise<Result> {
+  const answer = here.has(load)
+    ? run(here.get(load) as Module)
+    : painted()
+        .then(() => loaded(load))
+        .then(run)
+  return inTime(answer)
+}
