@@ -4,14 +4,14 @@ import { painted } from './painted.ts'
 /** How long an answer may take before it counts as lost; every write is safe to send again. */
 const PATIENCE_MS = 15_000
 
-/** Work that is given up when its answer takes too long. @throws DataError whatever goes wrong */
-export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+/** Does something and waits for its answer, though not longer than an answer may take. @throws DataError */
+export async function inTime<Result>(run: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const lost = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
   })
   try {
-    return await Promise.race([work, lost])
+    return await Promise.race([run(), lost])
   } catch (error) {
     throw toDataError(error)
   } finally {
@@ -20,12 +20,31 @@ export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /**
+ * Modules that are here, by what loads them. To import one again takes a turn of the event loop, in which what is drawn
+ * goes first: a question would leave after it.
+ */
+const here = new WeakMap<() => Promise<unknown>, unknown>()
+
+async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  const module = await load()
+  here.set(load, module)
+  return module
+}
+
+/**
  * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
  * and never before the first paint: a feature names it by a dynamic import and nothing else.
  * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
- * @throws DataError no connection, no answer in time, a refusal
+ * @throws DataError whatever goes wrong: no connection, no answer in time, a refusal
  */
 export const remote = <Module, Result>(
   load: () => Promise<Module>,
   run: (module: Module) => Promise<Result>,
-): Promise<Result> => inTime(painted().then(load).then(run))
+): Promise<Result> =>
+  inTime(() =>
+    here.has(load)
+      ? run(here.get(load) as Module)
+      : painted()
+          .then(() => loaded(load))
+          .then(run),
+  )
