@@ -43,6 +43,12 @@ describe('many writes', () => {
     ])
   })
 
+  it('are done where they had arrived before and their answer was lost', async () => {
+    const { write } = writer(['c1'])
+    const job = { items: items(2), idOf: (id: string) => id, atOnce: 4, write, whyRefused: async () => null }
+    expect(await inBatches(job)).toEqual({ done: ['c0', 'c1'], failed: [] })
+  })
+
   it('end where there is no connection: nothing more is tried, and all that is left is said to have failed', async () => {
     const { batches, write } = writer(items(100), 'offline')
     const { done, failed } = await inBatches({ items: items(100), idOf: (id) => id, atOnce: 4, write })
