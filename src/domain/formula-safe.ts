@@ -11,6 +11,9 @@ const BLANK = `(?![${PARTS_CELLS}])[\\p{Z}\\p{Cc}\\p{Cf}"\\u115F\\u1160\\u2800\\
 
 const BEGINS_FORMULA = new RegExp(`(^|[${PARTS_CELLS}])((?:${BLANK})*)([${FORMULA}])`, 'gu')
 
+// Most texts have none of them.
+const HAS_FORMULA = new RegExp(`[${FORMULA}]`)
+
 const BEGINS_BLANK = /^[\t\r\n]/
 
 /**
@@ -20,6 +23,6 @@ const BEGINS_BLANK = /^[\t\r\n]/
  * More than OWASP's “CSV Injection” asks for, which names the beginning of a cell and of what follows a separator.
  */
 export function formulaSafe(text: string): string {
-  const safe = text.replace(BEGINS_FORMULA, "$1$2'$3")
+  const safe = HAS_FORMULA.test(text) ? text.replace(BEGINS_FORMULA, "$1$2'$3") : text
   return BEGINS_BLANK.test(safe) ? `'${safe}` : safe
 }

@@ -5,16 +5,14 @@ import { remote } from '#data/remote.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 
 const MINUTE = 60_000
+const answers = () => import('#data/answers.ts')
+const ground = () => import('#data/ground.ts')
 
 /** Official answers, the newest first, 20 a page. */
 export const answersQuery = (list: AnswerList) =>
   infiniteQueryOptions({
     queryKey: ['answers', 'list', list],
-    queryFn: ({ pageParam }) =>
-      remote(
-        () => import('#data/answers.ts'),
-        ({ readAnswers }) => readAnswers(pageParam, list),
-      ),
+    queryFn: ({ pageParam }) => remote(answers, ({ readAnswers }) => readAnswers(pageParam, list)),
     initialPageParam: null as TimeCursor | null,
     getNextPageParam: (page: TimePage<OfficialAnswer>) => page.next,
     staleTime: MINUTE,
@@ -25,11 +23,7 @@ export const answersQuery = (list: AnswerList) =>
 export const answeredQuery = (ids: readonly string[]) =>
   queryOptions({
     queryKey: ['said', ids],
-    queryFn: () =>
-      remote(
-        () => import('#data/ground.ts'),
-        ({ readVisible }) => readVisible(ids),
-      ),
+    queryFn: () => remote(ground, ({ readVisible }) => readVisible(ids)),
     staleTime: MINUTE,
     meta: { keep: 'whole' },
   })

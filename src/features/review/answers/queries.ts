@@ -10,6 +10,9 @@ import { TASK_IDS } from '#domain/plan.ts'
 import type { ReviewComment } from '#domain/review.ts'
 
 const responses = () => import('#data/responses.ts')
+const comments = () => import('#data/review-comments.ts')
+const answers = () => import('#data/answers.ts')
+const ground = () => import('#data/ground.ts')
 
 async function answersTo(ids: readonly string[]): Promise<OfficialAnswers> {
   const pages = Array.from({ length: Math.ceil(ids.length / COMMENTS_PER_PAGE) }, (_, page) =>
@@ -28,17 +31,12 @@ export const owedQuery = queryOptions({
   queryKey: ['answers', 'owed'],
   queryFn: async (): Promise<readonly ReviewComment[]> => {
     const found = await Promise.all(
-      TASK_IDS.map((taskId) =>
-        remote(
-          () => import('#data/review-comments.ts'),
-          ({ readOwedAnswer }) => readOwedAnswer(taskId),
-        ),
-      ),
+      TASK_IDS.map((taskId) => remote(comments, ({ readOwedAnswer }) => readOwedAnswer(taskId))),
     )
     const agreed = found.flat()
-    const answers = await answersTo(agreed.map(({ id }) => id))
+    const given = await answersTo(agreed.map(({ id }) => id))
     const byAge = (one: Comment, other: Comment) => one.createdAt.getTime() - other.createdAt.getTime()
-    return agreed.filter(({ id }) => !answers[id]).toSorted(byAge)
+    return agreed.filter(({ id }) => !given[id]).toSorted(byAge)
   },
   staleTime: 0,
 })
@@ -48,15 +46,9 @@ export type Given = { readonly answer: OfficialAnswer; readonly comment: Comment
 type GivenPage = { readonly given: readonly Given[]; readonly next: TimeCursor | null }
 
 async function readGiven(after: TimeCursor | null, list: AnswerList): Promise<GivenPage> {
-  const { items, next } = await remote(
-    () => import('#data/answers.ts'),
-    ({ readAnswers }) => readAnswers(after, list),
-  )
+  const { items, next } = await remote(answers, ({ readAnswers }) => readAnswers(after, list))
   const ids = items.map(({ commentId }) => commentId)
-  const said = await remote(
-    () => import('#data/ground.ts'),
-    ({ readVisible }) => readVisible(ids),
-  )
+  const said = await remote(ground, ({ readVisible }) => readVisible(ids))
   const given = items.map((answer) => ({ answer, comment: said.find(({ id }) => id === answer.commentId) ?? null }))
   return { given, next }
 }
