@@ -142,6 +142,12 @@ export const answerDraft = (about: string): DraftStore<AnswerForm> =>
     officeEn: textOf(kept.officeEn),
   }))
 
+/** What a reviewer writes about a comment: its translation, or a note for colleagues. */
+export const reviewDraft = (kind: 'translation' | 'note', commentId: string): DraftStore<string> => {
+  const store = draftStore(`${kind}:${commentId}`, ({ text }) => (typeof text === 'string' ? { text } : null))
+  return { ...store, load: () => store.load()?.text ?? null, save: (text) => store.save({ text }) }
+}
+
 /** Stickers placed and not cast yet. */
 export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {
   const stickers = noStickers()

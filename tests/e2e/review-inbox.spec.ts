@@ -68,6 +68,25 @@ test('a reviewer’s hour by keyboard alone in Korean, with a colleague in Engli
   await expect(theirs.getByRole('radio', { name: en('state.read') })).toBeChecked()
   expect(await findings(theirs), 'the inbox in English').toEqual([])
 
+  // Narrow and in high contrast as well: the list, its filters, the comment that is open.
+  await theirs.setViewportSize({ width: 320, height: 800 })
+  await theirs.emulateMedia({ contrast: 'more' })
+  for (const address of ['/en/review/inbox?role=parent&sort=agreed', `/en/review/inbox?open=${id}`]) {
+    await theirs.goto(address)
+    await theirs.getByRole('heading', { name: en('title') }).waitFor()
+    const filters = theirs.getByRole('button', { name: en('filter.open'), exact: true })
+    if (await filters.isVisible()) await filters.click()
+    await list(theirs)
+      .or(theirs.getByRole('region', { name: en('detail.review') }))
+      .first()
+      .waitFor()
+    expect(await findings(theirs), `${address}, narrow`).toEqual([])
+    const overflow = await theirs.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+  await theirs.setViewportSize({ width: 1280, height: 900 })
+  await theirs.emulateMedia({ contrast: null })
+
   // The colleague takes it on; mine is written upon the older one, so it is refused and both are shown.
   await mine.route('**/documents:runQuery**', (route) => route.abort())
   await theirs.getByRole('combobox', { name: en('filter.assignee') }).selectOption({ label: en('filter.me') })

@@ -83,6 +83,7 @@ async function askForReview(): Promise<void> {
   await comments.readCommentsSince(new Date())
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())
+  await reports.readReportsOf('t1', 't1-x')
   await log.readAuditSince(new Date())
   await log.readAuditAbout('t1-x')
   await readThemes()

@@ -7,7 +7,7 @@ import { editsBetween } from '#domain/review-edit.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useActWords, useStaffName } from './act-words.ts'
-import type { Conflict, Outcome } from './acts.ts'
+import type { Conflict, Deed, Outcome } from './acts.ts'
 import styles from './bulk.module.css'
 import { useInbox } from './inbox-store.ts'
 import type { Acts } from './use-acts.ts'
@@ -16,11 +16,23 @@ import type { Acts } from './use-acts.ts'
 const NAMED = 20
 const EXCERPT = 60
 
-type Props = { acts: Acts; onOpen: (id: string) => void }
+type Props = {
+  acts: Acts
+  onOpen: (id: string) => void
+  /** What was pressed here goes with it: the focus needs another place. */
+  onLeave: () => void
+}
 
 /** What of the last act could not be done, why, and what to do about it. Nothing where all went well. */
-export function Account({ acts, onOpen }: Props) {
-  const { failed, conflicts } = acts.wrong
+export function Account({ acts: of, onOpen, onLeave }: Props) {
+  const { failed, conflicts } = of.wrong
+  const leaving = <Args extends unknown[]>(act: (...args: Args) => unknown) => {
+    return (...args: Args) => {
+      onLeave()
+      act(...args)
+    }
+  }
+  const acts = { again: leaving(of.again), dismiss: leaving(of.dismiss) }
   return (
     <Live urgency="alert">
       {failed.length > 0 && <Failures failed={failed} acts={acts} onOpen={onOpen} />}
@@ -29,7 +41,12 @@ export function Account({ acts, onOpen }: Props) {
   )
 }
 
-function Failures({ failed, acts, onOpen }: Props & { failed: Outcome['failed'] }) {
+type Wrong = {
+  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly dismiss: () => void }
+  onOpen: (id: string) => void
+}
+
+function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] }) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
   const reasons = grouped(failed, ({ why }) => why)
@@ -67,7 +84,7 @@ function Failures({ failed, acts, onOpen }: Props & { failed: Outcome['failed'] 
 }
 
 /** What somebody else did meanwhile, and what I meant to do: it is done on top of theirs, or not at all. */
-function Conflicts({ conflicts, acts, onOpen }: Props & { conflicts: readonly Conflict[] }) {
+function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Conflict[] }) {
   const { t } = useTranslation('review-inbox')
   const lang = useLang()
   const words = useActWords()

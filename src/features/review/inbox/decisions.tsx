@@ -6,6 +6,7 @@ import { Disclosure } from '#components/disclosure.tsx'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
+import { grouped } from '#domain/grouped.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { HIDE_REASONS } from '#domain/review.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
@@ -13,14 +14,13 @@ import { useLang } from '#i18n/use-lang.ts'
 import type { Asking } from './act-dialog.tsx'
 import { useStaffName } from './act-words.ts'
 import styles from './detail.module.css'
-import { historyQuery } from './queries.ts'
+import { historyQuery, reportsQuery } from './queries.ts'
 
 type Props = { row: InboxRow; onAsk: (kind: Asking['kind']) => void }
 
 /** Whether the public sees it and why not, what it was reported for, and every decision about it so far. */
 export function Decisions({ row, onAsk }: Props) {
   const { t } = useTranslation('review-inbox')
-  const lang = useLang()
   const { comment, answer } = row
   const { status, hiddenReason, reportCount, moderations } = comment
   return (
@@ -29,7 +29,7 @@ export function Decisions({ row, onAsk }: Props) {
       <p className={styles.who}>
         <Badge tone={status === 'visible' ? 'neutral' : 'danger'}>{t(`status.${status}`)}</Badge>
         {hiddenReason && <span>{t(`reason.${hiddenReason}`)}</span>}
-        {reportCount > 0 && <span>{t('row.reports', { value: formatNumber(reportCount, lang) })}</span>}
+        {reportCount > 0 && <Reasons comment={comment} />}
       </p>
       <div className={styles.actions}>
         {status === 'visible' && <Button onClick={() => onAsk('answer')}>{t('ask.answer.open')}</Button>}
@@ -42,6 +42,22 @@ export function Decisions({ row, onAsk }: Props) {
       </div>
       <History key={`${moderations} ${answer?.at.getTime()}`} row={row} />
     </section>
+  )
+}
+
+/** How often it was reported, and for what; by whom, nobody needs to know. */
+function Reasons({ comment: { taskId, id, reportCount } }: { comment: InboxRow['comment'] }) {
+  const { t } = useTranslation('review-inbox')
+  const lang = useLang()
+  const { data = [] } = useQuery(reportsQuery(taskId, id, reportCount))
+  const reasons = [...grouped(data, ({ reason }) => reason)].map(
+    ([reason, some]) => `${t(`reason.${reason}`)} ${formatNumber(some.length, lang)}`,
+  )
+  return (
+    <span>
+      {t('row.reports', { value: formatNumber(reportCount, lang) })}
+      {reasons.length > 0 && ` (${reasons.join(', ')})`}
+    </span>
   )
 }
 

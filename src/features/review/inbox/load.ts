@@ -1,5 +1,6 @@
 import type { TimeCursor, TimePage } from '#data/in-order.ts'
 import { remote } from '#data/remote.ts'
+import type { Report } from '#data/report-list.ts'
 import type { AuditAction, AuditEntry } from '#domain/audit.ts'
 import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { inbox, type News } from './inbox-store.ts'
@@ -11,6 +12,7 @@ const answers = () => import('#data/answers.ts')
 const themes = () => import('#data/themes.ts')
 const staff = () => import('#data/staff-list.ts')
 const log = () => import('#data/audit-log.ts')
+const reports = () => import('#data/report-list.ts')
 const results = () => import('#data/results.ts')
 
 /** How far the first reading is. @property expected comments there should be, as last published; null if not known */
@@ -21,7 +23,8 @@ type Left = TimeCursor | null | 'done'
 const left = new Map<string, Left>()
 
 /** The newest moment of what is known, from which on changes are asked for. */
-let since = { comments: new Date(0), reviews: new Date(0), log: new Date(0) }
+const NEVER = { comments: new Date(0), reviews: new Date(0), log: new Date(0), reports: new Date(0) }
+let since = NEVER
 
 const atLeastOne = (found: readonly unknown[]): number => Math.max(1, found.length)
 
@@ -117,7 +120,7 @@ async function readExpected(onKnown: (expected: number) => void): Promise<void> 
 export async function readWhole(onProgress: (progress: Progress) => void): Promise<void> {
   let expected: number | null = null
   const tell = () => onProgress({ read: inbox.state().rows.length, expected })
-  await Promise.all([
+  const readings = await Promise.allSettled([
     // Only how long the bar is hangs on it.
     readExpected((known) => {
       expected = known
@@ -130,6 +133,10 @@ export async function readWhole(onProgress: (progress: Progress) => void): Promi
     readAnswers(),
     ...TASK_IDS.map((taskId) => readTask(taskId, tell)),
   ])
+  // All have come to an end: whoever tries again does not read beside them.
+  for (const reading of readings) if (reading.status === 'rejected') throw reading.reason
+  // What was reported before is counted already.
+  since = { ...since, reports: newest(since.comments, [since.reviews, since.log]) }
   inbox.complete()
 }
 
@@ -179,20 +186,34 @@ async function follow(entries: readonly AuditEntry[]): Promise<void> {
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
-/** Reads what others have written, noted and decided since the last time. Costs at least four reads. */
+/** Reports that were taken in: what was reported last comes again each time. */
+const taken = new Set<string>()
+
+/** The comments that reports are about which have not been taken in, each once. */
+function newlyReported(found: readonly Report[]): string[] {
+  const fresh = found.filter(({ commentId, at }) => !taken.has(`${commentId} ${at.getTime()}`))
+  for (const { commentId, at } of fresh) taken.add(`${commentId} ${at.getTime()}`)
+  return [...new Set(fresh.map(({ commentId }) => commentId))]
+}
+
+/** Reads what others have written, noted and decided since the last time. Costs at least five reads. */
 export async function readChanges(): Promise<void> {
-  const [written, noted, decided] = await Promise.all([
+  const [written, noted, decided, reported] = await Promise.all([
     remote(comments, (module) => module.readCommentsSince(since.comments)),
     remote(reviews, (module) => module.readReviewsSince(since.reviews)),
     remote(log, (module) => module.readAuditSince(since.log)),
+    remote(reports, (module) => module.readReportsSince(since.reports)),
   ])
   const known = new Set(inbox.state().log.map(({ id }) => id))
-  await follow(decided.filter(({ id }) => !known.has(id)))
+  await Promise.all([
+    follow(decided.filter(({ id }) => !known.has(id))),
+    ...newlyReported(reported).map(readCommentAgain),
+  ])
   inbox.take({
     comments: written,
     reviews: noted,
     log: decided,
-    reads: Math.max(2, written.length) + atLeastOne(noted) + atLeastOne(decided),
+    reads: Math.max(2, written.length) + atLeastOne(noted) + atLeastOne(decided) + atLeastOne(reported),
   })
   since = {
     comments: newest(
@@ -207,12 +228,16 @@ export async function readChanges(): Promise<void> {
       since.log,
       decided.map(({ at }) => at),
     ),
+    reports: newest(
+      since.reports,
+      reported.map(({ at }) => at),
+    ),
   }
 }
 
 /** Forgets what was read: for somebody else, or to read it all again. */
 export function startOver(): void {
   left.clear()
-  since = { comments: new Date(0), reviews: new Date(0), log: new Date(0) }
+  since = NEVER
   inbox.clear()
 }

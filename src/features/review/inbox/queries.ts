@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { remote } from '#data/remote.ts'
+import type { TaskId } from '#domain/plan.ts'
 import { inbox } from './inbox-store.ts'
 import { type Progress, readChanges, readCommentAgain, readWhole, startOver } from './load.ts'
 
@@ -48,6 +49,18 @@ export const planQuery = queryOptions({
   staleTime: 300_000,
   meta: { keep: 'whole' },
 })
+
+/** What a comment was reported for, and how often for each reason. @param reportCount the more, the newer */
+export const reportsQuery = (taskId: TaskId, id: string, reportCount: number) =>
+  queryOptions({
+    queryKey: ['review', 'reports', id, reportCount],
+    queryFn: () =>
+      remote(
+        () => import('#data/report-list.ts'),
+        ({ readReportsOf }) => readReportsOf(taskId, id),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 /** Every decision about a comment, the newest first: who, when, why. */
 export const historyQuery = (commentId: string) =>

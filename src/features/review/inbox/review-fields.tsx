@@ -1,15 +1,16 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Icon } from '#components/icon.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { type InboxRow, stateOf, themesOf } from '#domain/inbox.ts'
-import { MAX_NOTE_LENGTH, REVIEW_STATES } from '#domain/review.ts'
+import { REVIEW_STATES } from '#domain/review.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useStaffName } from './act-words.ts'
 import styles from './detail.module.css'
 import { useInbox } from './inbox-store.ts'
+import { NoteForm } from './note-form.tsx'
 import type { Acts } from './use-acts.ts'
 
 type Props = { row: InboxRow; uid: string; acts: Acts; onTag: () => void }
@@ -73,40 +74,12 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
           </Button>
         </div>
       </div>
-      <NoteForm key={review?.note ?? ''} note={review?.note ?? ''} onSave={(note) => run({ kind: 'note', note })} />
+      <NoteForm id={comment.id} note={review?.note ?? ''} onSave={(note) => run({ kind: 'note', note })} />
       {review && (
         <p className={styles.note}>
           {t('detail.by', { who: nameOf(review.byUid), when: formatMoment(review.at, lang) })}
         </p>
       )}
     </section>
-  )
-}
-
-/** A note for colleagues. When it is changed by somebody else, theirs is what stands here. */
-function NoteForm({ note, onSave }: { note: string; onSave: (note: string) => void }) {
-  const { t } = useTranslation('review-inbox')
-  const [text, setText] = useState(note)
-  const id = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onSave(text.trim())
-  }
-  return (
-    <form onSubmit={submit} className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {t('detail.note')}
-      </label>
-      <div className={styles.noteRow}>
-        <textarea
-          id={id}
-          rows={2}
-          maxLength={MAX_NOTE_LENGTH}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {text.trim() !== note && <Button type="submit">{t('detail.saveNote')}</Button>}
-      </div>
-    </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxRow } from '#domain/inbox.ts'
 import { searchFor } from '#domain/search.ts'
@@ -39,11 +39,13 @@ export function RowList(props: Props) {
   const { ref, rows, query, cursor, selection, openId, onMove, onToggle, onExtend, onSelectAll, onOpen } = props
   const { t } = useTranslation('review-inbox')
   const search = useMemo(() => searchFor(query), [query])
+  // The same one as long as the rows are: with another it measures all of them anew.
+  const getItemKey = useCallback((index: number) => rows[index]?.comment.id ?? index, [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => ref.current,
     estimateSize: () => ROW_REM * rem(),
-    getItemKey: (index) => rows[index]?.comment.id ?? index,
+    getItemKey,
     overscan: OVERSCAN,
   })
   useEffect(() => {

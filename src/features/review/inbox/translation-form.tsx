@@ -7,6 +7,7 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import { reviewDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import { MAX_TRANSLATION_LENGTH, type ReviewComment } from '#domain/review.ts'
@@ -19,7 +20,8 @@ type Props = { comment: ReviewComment; to: Lang; onDone: () => void }
 export function TranslationForm({ comment, to, onDone }: Props) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const [began] = useState(comment.translation?.text ?? '')
-  const [text, setText] = useState(began)
+  const [draft] = useState(() => reviewDraft('translation', comment.id))
+  const [text, setText] = useState(() => draft.load() ?? began)
   const [seen, setSeen] = useState(began)
   const writing = useMutation(translateMutation(comment))
   const { form, tried, point } = useFirstProblem()
@@ -39,6 +41,7 @@ export function TranslationForm({ comment, to, onDone }: Props) {
     if (writing.isPending || isOverlapping) return
     writing.mutate(tidy, {
       onSuccess() {
+        draft.clear()
         showToast({ text: t('review-inbox:words.saved') })
         onDone()
       },
@@ -61,7 +64,10 @@ export function TranslationForm({ comment, to, onDone }: Props) {
             dir="auto"
             rows={6}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              draft.save(event.target.value)
+              setText(event.target.value)
+            }}
           />
         )}
       </Field>
@@ -78,7 +84,14 @@ export function TranslationForm({ comment, to, onDone }: Props) {
         <Button look="primary" type="submit" aria-disabled={writing.isPending || isOverlapping}>
           {t('review-inbox:words.save')}
         </Button>
-        <Button onClick={onDone}>{t('review-inbox:ask.cancel')}</Button>
+        <Button
+          onClick={() => {
+            draft.clear()
+            onDone()
+          }}
+        >
+          {t('review-inbox:ask.cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -112,7 +112,7 @@ export function Workbench({ uid }: { uid: string }) {
           onAsk={ask}
         />
         <LastAct acts={acts} />
-        <Account acts={acts} onOpen={read} />
+        <Account acts={acts} onOpen={read} onLeave={() => list.current?.focus()} />
         {rows.length === 0 ? (
           <EmptyState>{t('list.none')}</EmptyState>
         ) : (

@@ -90,7 +90,10 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     await user.type(box, 'ㄷㅅㄱ')
     expect(texts()).toEqual(['도서관을 늦게까지 열어 주세요'])
     expect(new URLSearchParams(address().split('?')[1]).get('q')).toBe('ㄷㅅㄱ')
-    await user.clear(box)
+  })
+
+  it('filters and sorts, and takes each filter back', async () => {
+    const { user } = await renderInbox(rows, lang)
     await user.click(screen.getByRole('button', { name: words.filter.open }))
     await user.selectOptions(screen.getByLabelText(words.filter.role), 'student')
     expect(texts()).toEqual(['도서관을 늦게까지 열어 주세요'])
