@@ -39,12 +39,10 @@ export function LogEntry({ entry, names }: Props) {
 function Target({ target }: { target: string }) {
   const { t } = useTranslation('review-log')
   const lang = useLang()
-  // A comment's is t3-…, a revision's t3/2, a task's t3.
-  const taskId = target.split(/[-/]/)[0]
+  const taskId = target.split('-')[0]
   if (!isTaskId(taskId)) return null
   const number = taskNumber(taskId)
-  if (target === taskId || target.startsWith(`${taskId}/`))
-    return <Link to={`/${lang}/tasks/${number}`}>{t('task', { number })}</Link>
+  if (target === taskId) return <Link to={`/${lang}/tasks/${number}`}>{t('task', { number })}</Link>
   if (!isCommentId(taskId, target)) return null
   return <Link to={`/${lang}/tasks/${number}/comments/${target}`}>{t('comment', { number })}</Link>
 }
