@@ -7,9 +7,11 @@ import { writeServiceWorker } from './lib/pwa.ts'
 import { siteUrl } from './lib/site-url.ts'
 
 const HELP = `
-npm run build -- [--out FOLDER]
+npm run build -- [--out FOLDER] [--plan FILE]
 
 Builds the app into dist and draws every public page in both languages there. Needs no network.
+
+  --plan FILE            the newest published plan, written by “npm run plan:export”; otherwise the sample
 
   VITE_FIREBASE_CONFIG   the web app's configuration from the Firebase console, as JSON
   VITE_SITE_URL          where the site will stand; otherwise https://<project>.web.app
@@ -17,7 +19,8 @@ Builds the app into dist and draws every public page in both languages there. Ne
 `
 
 async function main(): Promise<undefined> {
-  const { out } = readFlags(HELP, { out: { type: 'string' } })
+  const { out, plan } = readFlags(HELP, { out: { type: 'string' }, plan: { type: 'string' } })
+  if (plan !== undefined) process.env.PLAN_FILE = plan
   const dist = out ?? join(ROOT, 'dist')
   process.env.VITE_SITE_URL = siteUrl(process.env)
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })

@@ -1,22 +1,29 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { TASK_IDS, type TaskId } from '#domain/plan.ts'
-import { readInputs, type SeedInputs } from '../seed/inputs.ts'
+import type { Localized } from '#domain/language.ts'
+import { TASK_IDS, type Task, type TaskId, taskNumber } from '#domain/plan.ts'
+import { readInputs } from '../seed/inputs.ts'
 import { snapshotOf } from '../seed/plan-docs.ts'
+import { UserError } from './cli.ts'
+import { type PlanFileTask, parsePlanFile } from './plan-file.ts'
 
 const PREFIX = 'virtual:plan/'
 const MODULE = /^virtual:plan\//
 
-type Plan = SeedInputs['plan']
+/** A task as a build has it: as published, with the note on its newest revision. */
+type BuiltTask = Omit<Task, 'id'> & { readonly changeNote: Localized }
+type Plan = Readonly<Record<TaskId, BuiltTask>>
 
 /**
  * The plan as modules of the app, so that a page has its text before anything is asked of Firestore:
- * `virtual:plan/t1` … `t6` is a whole task with its revisions, `virtual:plan/overview` what the home page shows of all six.
+ * `virtual:plan/t1` … `t6` is a whole task with its newest revision, `virtual:plan/overview` what the home page shows of
+ * all six. It is the sample, or what the environment variable PLAN_FILE names: a file of `npm run plan:export`.
  */
 export function planModules(): Plugin {
-  // Read once, when the first of them is asked for: six files, each checked.
+  // Read once, when the first of them is asked for, and checked.
   let read: Plan | undefined
   const plan = () => {
-    read ??= readInputs().plan
+    read ??= readPlan(process.env.PLAN_FILE)
     return read
   }
   return {
@@ -32,13 +39,43 @@ export function planModules(): Plugin {
   }
 }
 
+/** @throws UserError if a file is not as it must be, or lacks a task */
+export function readPlan(file: string | undefined): Plan {
+  if (!file) {
+    const { plan } = readInputs()
+    return byTask((id) => ({ ...snapshotOf(plan[id]), changeNote: plan[id].changeNote }))
+  }
+  const { tasks } = parsePlanFile(file, readFileSync(file, 'utf8'))
+  return byTask((id) => {
+    const task = tasks.find((each) => each.id === id)
+    if (!task?.publishedAt) throw new UserError(`${file} says of ${id} not when it was published: export it anew.`)
+    return builtFrom(task, task.publishedAt)
+  })
+}
+
+// Whether a task is closed, and what was cited, Firestore tells: a build may be old.
+const builtFrom = ({ id, ...texts }: PlanFileTask, publishedAt: string): BuiltTask => ({
+  ...texts,
+  order: taskNumber(id),
+  status: 'open',
+  turnsAt: null,
+  cited: {},
+  publishedAt: new Date(publishedAt),
+})
+
+const byTask = (of: (id: TaskId) => BuiltTask): Plan =>
+  Object.fromEntries(TASK_IDS.map((id) => [id, of(id)])) as Record<TaskId, BuiltTask>
+
 const taskModule = (id: TaskId, plan: Plan): string =>
   `export const task = ${code(task(id, plan))}; export const revisions = [${code(revision(id, plan))}]`
 
 const overviewModule = (plan: Plan): string =>
   `export const overview = [${TASK_IDS.map((id) => code(overview(id, plan))).join(',')}]`
 
-const task = (id: TaskId, plan: Plan) => ({ id, ...snapshotOf(plan[id]) })
+function task(id: TaskId, plan: Plan) {
+  const { changeNote: _, ...rest } = plan[id]
+  return { id, ...rest }
+}
 
 function overview(taskId: TaskId, plan: Plan) {
   const { body: _, plain: __, subtasks, ...rest } = task(taskId, plan)
@@ -46,8 +83,8 @@ function overview(taskId: TaskId, plan: Plan) {
 }
 
 function revision(taskId: TaskId, plan: Plan) {
-  const { revision: number, publishedAt, sample } = task(taskId, plan)
-  return { number, publishedAt, sample, changeNote: plan[taskId].changeNote }
+  const { revision: number, publishedAt, sample, changeNote } = plan[taskId]
+  return { number, publishedAt, sample, changeNote, citations: {} }
 }
 
 /** An object as JavaScript; its one moment as the Date it is. */

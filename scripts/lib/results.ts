@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type DocumentData, FieldValue, type Firestore } from 'firebase-admin/firestore'
+import { type DocumentData, type DocumentReference, FieldValue, type Firestore } from 'firebase-admin/firestore'
+import type { Agreement } from '#domain/agreement.ts'
 import { publicationId } from '#domain/results.ts'
 import { readEverything } from './tallies.ts'
 import { pause } from './wait.ts'
@@ -8,26 +9,32 @@ const ALREADY_EXISTS = 6
 
 /**
  * Adds the tallies up, counts the stances and ballots one by one, and publishes what may be published: as
- * `results/current` with its number, kept as `results/{number}`, and the comments that share and divide most as
- * `results/common-ground`.
+ * `results/current` with its number, kept as `results/{number}`; the comments that share and divide most as
+ * `results/common-ground`; and the final numbers of revisions that were replaced as `results/agreement`.
  *
  * All of it is read as of one moment, so that a vote cast meanwhile does not show as a difference.
  * @returns whether there was something new to publish
  * @throws UserError if there is no plan yet
  */
 export async function publishResults(db: Firestore): Promise<boolean> {
-  const [current, commonGround] = [db.doc('results/current'), db.doc('results/common-ground')]
-  const { found, before, groundBefore } = await db.runTransaction(
-    async (transaction) => ({
-      before: (await transaction.get(current)).data(),
-      groundBefore: (await transaction.get(commonGround)).data(),
-      found: await readEverything(db, transaction),
-    }),
+  const [current, commonGround, agreement] = ['current', 'common-ground', 'agreement'].map((id) =>
+    db.doc(`results/${id}`),
+  ) as [DocumentReference, DocumentReference, DocumentReference]
+  const { found, before, groundBefore, agreementBefore } = await db.runTransaction(
+    async (transaction) => {
+      const [before, groundBefore, agreementBefore] = await Promise.all(
+        [current, commonGround, agreement].map(async (ref) => (await transaction.get(ref)).data()),
+      )
+      const known = agreementBefore?.tasks as Agreement | undefined
+      return { before, groundBefore, agreementBefore, found: await readEverything(db, transaction, known) }
+    },
     { readOnly: true },
   )
   const results = { ...found.totals, recount: found.recount }
   const ground = { tasks: found.commonGround }
-  if (before && groundBefore && isSame(before, results) && isSame(groundBefore, ground)) return false
+  const replaced = { tasks: found.agreement }
+  const isKnown = (stored: DocumentData | undefined, published: object) => stored && isSame(stored, published)
+  if (isKnown(before, results) && isKnown(groundBefore, ground) && isKnown(agreementBefore, replaced)) return false
 
   const number = (before?.number ?? 0) + 1
   const publishedAt = FieldValue.serverTimestamp()
@@ -43,6 +50,7 @@ export async function publishResults(db: Firestore): Promise<boolean> {
   batch.create(db.doc(`results/${publicationId(number)}`), publication)
   batch.set(current, publication)
   batch.set(commonGround, { ...ground, number, publishedAt })
+  batch.set(agreement, { ...replaced, number, publishedAt })
   try {
     await batch.commit()
   } catch (error) {

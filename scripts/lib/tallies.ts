@@ -5,12 +5,13 @@ import {
   type Query,
   type Transaction,
 } from 'firebase-admin/firestore'
+import { type Agreement, type RevisionResult, unknownRevisions } from '#domain/agreement.ts'
 import { type CommonGround, commonGround, type Voted } from '#domain/consensus.ts'
 import { TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { COMMENTS_NAMED, COMMENTS_READ, type Recount, type StickerCounts } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import type { StanceCounts } from '#domain/stance.ts'
-import { type TaskTally, talliedIn, totalsOf } from '#domain/totals.ts'
+import { stancesOf, type TaskTally, talliedIn, totalsOf } from '#domain/totals.ts'
 import { UserError } from './cli.ts'
 
 type PublishedTask = Pick<Task, 'revision' | 'subtasks'>
@@ -19,16 +20,18 @@ type PublishedTask = Pick<Task, 'revision' | 'subtasks'>
  * What there is to publish, as of the moment of the transaction. Firestore sums and counts by itself and sends numbers
  * only: sums run over at most 32 tallies a group and question however many people have voted; a count costs one read
  * for every thousand documents. Of the comments at most 40 a task are read: the most agreed and the most disagreed.
+ * @param known the final numbers of revisions that were replaced, as far as they are published: they are not read again
  */
-export async function readEverything(db: Firestore, transaction: Transaction) {
+export async function readEverything(db: Firestore, transaction: Transaction, known: Agreement | undefined) {
   const reader = new Reader(db, transaction)
   const tasks = await reader.tasks()
-  const [tallies, stances, ballots, ballotCount, grounds] = await Promise.all([
+  const [tallies, stances, ballots, ballotCount, grounds, revisions] = await Promise.all([
     Promise.all(TASK_IDS.map((id) => reader.tally(id, tasks[id]))),
     Promise.all(TASK_IDS.map((id) => reader.count(`tasks/${id}/revisions/${tasks[id].revision}/stances`))),
     byRole((role) => reader.ballots(role)),
     reader.count('ballots'),
     Promise.all(TASK_IDS.map((id) => reader.commonGround(id))),
+    Promise.all(TASK_IDS.map((id) => reader.replaced(id, tasks[id], known?.[id] ?? []))),
   ])
   const everything = { tasks: byTask(tallies), ballots }
   const recount: Omit<Recount, 'at'> = {
@@ -36,7 +39,7 @@ export async function readEverything(db: Firestore, transaction: Transaction) {
     ballots: ballotCount,
     ...talliedIn(everything),
   }
-  return { totals: totalsOf(everything), recount, commonGround: byTask(grounds) }
+  return { totals: totalsOf(everything), recount, commonGround: byTask(grounds), agreement: byTask(revisions) }
 }
 
 const byTask = <T>(values: readonly T[]): Record<TaskId, T> =>
@@ -75,6 +78,19 @@ class Reader {
       byRole((role) => this.#stances(`tasks/${id}/revisions/${revision}/stanceTallies`, role)),
     ])
     return { revision, voices, subtaskVoices: Object.fromEntries(subtaskVoices), stances }
+  }
+
+  /** The final numbers of the revisions before this one. */
+  async replaced(
+    id: TaskId,
+    { revision: newest }: PublishedTask,
+    known: readonly RevisionResult[],
+  ): Promise<RevisionResult[]> {
+    const found = unknownRevisions(known, newest).map(async (revision) => ({
+      revision,
+      ...stancesOf(await byRole((role) => this.#stances(`tasks/${id}/revisions/${revision}/stanceTallies`, role))),
+    }))
+    return [...known, ...(await Promise.all(found))].toSorted((one, other) => one.revision - other.revision)
   }
 
   count = (path: string): Promise<number> => this.#count(this.#db.collection(path))

@@ -9,6 +9,8 @@ const PUBLISHED_AT = new Date('2023-03-02T09:00:00+09:00')
 export const snapshotOf = ({ id: _, changeNote: __, ...texts }: PlanTask) => ({
   ...texts,
   status: 'open' as const,
+  turnsAt: null,
+  cited: {},
   revision: 1,
   sample: true,
   publishedAt: PUBLISHED_AT,
@@ -18,8 +20,10 @@ export const snapshotOf = ({ id: _, changeNote: __, ...texts }: PlanTask) => ({
 export const planDocs = ({ plan }: SeedInputs): Doc[] =>
   TASK_IDS.flatMap((id): Doc[] => {
     const snapshot = snapshotOf(plan[id])
+    // Whether it takes comments, and what was cited over time, is the task's and not a revision's.
+    const { status: _, turnsAt: __, cited: ___, ...text } = snapshot
     return [
       [`tasks/${id}`, snapshot],
-      [`tasks/${id}/revisions/1`, { ...snapshot, changeNote: plan[id].changeNote, citations: [], publishedBy: 'seed' }],
+      [`tasks/${id}/revisions/1`, { ...text, changeNote: plan[id].changeNote, citations: {}, logEntry: null }],
     ]
   })

@@ -1,6 +1,6 @@
 import { doc, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
 import type { Comment } from '#domain/comment.ts'
-import type { TaskId } from '#domain/plan.ts'
+import { isOpen, type TaskId } from '#domain/plan.ts'
 import { commentRef, parseComment } from './comment-schema.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
@@ -40,7 +40,7 @@ export async function whyRefused(
     needs.visible ? readComment(taskId, needs.visible) : null,
   ])
   if (!participant) return new DataError('not-joined')
-  if (needs.open && task.status === 'closed') return new DataError('closed')
+  if (needs.open && !isOpen(task)) return new DataError('closed')
   if (needs.visible && comment?.status !== 'visible') return new DataError('missing')
   return new DataError('refused')
 }

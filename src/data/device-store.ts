@@ -6,7 +6,7 @@ import { withSeen } from './seen-comments.ts'
 // only queries whose `meta` says `keep` are. Loaded after the first paint.
 
 /** Raise it when the shape of anything kept changes: what an older version kept is then not shown. */
-const VERSION = 2
+const VERSION = 3
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000
 const MAX_ENTRIES = 150
 /** How long the network may take before what was kept is shown meanwhile. */

@@ -13,12 +13,15 @@ const published = <Counts extends v.GenericSchema>(counts: Counts) => {
   }
 }
 
+/** The stances on one revision. */
+export const stancesPublished = published(v.object({ agree: count, unsure: count, disagree: count }))
+
 const taskResult = v.object({
   revision: count,
   voices: count,
   // Results of before it was counted have none.
   subtaskVoices: v.optional(v.record(v.string(), count), {}),
-  ...published(v.object({ agree: count, unsure: count, disagree: count })),
+  ...stancesPublished,
 })
 
 const resultsSchema = v.object({

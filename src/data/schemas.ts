@@ -1,10 +1,20 @@
 import * as v from 'valibot'
 import { LANGS } from '#domain/language.ts'
+import type { Citations } from '#domain/plan.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
 
 // Shapes that several collections share; each collection's own schema stands beside its reads and writes.
 
 export const localized = v.object({ ko: v.string(), en: v.string() })
+/** What a task says, or said in a revision. */
+export const taskTexts = {
+  title: localized,
+  summary: localized,
+  plain: localized,
+  body: localized,
+  subtasks: v.array(v.object({ id: v.string(), title: localized, text: localized })),
+}
+
 export const lang = v.picklist(LANGS)
 export const role = v.picklist(ROLES)
 export const verification = v.picklist(VERIFICATIONS)
@@ -14,6 +24,15 @@ export const byRole = v.object({ student: count, parent: count, teacher: count, 
 
 /** Stickers on each task. */
 export const stickers = v.object({ t1: count, t2: count, t3: count, t4: count, t5: count, t6: count })
+
+/** The comments a revision cites, each with the subtask it shaped; stored, '' is the task's own text. */
+export const citations = v.pipe(
+  v.record(v.string(), v.string()),
+  v.transform(
+    (stored): Citations =>
+      Object.fromEntries(Object.entries(stored).map(([id, subtaskId]) => [id, subtaskId === '' ? null : subtaskId])),
+  ),
+)
 
 /** A Firestore timestamp, as a Date. */
 export const date = v.pipe(

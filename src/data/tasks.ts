@@ -3,18 +3,17 @@ import * as v from 'valibot'
 import { BUREAUS, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { DataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { count, date, localized, parseOrSkip } from './schemas.ts'
+import { citations, count, date, parseOrSkip, taskTexts } from './schemas.ts'
 
 const taskSchema = v.object({
   order: count,
   bureau: v.picklist(BUREAUS),
   status: v.picklist(['open', 'closed']),
+  // Tasks of before they could close at a date, or cite, have neither.
+  turnsAt: v.optional(v.nullable(date), null),
+  cited: v.optional(v.record(v.string(), citations), {}),
   revision: count,
-  title: localized,
-  summary: localized,
-  plain: localized,
-  body: localized,
-  subtasks: v.array(v.object({ id: v.string(), title: localized, text: localized })),
+  ...taskTexts,
   sample: v.boolean(),
   publishedAt: date,
 })

@@ -16,23 +16,38 @@ export type Subtask = {
   readonly text: Localized
 }
 
-/** A task as published: always equal to its newest revision. Paragraphs in texts are parted by a blank line. */
-export type Task = {
-  readonly id: TaskId
-  readonly order: number
-  readonly bureau: Bureau
-  readonly status: 'open' | 'closed'
-  readonly revision: number
+/** What a task says. Paragraphs are parted by a blank line. */
+export type TaskTexts = {
   readonly title: Localized
   readonly summary: Localized
   /** Easy-reading text, for about a ten-year-old. */
   readonly plain: Localized
   readonly body: Localized
   readonly subtasks: readonly Subtask[]
+}
+
+/** The comments that shaped a revision: each with the subtask that it shaped, or null for the task's text. */
+export type Citations = Readonly<Record<string, string | null>>
+
+/** A task as published: its texts are always those of its newest revision. */
+export type Task = TaskTexts & {
+  readonly id: TaskId
+  readonly order: number
+  readonly bureau: Bureau
+  readonly status: 'open' | 'closed'
+  /** When the status turns into the other one; null if it stays. */
+  readonly turnsAt: Date | null
+  readonly revision: number
   /** True as long as the wording is our sample and not the office's own. */
   readonly sample: boolean
   readonly publishedAt: Date
+  /** What was cited, by the number of the revision that cites it. */
+  readonly cited: Readonly<Record<string, Citations>>
 }
+
+/** Whether a task takes comments and stances now. */
+export const isOpen = ({ status, turnsAt }: Pick<Task, 'status' | 'turnsAt'>): boolean =>
+  (status === 'open') === (turnsAt === null || Date.now() < turnsAt.getTime())
 
 /** What a list of the tasks shows of one. */
 export type TaskOverview = Omit<Task, 'plain' | 'body' | 'subtasks'> & {

@@ -1,4 +1,5 @@
 import type { Localized } from './language.ts'
+import type { Citations } from './plan.ts'
 
 /** Revisions in one page of a task's history. */
 export const REVISIONS_PER_PAGE = 10
@@ -11,4 +12,9 @@ export type Revision = {
   readonly changeNote: Localized
   /** True if its wording is our sample and not the office's own. */
   readonly sample: boolean
+  /** The comments that shaped it. */
+  readonly citations: Citations
 }
+
+/** As many comments can be read at once. */
+export const MAX_CITATIONS = 20

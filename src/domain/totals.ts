@@ -1,6 +1,6 @@
 import { noStickers } from './ballot.ts'
 import { TASK_IDS, type TaskId } from './plan.ts'
-import { peopleIn, type Recount, type Results, type StickerCounts, type TaskResult } from './results.ts'
+import { type Published, peopleIn, type Recount, type Results, type StickerCounts, type TaskResult } from './results.ts'
 import { ROLES, type Role } from './roles.ts'
 import { noStances, STANCES, type StanceCounts } from './stance.ts'
 import { publishable } from './suppression.ts'
@@ -38,10 +38,11 @@ export function totalsOf({ tasks, ballots }: Tallies): Totals {
 }
 
 /** What may be published of one task. */
-export const taskResultOf = ({ stances, ...rest }: TaskTally): TaskResult => ({
-  ...rest,
-  ...publishable(stances, addStances, peopleIn),
-})
+export const taskResultOf = ({ stances, ...rest }: TaskTally): TaskResult => ({ ...rest, ...stancesOf(stances) })
+
+/** What may be published of the stances on one revision. */
+export const stancesOf = (stances: TaskTally['stances']): Published<StanceCounts> =>
+  publishable(stances, addStances, peopleIn)
 
 const addStances = (one: StanceCounts, other: StanceCounts): StanceCounts => {
   const sum = noStances()

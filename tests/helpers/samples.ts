@@ -12,6 +12,8 @@ export const sampleTask = (changes: Partial<Task> = {}): Task => ({
   order: 3,
   bureau: 'policy',
   status: 'open',
+  turnsAt: null,
+  cited: {},
   revision: 2,
   title: { ko: '읽는 학교', en: 'Schools that read' },
   summary: { ko: '모든 학교에 책 읽는 시간을 둡니다.', en: 'Every school makes time to read.' },

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { builtRevisions } from '#data/built-plan.ts'
 import { type TaskId, taskIdFromNumber, taskNumber } from '#domain/plan.ts'
+import { AgreementOver } from '#features/history/agreement.tsx'
 import { Timeline } from '#features/history/timeline.tsx'
+import { resultsQuery } from '#features/plan/queries.ts'
 import { useTask } from '#features/plan/use-task.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -12,7 +15,7 @@ import styles from './history-page.module.css'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
-/** How the text of a task came to be what it is. */
+/** How the text of a task came to be what it is, and how far people agreed with it on the way. */
 export default function HistoryPage() {
   use(pageTextsReady(useLang(), 'history'))
   const id = taskIdFromNumber(useParams().number)
@@ -21,6 +24,7 @@ export default function HistoryPage() {
 
 function HistoryOf({ id }: { id: TaskId }) {
   const { task } = useTask(id)
+  const { data: results } = useQuery(resultsQuery)
   const lang = useLang()
   const { t } = useTranslation('history')
   const number = taskNumber(task.id)
@@ -36,7 +40,11 @@ function HistoryOf({ id }: { id: TaskId }) {
         </h1>
         <p>{t('intro')}</p>
       </header>
-      <Timeline task={task} built={use(builtRevisions(id))} />
+      <AgreementOver task={task} now={results?.tasks[id]} />
+      <section aria-labelledby="revisions" className={styles.section}>
+        <h2 id="revisions">{t('list')}</h2>
+        <Timeline task={task} built={use(builtRevisions(id))} />
+      </section>
     </div>
   )
 }

@@ -7,7 +7,10 @@ import { resultsQuery } from '#features/plan/queries.ts'
 import { TaskList } from '#features/plan/task-list.tsx'
 import { usePlan } from '#features/plan/use-plan.ts'
 import { Head } from '../head.tsx'
+import { Later } from '../later.tsx'
 import styles from './home-page.module.css'
+
+const news = async () => (await import('./home-news.tsx')).default
 
 /** The plan: what it is, its six tasks, where opinion stands, how to take part. */
 export default function HomePage() {
@@ -19,6 +22,7 @@ export default function HomePage() {
     <div className={styles.home}>
       <Head />
       <Hero results={results.data} joined={Boolean(me.data?.participant)} />
+      <Later load={news} />
       <section aria-labelledby="tasks" className={styles.tasks}>
         <h2 id="tasks">{t('tasks.title')}</h2>
         {tasks.some((task) => task.sample) && <p className={styles.sample}>{t('task.sample')}</p>}

@@ -23,6 +23,8 @@ const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
 const StaffPage = lazy(() => import('./review-staff-page.tsx'))
+const PlanPage = lazy(() => import('./review-plan-page.tsx'))
+const PlanTaskPage = lazy(() => import('./review-plan-task-page.tsx'))
 const LogPage = lazy(() => import('./review-log-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it, or either of two. */
@@ -32,6 +34,7 @@ const ROOMS = [
   { path: 'answers', right: 'canReview' },
   { path: 'insights', right: 'canReview' },
   { path: 'export', right: 'canReview' },
+  { path: 'plan', right: 'canEdit' },
   { path: 'slips', right: 'canInvite' },
   { path: 'staff', right: 'canManage' },
   { path: 'log', right: 'canReview', or: 'canManage' },
@@ -110,6 +113,11 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           <Route path="export" element={staff.canReview ? <ExportPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
+          <Route path="plan" element={staff.canEdit ? <PlanPage uid={uid} /> : <NoRight />} />
+          <Route
+            path="plan/:number"
+            element={staff.canEdit ? <PlanTaskPage editor={{ uid, name: staff.name }} /> : <NoRight />}
+          />
           <Route path="staff" element={staff.canManage ? <StaffPage uid={uid} /> : <NoRight />} />
           <Route path="log" element={staff.canReview || staff.canManage ? <LogPage /> : <NoRight />} />
           <Route path="*" element={<NotFoundPage />} />

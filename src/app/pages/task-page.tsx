@@ -13,11 +13,15 @@ import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
 import { useTask } from '#features/plan/use-task.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
+import { Later } from '../later.tsx'
 import { useJoinLink } from '../links.ts'
 import styles from './task-page.module.css'
 import { TaskPanel } from './task-panel.tsx'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+
+// Once the page is there: few readers come back to another text than they left.
+const news = async () => (await import('./task-news.tsx')).default
 
 /** One task: its text, my stance, where the groups stand, the voices. */
 export default function TaskPage() {
@@ -42,6 +46,7 @@ function TaskById({ id }: { id: TaskId }) {
       />
       <div className={styles.header}>
         <TaskHeader task={task} />
+        <Later load={news} />
         <div role="status">{isNewer && <Notice>{t('task.newer', { revision: task.revision })}</Notice>}</div>
       </div>
       <div className={styles.outline}>

@@ -1,14 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Badge } from '#components/badge.tsx'
 import { Notice } from '#components/notice.tsx'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { OwnComment as Comment } from '#data/own.ts'
+import { citedIn } from '#domain/citations.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
+import { planQuery } from './queries.ts'
 
 const TONES = { visible: 'success', hidden: 'danger', withdrawn: 'neutral' } as const
 
@@ -18,6 +21,9 @@ export function OwnComment({ comment }: { comment: Comment }) {
   const lang = useLang()
   const { status, createdAt, editedAt } = comment
   const number = taskNumber(comment.taskId)
+  const { data: plan } = useQuery(planQuery)
+  const task = plan?.find(({ id }) => id === comment.taskId)
+  const cited = task && status !== 'withdrawn' ? citedIn(task, comment.id) : null
   const counts = (['agreeTotal', 'disagreeTotal', 'replyCount'] as const).filter((name) => comment[name] > 0)
   const label = { agreeTotal: 'agree', disagreeTotal: 'disagree', replyCount: 'replies' } as const
   return (
@@ -43,6 +49,13 @@ export function OwnComment({ comment }: { comment: Comment }) {
             <Hidden reason={comment.hiddenReason} />
           </p>
         </Notice>
+      )}
+      {cited && (
+        <p>
+          <Link to={`/${lang}/tasks/${number}/history#r${cited.revision}`}>
+            {t('comments.cited', { revision: cited.revision })}
+          </Link>
+        </p>
       )}
       {comment.answer && <OfficialAnswer answer={comment.answer} />}
       <p className={styles.head}>

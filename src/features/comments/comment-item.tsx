@@ -1,7 +1,9 @@
 import { type ReactNode, type Ref, useDeferredValue, useId, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { citedIn } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
-import type { Task } from '#domain/plan.ts'
+import { type Task, taskNumber } from '#domain/plan.ts'
 import type { Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -37,6 +39,7 @@ export function CommentItem(props: Props) {
   const formerId = useId()
   // The words come first: what can be done with twenty comments is drawn a moment later, and holds up nothing.
   const areActsDue = useDeferredValue(true, false)
+  const cited = citedIn(task, comment.id)
   const withdrawn = comment.status === 'withdrawn'
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
   return (
@@ -59,6 +62,13 @@ export function CommentItem(props: Props) {
       {!withdrawn && subtask && comment.parentId === null && (
         <p className={styles.about}>
           <a href={`#${subtask.id}`}>{t('item.about', { subtask: subtask.title[lang] })}</a>
+        </p>
+      )}
+      {cited && !withdrawn && (
+        <p className={styles.about}>
+          <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history#r${cited.revision}`}>
+            {t('item.cited', { revision: cited.revision })}
+          </Link>
         </p>
       )}
       {words ?? <CommentWords comment={comment} sending={sending} search={search} />}

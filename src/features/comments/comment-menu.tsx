@@ -1,6 +1,7 @@
 import { Popover } from '#components/popover.tsx'
 import { showToast } from '#components/toasts.ts'
 import { type Comment, MAX_EDITS } from '#domain/comment.ts'
+import { isOpen } from '#domain/plan.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentIcon } from './comment-icon.tsx'
@@ -69,6 +70,6 @@ export function CommentMenu({ comment, talk, reported, onAct }: Props) {
 function actsOn({ authorId, status, edits }: Comment, { task, me }: Talk): readonly Act[] {
   if (status !== 'visible') return []
   if (authorId !== me?.user?.uid) return me?.staff ? [] : ['report']
-  const isChangeable = task.status === 'open' && edits < MAX_EDITS
+  const isChangeable = isOpen(task) && edits < MAX_EDITS
   return isChangeable ? ['edit', 'withdraw'] : ['withdraw']
 }

@@ -3,6 +3,7 @@ import { startTransition, use, useMemo, useOptimistic, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
 import type { CommentList } from '#domain/comment-list.ts'
+import { isOpen } from '#domain/plan.ts'
 import { searchFor } from '#domain/search.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -52,7 +53,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   }
   return (
     <JoinLink value={joinLink}>
-      {task.status === 'closed' ? (
+      {!isOpen(task) ? (
         <>
           <p>{t('form.closed')}</p>
           <ReturnedComments entries={returned} onTakeBack={null} />

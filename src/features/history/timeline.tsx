@@ -1,13 +1,12 @@
 import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
-import { Tag } from '#components/tag.tsx'
 import type { Task } from '#domain/plan.ts'
 import type { Revision } from '#domain/revision.ts'
-import { formatDay } from '#i18n/format.ts'
-import { useLang } from '#i18n/use-lang.ts'
 import { revisionsQuery } from './queries.ts'
+import { RevisionItem } from './revision-item.tsx'
 import styles from './timeline.module.css'
 
 type Props = {
@@ -16,9 +15,10 @@ type Props = {
   built: readonly Revision[]
 }
 
-/** The revisions of a task, newest first: when each was published, and why. */
+/** The revisions of a task, newest first: when each was published, why, and what it changed. */
 export function Timeline({ task, built }: Props) {
   const { t } = useTranslation('history')
+  const { hash } = useLocation()
   const history = useInfiniteQuery(revisionsQuery(task.id))
   const read = history.data?.pages.flatMap((page) => page.revisions) ?? []
   const revisions = read.length > 0 ? read : built
@@ -26,7 +26,13 @@ export function Timeline({ task, built }: Props) {
     <div className={styles.timeline}>
       <ol className={styles.list} aria-label={t('list')} reversed>
         {revisions.map((revision) => (
-          <RevisionItem key={revision.number} revision={revision} current={revision.number === task.revision} />
+          <RevisionItem
+            key={revision.number}
+            taskId={task.id}
+            revision={revision}
+            current={revision.number === task.revision}
+            wanted={hash === `#r${revision.number}`}
+          />
         ))}
       </ol>
       <ReadProblem error={history.isFetchNextPageError ? history.error : null} />
@@ -52,21 +58,5 @@ function More({ history: { data, hasNextPage, isFetchingNextPage, fetchNextPage 
     >
       {hasNextPage ? label : t('end')}
     </Button>
-  )
-}
-
-function RevisionItem({ revision, current }: { revision: Revision; current: boolean }) {
-  const { t } = useTranslation('history')
-  const lang = useLang()
-  return (
-    <li className={styles.revision} id={`r${revision.number}`} data-current={current}>
-      <h2 className={styles.number}>{t('revision', { revision: revision.number })}</h2>
-      <p className={styles.facts}>
-        <time dateTime={revision.publishedAt.toISOString()}>{formatDay(revision.publishedAt, lang)}</time>
-        {current && <Tag>{t('current')}</Tag>}
-        {revision.sample && <Tag>{t('sample')}</Tag>}
-      </p>
-      <p>{revision.changeNote[lang]}</p>
-    </li>
   )
 }

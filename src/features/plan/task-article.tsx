@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Notice } from '#components/notice.tsx'
 import { Paragraphs } from '#components/paragraphs.tsx'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { Tag } from '#components/tag.tsx'
-import { type Task, taskNumber } from '#domain/plan.ts'
+import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Subtasks } from './subtasks.tsx'
 import styles from './task-article.module.css'
+
+// Few tasks close or open at a date.
+const OpeningTimes = lazy(async () => ({ default: (await import('./opening-times.tsx')).OpeningTimes }))
 
 /** Where a task stands: number, bureau, revision, title, summary. */
 export function TaskHeader({ task }: { task: Task }) {
@@ -26,12 +30,19 @@ export function TaskHeader({ task }: { task: Task }) {
         <span>{t('task.revision', { revision: task.revision })}</span>
         <span>{t('task.published', { day: formatDay(task.publishedAt, lang) })}</span>
         <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history`}>{t('task.history')}</Link>
-        {task.status === 'closed' && <Tag>{t('tasks.closed')}</Tag>}
+        {!isOpen(task) && <Tag>{t('tasks.closed')}</Tag>}
       </p>
       <h1>{task.title[lang]}</h1>
       <p className={styles.summary}>{task.summary[lang]}</p>
       {task.sample && <p className={styles.sample}>{t('task.sample')}</p>}
-      {task.status === 'closed' && <Notice>{t('task.closed')}</Notice>}
+      {!isOpen(task) && <Notice>{t('task.closed')}</Notice>}
+      {task.turnsAt && (
+        <PartBoundary instead={null}>
+          <Suspense>
+            <OpeningTimes task={task} />
+          </Suspense>
+        </PartBoundary>
+      )}
     </header>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Tag } from '#components/tag.tsx'
 import { Yard } from '#components/yard.tsx'
-import { type TaskOverview, taskNumber } from '#domain/plan.ts'
+import { isOpen, type TaskOverview, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -31,7 +31,7 @@ function TaskItem({ task, result }: { task: TaskOverview; result: TaskResult | u
         <p className={styles.meta}>
           <span className={styles.number}>{t('tasks.number', { number })}</span>
           <span>{t(`bureaus.${task.bureau}`)}</span>
-          {task.status === 'closed' && <Tag>{t('tasks.closed')}</Tag>}
+          {!isOpen(task) && <Tag>{t('tasks.closed')}</Tag>}
         </p>
         <h3 className={styles.title}>
           <Link to={`/${lang}/tasks/${number}`} className={styles.link}>

@@ -11,7 +11,7 @@ import { outbox } from '#data/outbox.ts'
 import { stateOf } from '#data/outbox-state.ts'
 import { isRefusal } from '#data/refusals.ts'
 import type { Participant } from '#domain/participant.ts'
-import type { Task } from '#domain/plan.ts'
+import { isOpen, type Task } from '#domain/plan.ts'
 import type { Stance } from '#domain/stance.ts'
 import { stanceQuery } from './queries.ts'
 import { StanceChoice } from './stance-choice.tsx'
@@ -29,7 +29,7 @@ export function MyStance({ task, me, participant: { uid } }: Props) {
   const draft = stanceDraft(task.id)
   const [kept, setKept] = useState(() => draft.load())
   const [hasSent, setHasSent] = useState(false)
-  const closed = task.status === 'closed'
+  const closed = !isOpen(task)
   const current = waiting?.deed.value ?? stored.data ?? null
 
   const put = (value: Stance) => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { stanceDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
-import type { Task } from '#domain/plan.ts'
+import { isOpen, type Task } from '#domain/plan.ts'
 import type { Stance } from '#domain/stance.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -21,7 +21,7 @@ export function StancePanel({ task, me, joinLink }: Props) {
   const { t } = useTranslation('stance')
   if (me.participant) return <MyStance key={task.id} task={task} me={me} participant={me.participant} />
   if (me.staff) return <p>{t('staff')}</p>
-  if (task.status === 'closed') return <p>{t('closed')}</p>
+  if (!isOpen(task)) return <p>{t('closed')}</p>
   return <StanceBeforeJoining key={task.id} task={task} me={me} joinLink={joinLink} />
 }
 

@@ -169,7 +169,7 @@ export async function publicationReads(db: Firestore): Promise<{ reads: number; 
     asked[isRecount ? 'recount' : 'reads'] += price
     return target.get()
   }
-  await readEverything(db, { get } as unknown as Transaction)
+  await readEverything(db, { get } as unknown as Transaction, undefined)
   return asked
 }
 

@@ -1,15 +1,15 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router-dom'
 import { describe, expect, it, vi } from 'vitest'
 import { DataError } from '#data/errors.ts'
 import type { RevisionPage } from '#data/revisions.ts'
 import type { Revision } from '#domain/revision.ts'
-import { revisionsQuery } from '#features/history/queries.ts'
-import { planQuery, taskQuery } from '#features/plan/queries.ts'
+import { agreementQuery, citedQuery, revisionsQuery, revisionTextsQuery } from '#features/history/queries.ts'
+import { planQuery, resultsQuery, taskQuery } from '#features/plan/queries.ts'
 import HistoryPage from '../../../src/app/pages/history-page.tsx'
 import { hrefOf } from '../../helpers/described.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
-import { samplePlan, sampleTask } from '../../helpers/samples.ts'
+import { counts, sampleComment, samplePlan, sampleResult, sampleResults, sampleTask } from '../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const revision = (number: number, changes: Partial<Revision> = {}): Revision => ({
@@ -17,6 +17,7 @@ const revision = (number: number, changes: Partial<Revision> = {}): Revision => 
   publishedAt: new Date(`2026-0${(number % 9) + 1}-02T00:00:00Z`),
   changeNote: { ko: `${number}판의 까닭`, en: `Why revision ${number}` },
   sample: false,
+  citations: {},
   ...changes,
 })
 
@@ -24,6 +25,8 @@ function clientWith(...pages: RevisionPage[]) {
   const client = testClient()
   client.setQueryData(planQuery.queryKey, samplePlan())
   client.setQueryData(taskQuery('t3').queryKey, sampleTask())
+  client.setQueryData(resultsQuery.queryKey, sampleResults())
+  client.setQueryData(agreementQuery.queryKey, { t1: [], t2: [], t3: [], t4: [], t5: [], t6: [] })
   if (pages.length > 0) {
     client.setQueryData(revisionsQuery('t3').queryKey, { pages, pageParams: pages.map(() => null) })
   }
@@ -92,3 +95,103 @@ describe.each(LANGUAGES)('the history of a task, in %s', (lang) => {
     expect(await screen.findByRole('heading', { level: 1, name: notFound.title })).toBeTruthy()
   })
 })
+
+describe.each(LANGUAGES)('how agreement moved, in %s', (lang) => {
+  const { history, common } = WORDS[lang]
+  const show = async (client: ReturnType<typeof clientWith>) => {
+    await renderInApp(
+      <Routes>
+        <Route path="tasks/:number/history" element={<HistoryPage />} />
+      </Routes>,
+      { lang, path: '/tasks/3/history', client },
+    )
+    await screen.findByRole('heading', { level: 1 })
+  }
+
+  it('is a row a group and a column a revision, with numbers of people; what is withheld stays so', async () => {
+    const client = clientWith({ revisions: [revision(2), revision(1)], next: null })
+    const none = { t1: [], t2: [], t4: [], t5: [], t6: [] }
+    const first = sampleResult({ parent: counts(6, 2, 2) }, { total: counts(6, 2, 4) })
+    client.setQueryData(agreementQuery.queryKey, {
+      ...none,
+      t3: [{ revision: 1, total: first.total, groups: first.groups }],
+    })
+    const now = sampleResult({ parent: counts(9, 1, 2) }, { total: counts(12, 0, 3) })
+    client.setQueryData(resultsQuery.queryKey, sampleResults({ t3: now }))
+    await show(client)
+    const table = screen.getByRole('table', { name: history.agreement.caption, hidden: true })
+    const rows = within(table)
+      .getAllByRole('row', { hidden: true })
+      .map((row) => row.textContent ?? '')
+    expect(rows).toHaveLength(7)
+    expect(rows[0]).toContain(history.agreement.newest)
+    const people = (value: number) =>
+      fill(lang === 'ko' ? WORDS.ko.history.agreement.people_other : WORDS.en.history.agreement.people_other, { value })
+    expect(rows[1]).toBe(`${history.agreement.all}50% ${people(12)}80% ${people(15)}`)
+    expect(rows.find((row) => row.startsWith(common.roles.parent))).toContain(`60% ${people(10)}75% ${people(12)}`)
+    expect(rows.find((row) => row.startsWith(common.roles.teacher))).toContain(history.agreement.none.repeat(2))
+  })
+
+  it('says so as long as there is one revision', async () => {
+    const client = clientWith({ revisions: [revision(1)], next: null })
+    client.setQueryData(taskQuery('t3').queryKey, sampleTask({ revision: 1 }))
+    await show(client)
+    expect(screen.getByText(history.agreement.one)).toBeTruthy()
+  })
+})
+
+describe.each(LANGUAGES)('what a revision changed, in %s', (lang) => {
+  const { history, difference, common } = WORDS[lang]
+
+  it('is shown when it is opened: words removed and added, in one text or side by side, and whom it cites', async () => {
+    const said = sampleComment()
+    const citing = revision(2, { citations: { [said.id]: 's2', 't3-gone': null } })
+    const client = clientWith({ revisions: [citing, revision(1)], next: null })
+    const after = sampleTask()
+    const before = sampleTask({ title: { ko: '쓰는 학교', en: 'Schools that write' } })
+    client.setQueryData(revisionTextsQuery('t3', 1).queryKey, before)
+    client.setQueryData(revisionTextsQuery('t3', 2).queryKey, after)
+    client.setQueryData(citedQuery(Object.keys(citing.citations)).queryKey, [said])
+    const { user, container } = await renderInApp(
+      <Routes>
+        <Route path="tasks/:number/history" element={<HistoryPage />} />
+      </Routes>,
+      { lang, path: '/tasks/3/history', client },
+    )
+    const show = await screen.findByRole('button', { name: fill(history.showOf, { revision: 2 }) })
+    await act(async () => show.click())
+    await screen.findByText(difference.name.title)
+    const words = (mark: string) => Array.from(container.querySelectorAll(`${mark}:not([aria-hidden] *)`), textOf)
+    expect(words('del')).toEqual([
+      `${difference.removed.start} ${lang === 'ko' ? '쓰는' : 'write'} ${difference.removed.end}`,
+    ])
+    expect(words('ins')).toEqual([
+      `${difference.added.start} ${lang === 'ko' ? '읽는' : 'read'} ${difference.added.end}`,
+    ])
+    const cited = within(screen.getByRole('region', { name: history.citations }))
+    expect(cited.getByText(said.text)).toBeTruthy()
+    expect(cited.getByText(common.roles.parent)).toBeTruthy()
+    expect(cited.getByText(fill(history.shaped, { part: after.subtasks[1]?.title[lang] ?? '' }))).toBeTruthy()
+
+    await user.click(screen.getByRole('radio', { name: difference.way.columns }))
+    expect(screen.getByText(difference.way.before)).toBeTruthy()
+    expect(words('del').length + words('ins').length).toBe(2)
+
+    await user.click(screen.getByRole('button', { name: fill(history.hideOf, { revision: 2 }) }))
+    expect(screen.queryByText(difference.name.title)).toBeNull()
+  })
+
+  it('is open at once where the address names the revision', async () => {
+    const client = clientWith({ revisions: [revision(2), revision(1)], next: null })
+    for (const number of [1, 2]) client.setQueryData(revisionTextsQuery('t3', number).queryKey, sampleTask())
+    await renderInApp(
+      <Routes>
+        <Route path="tasks/:number/history" element={<HistoryPage />} />
+      </Routes>,
+      { lang, path: '/tasks/3/history#r2', client },
+    )
+    expect(await screen.findByText(difference.none)).toBeTruthy()
+  })
+})
+
+const textOf = ({ textContent }: Element) => (textContent ?? '').replace(/\s+/g, ' ').trim()

@@ -43,6 +43,7 @@ const FORBIDDEN: Case[] = [
 
 const ALLOWED: Case[] = [
   ['the domain in itself', 'domain', "import './roles.ts'"],
+  ['how texts differ in the domain', 'domain', "import { diffArrays } from 'diff'"],
   ['the data layer, the domain, components and i18n in a feature', 'features/plan', ''],
   ['its own files in a feature', 'features/plan', "import './agreement.ts'"],
   ['a room of the workspace in another', 'features/review/themes', "import '../inbox/inbox-store.ts'"],

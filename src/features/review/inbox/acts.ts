@@ -5,8 +5,8 @@ import { grouped } from '#domain/grouped.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { changedReview, type HideReason, type Review, type ReviewComment } from '#domain/review.ts'
 import { edited, inverse, isFull, type ReviewEdit, stillStands } from '#domain/review-edit.ts'
+import { readCommentAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
-import { readCommentAgain } from './load.ts'
 
 const reviews = () => import('#data/reviews.ts')
 const moderation = () => import('#data/moderation.ts')

@@ -3,8 +3,8 @@ import { remote } from '#data/remote.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Localized } from '#domain/language.ts'
 import { type Outcome, type Prepared, send } from './acts.ts'
+import { readCommentAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
-import { readCommentAgain } from './load.ts'
 
 /** One after the other: what is done to a review next builds on what was done before. */
 export const actMutation = (undoReason: string, onProgress: (done: number) => void) =>

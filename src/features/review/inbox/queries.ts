@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { remote } from '#data/remote.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { readChanges, readCommentAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
-import { type Progress, readChanges, readCommentAgain, readWhole, startOver } from './load.ts'
+import { type Progress, readWhole, startOver } from './load.ts'
 
 const LOOK_EVERY_MS = 20_000
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxRow } from '#domain/inbox.ts'
 import { searchFor } from '#domain/search.ts'
@@ -41,10 +41,12 @@ export function RowList(props: Props) {
   const search = useMemo(() => searchFor(query), [query])
   // The same one as long as the rows are: with another it measures all of them anew.
   const getItemKey = useCallback((index: number) => rows[index]?.comment.id ?? index, [rows])
+  // It is asked for each row there is.
+  const [rowHeight] = useState(() => ROW_REM * rem())
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => ref.current,
-    estimateSize: () => ROW_REM * rem(),
+    estimateSize: () => rowHeight,
     getItemKey,
     overscan: OVERSCAN,
   })

@@ -130,7 +130,7 @@ export function Workbench({ uid }: { uid: string }) {
             }}
             onExtend={(id) => {
               cursor.set(id)
-              setSelection(extended(selection, ids, id))
+              setSelection(extended({ ...selection, anchor: selection.anchor ?? cursor.id }, ids, id))
             }}
             onSelectAll={() => setSelection(allOf(ids))}
             onOpen={read}

@@ -39,10 +39,13 @@ export function LogEntry({ entry, names }: Props) {
 function Target({ target }: { target: string }) {
   const { t } = useTranslation('review-log')
   const lang = useLang()
-  const taskId = target.split('-')[0]
+  const [taskId, revision] = target.split(/[-/]/)
   if (!isTaskId(taskId)) return null
   const number = taskNumber(taskId)
   if (target === taskId) return <Link to={`/${lang}/tasks/${number}`}>{t('task', { number })}</Link>
+  if (target === `${taskId}/${revision}`) {
+    return <Link to={`/${lang}/tasks/${number}/history#r${revision}`}>{t('revision', { number, revision })}</Link>
+  }
   if (!isCommentId(taskId, target)) return null
   return <Link to={`/${lang}/tasks/${number}/comments/${target}`}>{t('comment', { number })}</Link>
 }

@@ -151,6 +151,13 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(screen.getByRole('heading', { name: fill(words.detail.title, { number: 3 }) })).toBeTruthy()
   })
 
+  it('selects on from where one is, with the arrows and Shift', async () => {
+    const { user } = await renderInbox(rows, lang)
+    list().focus()
+    await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}')
+    expect(options().map((option) => option.getAttribute('aria-selected'))).toEqual(['true', 'true', 'false'])
+  })
+
   it('works through all of a filter at once, tells what failed, and does that again', async () => {
     far.refuse.set(commentId(1), 'offline')
     const { user } = await renderInbox(rows, lang)

@@ -1,0 +1,126 @@
+import { FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
+import { type Difference, isChanged } from '#domain/difference.ts'
+import { LANGS, type Lang } from '#domain/language.ts'
+import { TASK_IDS, type TaskId, type TaskTexts, taskNumber } from '#domain/plan.ts'
+import { isSubtaskChanged, isTaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
+import { UserError } from './cli.ts'
+import { FORMAT, type PlanFile, type PlanFileTask } from './plan-file.ts'
+
+/** What a file would change: the next revision of a task, and how it differs from the one before, if there is one. */
+export type Step = { readonly task: PlanFileTask; readonly number: number; readonly before: TaskTexts | null }
+
+/**
+ * What a file changes. A task that says what is published already is left out.
+ * @throws UserError if a task was written upon another revision than the one that is published
+ */
+export async function stepsOf(db: Firestore, { tasks }: PlanFile): Promise<readonly Step[]> {
+  const steps = await Promise.all(
+    tasks.map(async (task): Promise<Step | null> => {
+      const now = (await db.doc(`tasks/${task.id}`).get()).data()
+      const published = Number(now?.revision ?? 0)
+      if (published !== task.revision) {
+        throw new UserError(
+          `${task.id} was written upon revision ${task.revision}, but ${published} is published. Export it, and write upon that.`,
+        )
+      }
+      const before = now ? (now as TaskTexts) : null
+      const isNew = !before || now?.sample !== task.sample || now?.bureau !== task.bureau
+      const isOther = isNew || LANGS.some((lang) => isTaskChanged(taskDifference(before, task, lang)))
+      return isOther ? { task, number: published + 1, before } : null
+    }),
+  )
+  return steps.filter((step) => step !== null)
+}
+
+/** Publishes all steps at once, each with an entry in the log, or none of them. */
+export async function publishSteps(db: Firestore, steps: readonly Step[], by: string, reason: string): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    for (const { task, number } of steps) await expectRevision(db, transaction, task.id, number - 1)
+    for (const step of steps) publishStep(db, transaction, step, by, reason)
+  })
+}
+
+async function expectRevision(db: Firestore, transaction: Transaction, id: TaskId, revision: number): Promise<void> {
+  const now = (await transaction.get(db.doc(`tasks/${id}`))).data()
+  if (Number(now?.revision ?? 0) !== revision) throw new UserError(`${id} was published by somebody else meanwhile.`)
+}
+
+function publishStep(
+  db: Firestore,
+  transaction: Transaction,
+  { task, number, before }: Step,
+  by: string,
+  reason: string,
+) {
+  const { id, changeNote, revision: _, publishedAt: __, ...texts } = task
+  const said = { ...texts, order: taskNumber(id), revision: number, publishedAt: FieldValue.serverTimestamp() }
+  const [taskRef, entry] = [db.doc(`tasks/${id}`), db.collection('auditLog').doc()]
+  if (before) transaction.update(taskRef, { ...said, [`cited.${number}`]: {} })
+  else transaction.create(taskRef, { ...said, status: 'open', turnsAt: null, cited: { [number]: {} } })
+  transaction.create(taskRef.collection('revisions').doc(String(number)), {
+    ...said,
+    changeNote,
+    citations: {},
+    logEntry: entry.id,
+  })
+  transaction.create(entry, {
+    action: 'publish-revision',
+    target: `${id}/${number}`,
+    byUid: by,
+    at: FieldValue.serverTimestamp(),
+    reason,
+  })
+}
+
+/** The plan that is published, as a file of the same format. */
+export async function exportPlan(db: Firestore): Promise<PlanFile> {
+  const tasks = await Promise.all(
+    TASK_IDS.map(async (id): Promise<PlanFileTask[]> => {
+      const task = (await db.doc(`tasks/${id}`).get()).data()
+      if (!task) return []
+      const revision = (await db.doc(`tasks/${id}/revisions/${task.revision}`).get()).data()
+      const inBoth = ({ ko, en }: { ko: string; en: string }) => ({ ko, en })
+      return [
+        {
+          id,
+          bureau: task.bureau,
+          title: inBoth(task.title),
+          summary: inBoth(task.summary),
+          body: inBoth(task.body),
+          plain: inBoth(task.plain),
+          subtasks: (task.subtasks as TaskTexts['subtasks']).map(({ id, title, text }) => ({
+            id,
+            title: inBoth(title),
+            text: inBoth(text),
+          })),
+          changeNote: inBoth(revision?.changeNote),
+          sample: task.sample,
+          revision: task.revision,
+          publishedAt: task.publishedAt.toDate().toISOString(),
+        },
+      ]
+    }),
+  )
+  if (tasks.flat().length === 0) throw new UserError('There is no plan to export yet.')
+  return { format: FORMAT, tasks: tasks.flat() }
+}
+
+/** A step in words, with [-what goes-] and {+what comes+}. */
+export function describeStep({ task, number, before }: Step): string {
+  if (!before) return `${task.id}: revision ${number}, the first\n`
+  const lines = LANGS.flatMap((lang) => describeIn(lang, before, task))
+  return [`${task.id}: revision ${number}`, ...lines.map((line) => `  ${line}`), ''].join('\n')
+}
+
+function describeIn(lang: Lang, before: TaskTexts, after: TaskTexts): string[] {
+  const { subtasks, ...texts } = taskDifference(before, after, lang)
+  return [
+    ...TEXT_NAMES.filter((name) => isChanged(texts[name])).map((name) => `${name}.${lang}: ${marked(texts[name])}`),
+    ...subtasks
+      .filter(isSubtaskChanged)
+      .map(({ id, kind, title, text }) => `${id}.${lang} (${kind}): ${marked(title)} | ${marked(text)}`),
+  ]
+}
+
+const marked = (difference: Difference): string =>
+  difference.map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind]).join('')

@@ -1,0 +1,88 @@
+import { doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
+import * as v from 'valibot'
+import { BUREAUS, type TaskId } from '#domain/plan.ts'
+import type { PlanDraft } from '#domain/plan-draft.ts'
+import { commit } from './commit.ts'
+import { DataError, toDataError } from './errors.ts'
+import { db } from './firestore.ts'
+import { count, date, localized, parseOrSkip, taskTexts } from './schemas.ts'
+
+/** A draft that editors share, as it is stored. */
+export type StoredDraft = {
+  /** Null where nothing is begun: after a publication, or when a draft was thrown away. */
+  readonly draft: PlanDraft | null
+  /** 1, then one more each time: who writes upon an older one is refused. */
+  readonly version: number
+  readonly byUid: string
+  readonly byName: string
+  readonly at: Date
+}
+
+/** The editor who writes. */
+export type Editor = { readonly uid: string; readonly name: string }
+
+const draftSchema = v.object({
+  base: count,
+  bureau: v.picklist(BUREAUS),
+  sample: v.boolean(),
+  ...taskTexts,
+  changeNote: localized,
+  citations: v.record(v.string(), v.nullable(v.string())),
+})
+
+const storedSchema = v.object({ content: v.string(), version: count, byUid: v.string(), byName: v.string(), at: date })
+
+/** A draft may be half done in any way; it is kept as one text, and only what is published is looked at by the rules. */
+function parseContent(path: string, content: string): PlanDraft | null {
+  try {
+    return content === '' ? null : parseOrSkip(draftSchema, path, JSON.parse(content))
+  } catch {
+    return null
+  }
+}
+
+export const draftRef = (taskId: TaskId) => doc(db, 'drafts', taskId)
+
+/** The draft of a task's next revision, or null if there never was one. Costs 1 read. */
+export async function readDraft(taskId: TaskId): Promise<StoredDraft | null> {
+  const snapshot = await getDoc(draftRef(taskId))
+  const fields = snapshot.exists() ? parseOrSkip(storedSchema, snapshot.ref.path, snapshot.data()) : null
+  if (!fields) return null
+  const { content, ...rest } = fields
+  return { draft: parseContent(snapshot.ref.path, content), ...rest }
+}
+
+/** The document of a draft. @param draft null where it is done with */
+export const draftFields = (draft: PlanDraft | null, version: number, { uid, name }: Editor) => ({
+  content: draft ? JSON.stringify(draft) : '',
+  version,
+  byUid: uid,
+  byName: name,
+  at: serverTimestamp(),
+})
+
+/**
+ * Writes a draft upon the version that the editor has seen.
+ * @returns its new version
+ * @throws DataError `conflict` if another editor has written in the meantime
+ */
+export async function writeDraft(
+  taskId: TaskId,
+  draft: PlanDraft | null,
+  seen: number,
+  editor: Editor,
+): Promise<number> {
+  try {
+    await commit((batch) => batch.set(draftRef(taskId), draftFields(draft, seen + 1, editor)))
+    return seen + 1
+  } catch (error) {
+    const failure = toDataError(error)
+    if (failure.kind !== 'refused') throw failure
+    const now = await readDraft(taskId)
+    // A write whose answer was lost has arrived.
+    if (now?.version === seen + 1 && now.byUid === editor.uid && isSame(now.draft, draft)) return seen + 1
+    throw new DataError(now && now.version !== seen ? 'conflict' : 'refused')
+  }
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,86 @@
+import { collection, doc, FieldPath, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import type { Task, TaskId } from '#domain/plan.ts'
+import type { PlanDraft } from '#domain/plan-draft.ts'
+import { commit } from './commit.ts'
+import { DataError, toDataError } from './errors.ts'
+import { db } from './firestore.ts'
+import { draftFields, draftRef, type Editor, readDraft } from './plan-drafts.ts'
+import { readTask } from './tasks.ts'
+
+/**
+ * Publishes a draft as the next revision of its task, in one batch: the task, the revision, the entry in the log, and
+ * the draft, which is done with.
+ * @param seen the version of the draft that is published
+ * @throws DataError `conflict` if another editor has written or published in the meantime
+ */
+export async function publishRevision(task: Task, draft: PlanDraft, seen: number, editor: Editor): Promise<void> {
+  const number = task.revision + 1
+  const entry = doc(collection(db, 'auditLog'))
+  const taskRef = doc(db, 'tasks', task.id)
+  const { base: _, changeNote, citations, ...texts } = draft
+  const said = { ...texts, revision: number, publishedAt: serverTimestamp() }
+  const stored = Object.fromEntries(Object.entries(citations).map(([id, subtaskId]) => [id, subtaskId ?? '']))
+  const fields = Object.entries(said).flat() as [string, unknown]
+  try {
+    await commit((batch) => {
+      // Field by field: what was cited in earlier revisions stays.
+      batch.update(taskRef, new FieldPath('cited', String(number)), stored, ...fields)
+      batch.set(doc(taskRef, 'revisions', String(number)), {
+        ...said,
+        order: task.order,
+        changeNote,
+        citations: stored,
+        logEntry: entry.id,
+      })
+      batch.set(draftRef(task.id), draftFields(null, seen + 1, editor))
+      batch.set(entry, {
+        action: 'publish-revision',
+        target: `${task.id}/${number}`,
+        byUid: editor.uid,
+        at: serverTimestamp(),
+        reason: changeNote.ko,
+      })
+    })
+  } catch (error) {
+    const reason = await whyNotPublished(error, task, seen, editor)
+    if (reason) throw reason
+  }
+}
+
+/** Why a publication was refused, or null if it had in fact arrived before. */
+async function whyNotPublished(error: unknown, task: Task, seen: number, editor: Editor): Promise<DataError | null> {
+  const failure = toDataError(error)
+  if (failure.kind !== 'refused') return failure
+  const [now, draft] = await Promise.all([readTask(task.id), readDraft(task.id)])
+  const version = draft?.version ?? 0
+  if (now.revision === task.revision && version === seen) return failure
+  const isMine = now.revision === task.revision + 1 && version === seen + 1 && draft?.byUid === editor.uid
+  return isMine ? null : new DataError('conflict')
+}
+
+/** Whether a task takes comments and stances, and when that turns. */
+export type Opening = Pick<Task, 'status' | 'turnsAt'>
+
+/** Closes or reopens a task for comments and stances, at once or at a date. @param reason for the log */
+export async function setOpening(
+  taskId: TaskId,
+  { status, turnsAt }: Opening,
+  uid: string,
+  reason: string,
+): Promise<void> {
+  const entry = doc(collection(db, 'auditLog'))
+  await commit((batch) => {
+    batch.update(doc(db, 'tasks', taskId), {
+      status,
+      turnsAt: turnsAt && Timestamp.fromDate(turnsAt),
+      logEntry: entry.id,
+    })
+    batch.set(entry, {
+      action: status === 'open' && turnsAt === null ? 'reopen-task' : 'close-task',
+      target: taskId,
+      byUid: uid,
+      at: serverTimestamp(),
+      reason,
+    })
+  })
+}

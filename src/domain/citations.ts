@@ -1,0 +1,15 @@
+import type { Task } from './plan.ts'
+
+/** The newest revision that cites a comment, and the subtask that it shaped there; null if none does. */
+export function citedIn({ cited }: Pick<Task, 'cited'>, commentId: string) {
+  const revision = Math.max(
+    ...Object.keys(cited)
+      .filter((each) => commentId in (cited[each] ?? {}))
+      .map(Number),
+  )
+  return Number.isFinite(revision) ? { revision, subtaskId: cited[revision]?.[commentId] ?? null } : null
+}
+
+/** How many comments the newest revision cites. */
+export const voicesIn = ({ cited, revision }: Pick<Task, 'cited' | 'revision'>): number =>
+  Object.keys(cited[revision] ?? {}).length

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { use, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { Button } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { rememberRevision, seenRevision } from '#data/seen-revisions.ts'
+import { isChanged } from '#domain/difference.ts'
+import { type Task, taskNumber } from '#domain/plan.ts'
+import { isSubtaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { revisionTextsQuery } from './queries.ts'
+import styles from './timeline.module.css'
+
+/** What is new in a task since somebody read it here last: the parts that changed, each a step away. */
+export function News({ task }: { task: Task }) {
+  const [seen, setSeen] = useState(() => seenRevision(task.id))
+  const isNew = seen !== null && seen < task.revision
+  // On a first visit nothing is new. What is, stays marked until it was said that it has been read.
+  useEffect(() => {
+    if (!isNew) rememberRevision(task.id, task.revision)
+  }, [isNew, task.id, task.revision])
+  return isNew ? (
+    <Changed
+      task={task}
+      seen={seen}
+      onRead={() => {
+        rememberRevision(task.id, task.revision)
+        setSeen(task.revision)
+      }}
+    />
+  ) : null
+}
+
+function Changed({ task, seen, onRead }: { task: Task; seen: number; onRead: () => void }) {
+  const lang = useLang()
+  use(pageTextsReady(lang, 'changes'))
+  use(pageTextsReady(lang, 'difference'))
+  const { t } = useTranslation(['changes', 'difference'])
+  const { data: before } = useQuery(revisionTextsQuery(task.id, seen))
+  const difference = before && taskDifference(before, task, lang)
+  const number = taskNumber(task.id)
+  return (
+    <Notice title={t('changes:news.title')}>
+      <p>{t('changes:news.text', { from: seen, to: task.revision })}</p>
+      {difference && (
+        <ul className={styles.points}>
+          {TEXT_NAMES.filter((name) => isChanged(difference[name])).map((name) => (
+            <li key={name}>
+              <a href="#text">{t(`difference:name.${name}`)}</a>
+            </li>
+          ))}
+          {task.subtasks
+            .filter(({ id }) => difference.subtasks.some((one) => one.id === id && isSubtaskChanged(one)))
+            .map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title[lang]}</a>
+              </li>
+            ))}
+        </ul>
+      )}
+      <p>{t('changes:news.stance')}</p>
+      <p className={styles.facts}>
+        <Link to={`/${lang}/tasks/${number}/history#r${task.revision}`}>{t('changes:news.all')}</Link>
+        <Button look="quiet" onClick={onRead}>
+          {t('changes:news.gotIt')}
+        </Button>
+      </p>
+    </Notice>
+  )
+}

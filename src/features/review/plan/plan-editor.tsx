@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { QueryState } from '#components/query-state.tsx'
+import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
+import type { Task, TaskId } from '#domain/plan.ts'
+import { draftOf, gapsIn } from '#domain/plan-draft.ts'
+import { TEXT_NAMES } from '#domain/task-difference.ts'
+import { Citations } from './citations.tsx'
+import { Conflict } from './conflict.tsx'
+import styles from './plan.module.css'
+import { Publish } from './publish.tsx'
+import { draftQuery, taskNowQuery } from './queries.ts'
+import { SubtasksEditor } from './subtasks-editor.tsx'
+import { TextPair } from './text-pair.tsx'
+import { useDraft } from './use-draft.ts'
+
+type Props = { taskId: TaskId; editor: Editor }
+
+/** The next revision of a task: written in both languages, with the comments that shape it beside. */
+export function PlanEditor({ taskId, editor }: Props) {
+  const task = useQuery(taskNowQuery(taskId))
+  const stored = useQuery(draftQuery(taskId))
+  return (
+    <QueryState query={task} lines={20}>
+      {(now) => (
+        <QueryState query={stored} lines={20}>
+          {/* A new one once a revision is published. */}
+          {(draft) => <Editing key={now.revision} task={now} stored={draft} editor={editor} />}
+        </QueryState>
+      )}
+    </QueryState>
+  )
+}
+
+function Editing({ task, stored, editor }: { task: Task; stored: StoredDraft | null; editor: Editor }) {
+  const { t } = useTranslation('review-plan')
+  const editing = useDraft(task, stored, editor)
+  const { draft, change, saving, theirs, joined } = editing
+  const gaps = gapsIn(draft, task)
+  const isOutdated = draft.base !== task.revision
+  return (
+    <div className={styles.editor}>
+      <div className={styles.texts}>
+        <p className={styles.saving} role="status" data-saving={saving}>
+          {t(`saving.${saving}`)}
+        </p>
+        {saving === 'failed' && <Button onClick={editing.store}>{t('saving.again')}</Button>}
+        <Live>
+          {joined && !theirs && <Notice>{t('joined', { name: joined.byName })}</Notice>}
+          {isOutdated && (
+            <Notice tone="warning" title={t('outdated.title', { revision: task.revision })}>
+              <p>{t('outdated.text', { base: draft.base })}</p>
+              <div className={styles.actions}>
+                <Button onClick={() => change({ ...draft, base: task.revision })}>{t('outdated.goOn')}</Button>
+                <Button onClick={() => change(draftOf(task))}>{t('outdated.anew')}</Button>
+              </div>
+            </Notice>
+          )}
+        </Live>
+        <Live urgency="alert">
+          {theirs && (
+            <Conflict
+              theirs={theirs}
+              mine={draft}
+              published={task}
+              onTakeTheirs={editing.takeTheirs}
+              onKeepMine={editing.keepMine}
+            />
+          )}
+        </Live>
+        {TEXT_NAMES.map((name) => (
+          <TextPair
+            key={name}
+            place={{ name }}
+            texts={draft[name]}
+            gaps={gaps}
+            onChange={(texts) => change({ ...draft, [name]: texts })}
+          />
+        ))}
+        <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
+        <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
+      </div>
+      <Citations task={task} draft={draft} onChange={change} />
+    </div>
+  )
+}

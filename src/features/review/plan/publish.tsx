@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { use, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { TaskDifferenceView } from '#components/task-difference.tsx'
+import { showToast } from '#components/toasts.ts'
+import type { Editor } from '#data/plan-drafts.ts'
+import { LANGS } from '#domain/language.ts'
+import type { Task } from '#domain/plan.ts'
+import { type Gap, MAX_LENGTH } from '#domain/plan-draft.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import styles from './plan.module.css'
+import { publishMutation } from './queries.ts'
+import { TextPair } from './text-pair.tsx'
+import type { useDraft } from './use-draft.ts'
+
+type Props = {
+  task: Task
+  editing: ReturnType<typeof useDraft>
+  gaps: readonly Gap[]
+  editor: Editor
+  isOutdated: boolean
+}
+
+/** The note on what changed and why, the change as everybody will see it, what is missing, and the publication. */
+export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
+  use(pageTextsReady(useLang(), 'difference'))
+  const { t } = useTranslation(['review-plan', 'errors'])
+  const client = useQueryClient()
+  const [asks, setAsks] = useState(false)
+  const publishing = useMutation(publishMutation(client))
+  const { draft, change, saving } = editing
+  const isReady = !isOutdated && saving === 'saved' && gaps.every(({ isWarning }) => isWarning)
+  const publish = () =>
+    publishing.mutate(
+      { task, draft, seen: editing.seen(), editor },
+      {
+        onSuccess: () => showToast({ text: t('review-plan:publish.done', { revision: task.revision + 1 }) }),
+        onSettled: () => setAsks(false),
+      },
+    )
+  return (
+    <>
+      <section aria-labelledby="note" className={styles.section}>
+        <h2 id="note">{t('review-plan:note.title')}</h2>
+        <p className={styles.note}>{t('review-plan:note.text')}</p>
+        <TextPair
+          place={{ name: 'changeNote' }}
+          texts={draft.changeNote}
+          gaps={gaps}
+          onChange={(changeNote) => change({ ...draft, changeNote })}
+        />
+      </section>
+      <section aria-labelledby="preview" className={styles.section}>
+        <h2 id="preview">{t('review-plan:preview.title')}</h2>
+        {LANGS.map((lang) => (
+          <div key={lang} className={styles.preview}>
+            <p className={styles.label}>{t(`review-plan:lang.${lang}`)}</p>
+            <TaskDifferenceView before={task} after={draft} lang={lang} />
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby="publish" className={styles.section}>
+        <h2 id="publish">{t('review-plan:publish.title', { revision: task.revision + 1 })}</h2>
+        <Gaps gaps={gaps} draft={draft} />
+        <p>{t('review-plan:publish.text')}</p>
+        <div>
+          <Button look="primary" aria-disabled={!isReady} onClick={() => isReady && setAsks(true)}>
+            {t('review-plan:publish.act')}
+          </Button>
+        </div>
+        <Live urgency="alert">
+          {publishing.error && (
+            <Notice tone="danger">
+              {publishing.error.kind === 'conflict'
+                ? t('review-plan:publish.conflict')
+                : t(`errors:${publishing.error.kind}`)}
+            </Notice>
+          )}
+        </Live>
+      </section>
+      <Dialog
+        open={asks}
+        onClose={() => setAsks(false)}
+        title={t('review-plan:publish.ask', { revision: task.revision + 1 })}
+      >
+        <p>{t('review-plan:publish.forGood')}</p>
+        <div className={styles.actions}>
+          <Button look="primary" aria-disabled={publishing.isPending} onClick={() => publishing.isPending || publish()}>
+            {t('review-plan:publish.send')}
+          </Button>
+          <Button onClick={() => setAsks(false)}>{t('review-plan:publish.notYet')}</Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+/** What is missing, and what should be looked at, in the order of reading. */
+function Gaps({ gaps, draft }: { gaps: readonly Gap[]; draft: Props['editing']['draft'] }) {
+  const { t } = useTranslation('review-plan')
+  const lang = useLang()
+  if (gaps.length === 0) return <p>{t('publish.ready')}</p>
+  const where = ({ place, lang: inLang }: Gap): string => {
+    if (!place) return ''
+    const subtask = 'subtask' in place ? draft.subtasks.findIndex(({ id }) => id === place.subtask) : -1
+    const name = t(`field.${place.name}`, { lang: t(`lang.${inLang ?? lang}`) })
+    return subtask < 0 ? name : t('gap.inSubtask', { number: subtask + 1, name })
+  }
+  return (
+    <ul className={styles.gaps}>
+      {gaps.map((gap) => (
+        <li key={`${gap.kind} ${JSON.stringify(gap.place)} ${gap.lang}`} data-warning={gap.isWarning}>
+          {gap.isWarning ? t('gap.look') : t('gap.must')} {where(gap)}{' '}
+          {t(`gap.${gap.kind}`, { most: gap.place ? MAX_LENGTH[gap.place.name] : '' })}
+        </li>
+      ))}
+    </ul>
+  )
+}

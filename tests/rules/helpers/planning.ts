@@ -1,0 +1,96 @@
+import { type DocumentData, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { seed } from './people.ts'
+import { C1 } from './voices.ts'
+import type { Write } from './writes.ts'
+
+export const ENTRY = 'RrEeVvIiSsIiOoNnEe01'
+
+export const inBoth = (text: string): DocumentData => ({ ko: `${text} 글`, en: `${text} text` })
+
+export const subtask = (id: string, changes: DocumentData = {}): DocumentData => ({
+  id,
+  title: inBoth(id),
+  text: inBoth(`${id}, at length,`),
+  ...changes,
+})
+
+/** What a revision and its task both say. */
+const said = (revision: number): DocumentData => ({
+  order: 1,
+  bureau: 'policy',
+  revision,
+  title: inBoth(`title ${revision}`),
+  summary: inBoth(`summary ${revision}`),
+  plain: inBoth(`plain ${revision}`),
+  body: inBoth(`body ${revision}`),
+  subtasks: [subtask('s1'), subtask('s2')],
+  sample: true,
+})
+
+const AT = Timestamp.fromMillis(0)
+
+/** A task as it is stored since before tasks could close at a date. */
+export const task = (changes: DocumentData = {}): DocumentData => ({
+  ...said(1),
+  publishedAt: AT,
+  status: 'open',
+  ...changes,
+})
+
+export async function seedPlan(changes: DocumentData = {}): Promise<void> {
+  await seed('tasks/t1', task(changes))
+  await seed('tasks/t1/revisions/1', {
+    ...said(1),
+    publishedAt: AT,
+    changeNote: inBoth('first'),
+    citations: {},
+    logEntry: null,
+  })
+}
+
+export const revision = (changes: DocumentData = {}): DocumentData => ({
+  ...said(2),
+  publishedAt: serverTimestamp(),
+  changeNote: inBoth('note'),
+  citations: { [C1]: 's1' },
+  logEntry: ENTRY,
+  ...changes,
+})
+
+export const logged = (byUid: string, changes: DocumentData = {}): Write & { set: DocumentData } => ({
+  path: `auditLog/${ENTRY}`,
+  set: {
+    action: 'publish-revision',
+    target: 't1/2',
+    byUid,
+    at: serverTimestamp(),
+    reason: '더 늦게 열어요',
+    ...changes,
+  },
+})
+
+/** Publishing, as an editor's browser does it: task, revision, entry. */
+export function revising(byUid: string, changes: DocumentData = {}): [Write, Write, Write] {
+  const set = revision(changes)
+  const { order: _, changeNote: __, citations, logEntry: ___, ...texts } = set
+  return [
+    { path: 'tasks/t1', update: { ...texts, 'cited.2': citations } },
+    { path: `tasks/t1/revisions/${set.revision}`, set },
+    logged(byUid),
+  ]
+}
+
+/** Closing or reopening, as an editor's browser does it. */
+export const turning = (byUid: string, changes: DocumentData, entry: DocumentData = {}): [Write, Write] => [
+  { path: 'tasks/t1', update: { logEntry: ENTRY, ...changes } },
+  logged(byUid, { action: 'close-task', target: 't1', ...entry }),
+]
+
+export const draft = (byUid: string, changes: DocumentData = {}): DocumentData => ({
+  content: '{"title":"half"}',
+  version: 1,
+  byUid,
+  byName: 'Kim',
+  at: serverTimestamp(),
+  ...changes,
+})

@@ -1,0 +1,290 @@
+import {
+  collection,
+  type DocumentData,
+  deleteField,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  Timestamp,
+} from 'firebase/firestore/lite'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
+import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import {
+  draft,
+  ENTRY,
+  inBoth,
+  logged,
+  revising,
+  revision,
+  seedPlan,
+  subtask,
+  task,
+  turning,
+} from './helpers/planning.ts'
+import { alreadyThere, notThere, refused, unheardOf } from './helpers/verdicts.ts'
+import { C1, C2, commenting, takingStance } from './helpers/voices.ts'
+import { commit, type Write } from './helpers/writes.ts'
+
+onEmulator()
+
+beforeEach(async () => {
+  await seedPlan()
+  await seedStaff('editor', { canEdit: true })
+  await seedStaff('second', { canEdit: true })
+  await seedStaff('reviewer', { canReview: true, canInvite: true, canManage: true })
+  await seedParticipant('mina')
+})
+
+const write = (...writes: Write[]) => commit(signedIn('editor'), writes)
+const publish = (changes: DocumentData = {}) => write(...revising('editor', changes))
+const read = async (path: string) => (await getDoc(doc(signedIn('editor'), path))).data()
+const others = [
+  ['somebody who has not signed in', anyone, 'nobody', 'isSignedIn'],
+  ['a participant', () => signedIn('mina'), 'mina', 'holds'],
+  ['staff with every other right', () => signedIn('reviewer'), 'reviewer', 'holds'],
+] as const
+
+describe('an editor publishes a revision', () => {
+  it('with its task and an entry in the log, after which people speak and decide about it', async () => {
+    await publish()
+    const [task, kept] = [await read('tasks/t1'), await read('tasks/t1/revisions/2')]
+    expect(task).toMatchObject({ revision: 2, title: kept?.title, status: 'open', cited: { 2: { [C1]: 's1' } } })
+    await commit(signedIn('mina'), commenting('mina', { revision: 2 }))
+    await commit(signedIn('mina'), takingStance('mina', 'agree', null, { revision: 2 }))
+    await refused(
+      () => commit(signedIn('mina'), takingStance('mina', 'agree', null, { revision: 1 })),
+      'isNewestRevision',
+    )
+  })
+
+  it('of ten subtasks as long as may be, citing twenty: no limit of the rules is reached', async () => {
+    const long = (most: number) => ({ ko: '가'.repeat(most), en: 'a'.repeat(most) })
+    const id = (n: number) => `t1-AaBbCcDdEeFfGgHhIi${10 + n}`
+    await publish({
+      title: long(200),
+      summary: long(1000),
+      plain: long(8000),
+      body: long(20_000),
+      changeNote: long(1000),
+      subtasks: Array.from({ length: 10 }, (_, n) => subtask(`s${n}`, { title: long(200), text: long(4000) })),
+      citations: Object.fromEntries(Array.from({ length: 20 }, (_, n) => [id(n), n % 2 ? '' : 's1'])),
+    })
+    expect((await read('tasks/t1'))?.subtasks).toHaveLength(10)
+  })
+
+  it('one after the other, and what was cited before stays', async () => {
+    await publish()
+    const [, , entry] = revising('editor')
+    const next = { revision: 3, citations: { [C2]: '' }, logEntry: 'RrEeVvIiSsIiOoNnEe02' }
+    const [, kept] = revising('editor', next)
+    const { order: _, changeNote: __, citations, logEntry: ___, ...texts } = revision(next)
+    const later = { path: `auditLog/${next.logEntry}`, set: { ...('set' in entry && entry.set), target: 't1/3' } }
+    await write({ path: 'tasks/t1', update: { ...texts, 'cited.3': citations } }, kept, later)
+    expect((await read('tasks/t1'))?.cited).toEqual({ 2: { [C1]: 's1' }, 3: { [C2]: '' } })
+  })
+
+  it.each(others)('and %s does not', (_, person, uid, reason) => refused(() => commit(person(), revising(uid)), reason))
+})
+
+describe('a revision is refused', () => {
+  const [revised, kept, entry] = revising('editor')
+
+  it('without its task, its document or its trace', async () => {
+    await refused(() => write(kept, entry), 'isBecomingNewest')
+    await refused(() => write(revised, entry), 'isNamedBy')
+    await refused(() => write(revised), 'comesWithRevision')
+    await refused(() => write(revised, kept), 'hasEntry')
+    await refused(() => write(entry), 'isNamedBy')
+  })
+
+  it('that skips a number, comes again, or stands at another', async () => {
+    await refused(() => publish({ revision: 3 }), 'isNamedBy')
+    await alreadyThere(() => publish({ revision: 1 }))
+    await refused(() => write(revised, { ...kept, path: 'tasks/t1/revisions/02' }, entry), 'isNamedBy')
+    await refused(() => publish({ revision: '2' }), 'isCount')
+    await refused(() => publish({ revision: 2.5 }), 'isNamedBy')
+  })
+
+  it('that says something else than its task', async () => {
+    const other = revision({ title: inBoth('other') })
+    await refused(() => write(revised, { path: kept.path, set: other }, entry), 'saysTheSame')
+    const more: Write = { path: 'tasks/t1', update: { note: 'x' } }
+    await refused(() => write(revised, more, kept, entry), 'changesOnly')
+    const placed: Write = { path: 'tasks/t1', update: { order: 2 } }
+    await refused(() => write(revised, placed, kept, entry), 'changesOnly')
+    const turned: Write = { path: 'tasks/t1', update: { status: 'closed' } }
+    await refused(() => write(revised, turned, kept, entry), 'changesOnly')
+  })
+
+  it('whose citations its task has not, or that takes away earlier ones', async () => {
+    const without: Write = { path: 'tasks/t1', update: { cited: {} } }
+    await refused(() => write(revised, without, kept, entry), 'addsCitations')
+    await seedPlan({ cited: { 1: { [C2]: '' } } })
+    await refused(
+      () => write(revised, { path: 'tasks/t1', update: { 'cited.1': deleteField() } }, kept, entry),
+      'addsCitations',
+    )
+    await refused(() => write(revised, { path: 'tasks/t1', update: { 'cited.1': {} } }, kept, entry), 'addsCitations')
+  })
+
+  const changes: [string, DocumentData, string][] = [
+    ['an unknown field', { note: '' }, 'hasExactly'],
+    ['an unknown bureau', { bureau: 'press' }, 'isRevision'],
+    ['a sample that is neither', { sample: 'yes' }, 'isRevision'],
+    ['a past time', { publishedAt: Timestamp.fromMillis(5) }, 'isNow'],
+    ['a title in one language', { title: { ko: '제목' } }, 'isInBoth'],
+    ['a title in three', { title: { ...inBoth('x'), fr: 'x' } }, 'isInBoth'],
+    ['a summary that says nothing', { summary: { ko: ' \n', en: 'x' } }, 'say'],
+    ['an easy text that is none', { plain: 'x' }, 'isInBoth'],
+    ['a text that is a number', { body: { ko: 1, en: 'x' } }, 'isInBoth'],
+    ['no note', { changeNote: { ko: '', en: '' } }, 'showsSomething'],
+    ['a note that turns letters around', { changeNote: { ko: '\u202E글', en: 'x' } }, 'hasNoBidiControl'],
+    ['subtasks that are none', { subtasks: 'x' }, 'areAtMostTen'],
+    ['eleven subtasks', { subtasks: Array.from({ length: 11 }, (_, n) => subtask(`s${n}`)) }, 'areAtMostTen'],
+    ['a subtask that is none', { subtasks: [subtask('s1'), 's2'] }, 'isSubtask'],
+    ['a subtask with more', { subtasks: [subtask('s1', { note: '' })] }, 'isSubtask'],
+    ['a subtask without an id', { subtasks: [subtask('')] }, 'isSubtaskId'],
+    [
+      'a last subtask without text',
+      { subtasks: [...'abcdefghi'].map((id) => subtask(`${id}1`)).concat(subtask('j1', { text: null })) },
+      'isInBoth',
+    ],
+    ['citations that are none', { citations: [] }, 'areCitations'],
+    ['comments of other tasks', { citations: { 't2-AaBbCcDdEeFfGgHhIi01': '' } }, 'areCitations'],
+    ['two comments, one of them none', { citations: { [C1]: '', 'x,': '' } }, 'areCitations'],
+    ['a comment cited for something odd', { citations: { [C1]: 'No such' } }, 'areCitations'],
+    ['no entry', { logEntry: null }, 'isNamedBy'],
+  ]
+  it.each(changes)('with %s', (_, change, reason) => refused(() => publish(change), reason))
+
+  it('that cites more than twenty', () => {
+    const many = Array.from({ length: 21 }, (_, n) => [`t1-AaBbCcDdEeFfGgHhIi${10 + n}`, ''])
+    return refused(() => publish({ citations: Object.fromEntries(many) }), 'areCitations')
+  })
+
+  it.each<[string, DocumentData, string[]]>([
+    ['another revision', { target: 't1/1' }, ['isNamedBy']],
+    ['nothing', { target: null }, ['isAboutRevision']],
+    ['another action', { action: 'close-task', target: 't1' }, ['isNamedBy']],
+    ['somebody else', { byUid: 'second' }, ['isMe']],
+    ['no reason', { reason: ' ' }, ['showsSomething']],
+    ['a past time', { at: Timestamp.fromMillis(Date.now() - 60_000) }, ['isNow']],
+  ])('with an entry about %s', (_, change, reasons) =>
+    refused(() => write(revised, kept, logged('editor', change)), ...(reasons as [string])),
+  )
+
+  it('with an entry that was there before', async () => {
+    await seed(`auditLog/${ENTRY}`, logged('editor', { at: Timestamp.now() }).set)
+    await refused(() => write(revised, kept), 'isNow')
+  })
+})
+
+describe('what was published', () => {
+  it('is never changed, deleted, or brought back', async () => {
+    await publish()
+    for (const n of [1, 2]) {
+      await unheardOf(() => write({ path: `tasks/t1/revisions/${n}`, update: { sample: false } }))
+      await unheardOf(() => write({ path: `tasks/t1/revisions/${n}`, remove: true }))
+    }
+    await alreadyThere(() => write({ path: 'tasks/t1/revisions/2', set: revision() }))
+    await unheardOf(() => write({ path: 'tasks/t1', remove: true }))
+    await notThere(() => write({ path: 'tasks/t7', set: task() }))
+    await refused(() => write({ path: 'tasks/t1', update: { title: inBoth('x') } }), 'changesOnly')
+    await refused(() => write({ path: 'tasks/t1', update: { order: 1.0, revision: 2.5 } }), 'isCount')
+  })
+})
+
+describe('an editor closes and reopens a task', () => {
+  const soon = () => Timestamp.fromMillis(Date.now() + 3_600_000)
+  const turn = (changes: DocumentData, entry: DocumentData = {}) => write(...turning('editor', changes, entry))
+  const speak = () => commit(signedIn('mina'), commenting('mina'))
+
+  it('at once or at a date, with its trace', async () => {
+    await turn({ status: 'closed', turnsAt: null })
+    await refused(speak, 'isOpen')
+    const another = (n: number) => `RrEeVvIiSsIiOoNnEe1${n}`
+    const again = async (n: number, changes: DocumentData, action = 'close-task') => {
+      const [task, entry] = turning('editor', { ...changes, logEntry: another(n) }, { action })
+      await write(task, { ...entry, path: `auditLog/${another(n)}` })
+    }
+    await again(1, { status: 'closed', turnsAt: soon() })
+    await refused(speak, 'isOpen')
+    await again(2, { status: 'open', turnsAt: soon() })
+    await again(3, { status: 'open', turnsAt: null }, 'reopen-task')
+    await speak()
+  })
+
+  it('and the date is kept to, by comments and stances', async () => {
+    const past = Timestamp.fromMillis(Date.now() - 1000)
+    await seedPlan({ status: 'open', turnsAt: past })
+    await refused(speak, 'isOpen')
+    await refused(() => commit(signedIn('mina'), takingStance('mina', 'agree')), 'isOpen')
+    await seedPlan({ status: 'closed', turnsAt: past })
+    await speak()
+    await commit(signedIn('mina'), takingStance('mina', 'agree'))
+    await seedPlan({ status: 'closed', turnsAt: soon() })
+    await refused(() => commit(signedIn('mina'), takingStance('mina', 'disagree', 'agree')), 'isOpen')
+  })
+
+  it.each(others)('and %s does not', (_, person, uid, reason) =>
+    refused(() => commit(person(), turning(uid, { status: 'closed' })), reason),
+  )
+
+  it.each<[string, DocumentData, DocumentData, string[]]>([
+    ['to a status that is none', { status: 'ajar' }, {}, ['isStatus']],
+    ['at a date that has passed', { status: 'open', turnsAt: Timestamp.fromMillis(0) }, {}, ['isToCome']],
+    ['at a date that is none', { status: 'open', turnsAt: 'soon' }, {}, ['isToCome']],
+    ['while something else changes', { status: 'closed', bureau: 'planning' }, {}, ['changesOnly']],
+    ['as if it were reopened', { status: 'closed' }, { action: 'reopen-task' }, ['isEntry']],
+    ['with an entry about another task', { status: 'closed' }, { target: 't2' }, ['isNamedBy']],
+    ['with an entry about no task', { status: 'closed' }, { target: 't9' }, ['isAboutTurn']],
+    ['under no entry', { status: 'closed', logEntry: null }, {}, ['isNamedBy']],
+    ['taking a field away', { status: 'closed', sample: deleteField() }, {}, ['changesOnly']],
+  ])('but not %s', (_, changes, entry, reasons) => refused(() => turn(changes, entry), ...(reasons as [string])))
+
+  it('but not without a trace of its own', async () => {
+    await refused(() => write(turning('editor', { status: 'closed' })[0]), 'hasEntry')
+    await refused(() => write(turning('editor', {})[1]), 'isNamedBy')
+    await turn({ status: 'closed' })
+    await refused(() => write({ path: 'tasks/t1', update: { status: 'open', turnsAt: soon() } }), 'isNow')
+  })
+})
+
+describe('a draft', () => {
+  const path = 'drafts/t1'
+  const save = (uid: string, changes: DocumentData = {}) => commit(signedIn(uid), [{ path, set: draft(uid, changes) }])
+
+  it('is shared by editors, who never write over each other unseen', async () => {
+    await save('editor')
+    expect(await read(path)).toMatchObject({ version: 1, byUid: 'editor' })
+    await save('second', { version: 2 })
+    await refused(() => save('editor', { version: 2 }), 'isDraftNumber')
+    await refused(() => save('editor', { version: 1 }), 'isDraftNumber')
+    await refused(() => save('editor', { version: 4 }), 'isDraftNumber')
+    await save('editor', { version: 3, content: '' })
+    await unheardOf(() => commit(signedIn('editor'), [{ path, remove: true }]))
+  })
+
+  it.each(others)('is neither read nor written by %s', async (_, person, uid, reason) => {
+    await refused(() => commit(person(), [{ path, set: draft(uid) }]), reason)
+    await refused(() => getDoc(doc(person(), path)), reason)
+    await unheardOf(() => getDocs(query(collection(person(), 'drafts'), limit(1))))
+  })
+
+  it.each<[string, DocumentData, string]>([
+    ['begin with another number', { version: 2 }, 'isDraftNumber'],
+    ['have a number that is none', { version: '1' }, 'isCount'],
+    ['hold anything but a text', { content: {} }, 'isDraft'],
+    ['be huge', { content: 'x'.repeat(400_001) }, 'isDraft'],
+    ['be in another’s name', { byUid: 'second' }, 'isMe'],
+    ['be under another name', { byName: 'Lee' }, 'isByMe'],
+    ['be of another time', { at: Timestamp.fromMillis(0) }, 'isNow'],
+    ['hold more', { note: '' }, 'hasExactly'],
+  ])('does not %s', (_, changes, reason) => refused(() => save('editor', changes), reason))
+
+  it('is of a task that there is', () =>
+    refused(() => commit(signedIn('editor'), [{ path: 'drafts/t9', set: draft('editor') }]), 'isTask'))
+})

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { JsonError, linesOf } from '#domain/json-place.ts'
+import { UserError } from '../../../scripts/lib/cli.ts'
+import { FORMAT, parsePlanFile } from '../../../scripts/lib/plan-file.ts'
+import { describeStep } from '../../../scripts/lib/plan-import.ts'
+import { readPlan } from '../../../scripts/lib/plan-modules.ts'
+
+const both = (text: string) => ({ ko: `${text} 글`, en: text })
+const task = {
+  id: 't1',
+  bureau: 'policy',
+  title: both('Title'),
+  summary: both('Summary'),
+  body: both('Body'),
+  plain: both('Easy'),
+  subtasks: [{ id: 's1', title: both('One'), text: both('At length') }],
+  changeNote: both('Why'),
+  sample: false,
+  revision: 1,
+}
+const file = (changes: object) => JSON.stringify({ format: FORMAT, tasks: [{ ...task, ...changes }] }, null, 2)
+
+function problems(content: string): string {
+  try {
+    parsePlanFile('plan.json', content)
+    return ''
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return `${error.message}\n${error.details}`
+  }
+}
+
+describe('a plan file', () => {
+  it('is read', () => {
+    expect(parsePlanFile('plan.json', file({})).tasks).toEqual([task])
+  })
+
+  it.each<[string, object, string]>([
+    ['an empty text', { title: { ko: '제목', en: ' ' } }, 'plan.json:9 tasks.0.title.en: is empty'],
+    ['a missing language', { title: { ko: '제목' } }, 'plan.json:7 tasks.0.title.en: is missing'],
+    ['an unknown field', { note: '' }, 'tasks.0.note: is not known'],
+    ['an unknown bureau', { bureau: 'press' }, 'plan.json:6 tasks.0.bureau: has to be one of planning'],
+    [
+      'an id that is none',
+      { subtasks: [{ ...task.subtasks[0], id: 'one' }] },
+      'tasks.0.subtasks.0.id: has to be letters',
+    ],
+    ['an id twice', { subtasks: [task.subtasks[0], task.subtasks[0]] }, 'tasks.0.subtasks: two have the same id'],
+    ['too long a title', { title: both('x'.repeat(201)) }, 'tasks.0.title.ko: is longer than 200 characters'],
+    ['a moment that is none', { publishedAt: 'today' }, 'tasks.0.publishedAt: has to be a moment'],
+  ])('with %s is refused by its line and field', (_, changes, said) => {
+    expect(problems(file(changes))).toContain(said)
+  })
+
+  it('that is no JSON is refused by its line', () => {
+    expect(problems('{\n  "format": "x",\n  tasks: []\n}')).toContain(
+      'plan.json:3 is not JSON: a name in quotation marks',
+    )
+    expect(problems('[1, 2')).toContain('plan.json:1 is not JSON: a comma or ]')
+  })
+
+  it('has a JSON Schema that names the same fields', () => {
+    const schema = JSON.parse(readFileSync('docs/plan.schema.json', 'utf8'))
+    expect(Object.keys(schema.$defs.task.properties).toSorted()).toEqual(
+      [...Object.keys(task), 'publishedAt'].toSorted(),
+    )
+    expect(schema.$defs.task.required.toSorted()).toEqual(Object.keys(task).toSorted())
+    expect(Object.keys(schema.$defs.subtask.properties)).toEqual(Object.keys(task.subtasks[0] ?? {}))
+  })
+
+  it('shows what it would change', () => {
+    const [read] = parsePlanFile('plan.json', file({ title: { ko: 'Title 글', en: 'Other' } })).tasks
+    if (!read) throw new Error('no task')
+    expect(describeStep({ task: read, number: 2, before: task })).toBe(
+      't1: revision 2\n  title.en: [-Title-]{+Other+}\n',
+    )
+    expect(describeStep({ task: read, number: 1, before: null })).toContain('the first')
+  })
+})
+
+describe('a build', () => {
+  it('has the sample, unless a file is named', () => {
+    expect(readPlan(undefined).t1).toMatchObject({ revision: 1, sample: true })
+    expect(() => readPlan('no-such-file.json')).toThrow()
+  })
+})
+
+describe('the lines of a JSON text', () => {
+  it('are there for every value, however it is written', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 1, 4), (value, indent) => {
+        const text = JSON.stringify(value, null, indent)
+        expect(linesOf(text)([])).toBe(1)
+      }),
+    )
+  })
+
+  it('are refused for what JSON.parse() refuses, and for nothing else', () => {
+    const near = fc.string({
+      unit: fc.constantFrom('{', '}', '[', ']', '"', 'a', ':', ',', '1', '-', '.', ' ', '\n', '\\', 'n', 'true'),
+    })
+    fc.assert(
+      fc.property(near, (text) => {
+        const isJson = (() => {
+          try {
+            JSON.parse(text)
+            return true
+          } catch {
+            return false
+          }
+        })()
+        if (isJson) linesOf(text)
+        else expect(() => linesOf(text)).toThrow(JsonError)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
