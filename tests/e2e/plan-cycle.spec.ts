@@ -165,7 +165,7 @@ test('a parent speaks, a student agrees, an editor cites and publishes: both see
     await item.getByLabel(plan('opening.reason')).fill('설문이 끝났어요')
     await item.getByRole('button', { name: plan('opening.act') }).click()
     await expect(item.getByText(plan('opening.isClosed'))).toBeVisible()
-    await koPage.goto(`/ko/tasks/${NUMBER}#voices`)
+    await koPage.reload()
     await expect(koPage.getByText(comments('form.closed'))).toBeVisible()
     await item.getByRole('radio', { name: plan('opening.way.open') }).check()
     await item.getByLabel(plan('opening.reason')).fill('다시 받아요')
