@@ -39,10 +39,11 @@ async function main(): Promise<undefined> {
   const name = flags.name ?? displayName ?? flags.email
 
   const batch = admin.db.batch()
-  batch.set(admin.db.doc(`staff/${uid}`), { name, office: flags.office, ...rights })
-  batch.create(admin.db.collection('auditLog').doc(), {
-    action: 'grant-staff',
-    target: `staff/${uid}`,
+  const entry = admin.db.collection('auditLog').doc()
+  batch.set(admin.db.doc(`staff/${uid}`), { name, office: flags.office, ...rights, logEntry: entry.id })
+  batch.create(entry, {
+    action: 'staff',
+    target: uid,
     byUid: 'admin-script',
     at: FieldValue.serverTimestamp(),
     reason: flags.reason,

@@ -11,11 +11,9 @@ export const answerDocs = ({ answers }: SeedInputs, now: Date): Doc[] =>
   answers.flatMap(({ id, status, hoursAgo, office, message }): Doc[] => {
     const commentId = commentIdOf(id)
     const at = hoursBefore(now, hoursAgo)
+    const logEntry = idFrom(`answering ${id}`, 20)
     return [
-      [`responses/${commentId}`, { taskId: id.split('-')[0], status, message, office, byUid: BY, at }],
-      [
-        `auditLog/${idFrom(`answering ${id}`, 20)}`,
-        { action: 'comment.answer', target: `responses/${commentId}`, byUid: BY, at, reason: status },
-      ],
+      [`responses/${commentId}`, { taskId: id.split('-')[0], status, message, office, at, logEntry }],
+      [`auditLog/${logEntry}`, { action: 'answer', target: commentId, byUid: BY, at, reason: status }],
     ]
   })

@@ -7,6 +7,8 @@ import { LANGS } from '#domain/language.ts'
 import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { LEVELS } from '#domain/participant.ts'
 import { BUREAUS, MAX_SUBTASKS, TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { REPORT_REASONS } from '#domain/report.ts'
+import { MAX_THEMES_PER_COMMENT, REVIEW_STATES } from '#domain/review.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { UserError } from '../lib/cli.ts'
 
@@ -63,15 +65,36 @@ const Answer = v.strictObject({
   message: Localized,
 })
 
+const Reviews = v.strictObject({
+  themes: v.array(v.strictObject({ id: Text, label: Localized })),
+  reviews: v.array(
+    v.strictObject({
+      id: Text,
+      state: v.picklist(REVIEW_STATES),
+      themes: v.pipe(v.array(Text), v.maxLength(MAX_THEMES_PER_COMMENT)),
+      note: v.string(),
+      assignee: v.nullable(Text),
+      hoursAgo: voice.hoursAgo,
+    }),
+  ),
+  /** What was reported, and for what, each by somebody else. */
+  reports: v.array(v.strictObject({ id: Text, reasons: v.pipe(v.array(v.picklist(REPORT_REASONS)), v.maxLength(3)) })),
+  /** What was reported, looked at, and left as it is. */
+  kept: v.array(v.strictObject({ id: Text, reason: Text, hoursAgo: voice.hoursAgo })),
+  translations: v.array(v.strictObject({ id: Text, text: Text, hoursAgo: voice.hoursAgo })),
+})
+
 export type PlanTask = v.InferOutput<typeof PlanTask>
 export type Voice = v.InferOutput<typeof Voice>
 export type Reply = Voice['replies'][number]
 export type Answer = v.InferOutput<typeof Answer>
+export type Reviews = v.InferOutput<typeof Reviews>
 
 export type SeedInputs = {
   readonly plan: Readonly<Record<TaskId, PlanTask>>
   readonly voices: Readonly<Record<TaskId, readonly Voice[]>>
   readonly answers: readonly Answer[]
+  readonly reviews: Reviews
 }
 
 /** The group of a seed's author: “parent” of “parent-07”. */
@@ -91,6 +114,7 @@ export function readInputs(): SeedInputs {
     plan: read('plan', PlanTask),
     voices: read('comments', v.array(Voice)),
     answers: readJson('answers.json', v.array(Answer)),
+    reviews: readJson('reviews.json', Reviews),
   }
   checkReferences(inputs)
   return inputs
@@ -111,7 +135,7 @@ function readJson<S extends v.GenericSchema>(file: string, schema: S): v.InferOu
 }
 
 /** What one file cannot say alone: ids of subtasks that exist, ids of comments that exist once. */
-function checkReferences({ plan, voices, answers }: SeedInputs): void {
+function checkReferences({ plan, voices, answers, reviews }: SeedInputs): void {
   const seen = new Set<string>()
   for (const id of TASK_IDS) {
     const name = `scripts/seed/comments/${id}.json`
@@ -127,5 +151,10 @@ function checkReferences({ plan, voices, answers }: SeedInputs): void {
   }
   for (const { id } of answers) {
     if (!seen.has(id)) throw new UserError(`scripts/seed/answers.json answers ${id}, which nobody has said.`)
+  }
+  for (const { id, themes } of reviews.reviews) {
+    if (!seen.has(id)) throw new UserError(`scripts/seed/reviews.json reviews ${id}, which nobody has said.`)
+    const unknown = themes.find((theme) => !reviews.themes.some((known) => known.id === theme))
+    if (unknown) throw new UserError(`scripts/seed/reviews.json gives ${id} the theme ${unknown}, which is none.`)
   }
 }

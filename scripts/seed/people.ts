@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { staffEntryReason } from '#domain/audit.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { DISTRICT_IDS } from '#domain/districts.ts'
 import type { Lang } from '#domain/language.ts'
@@ -122,7 +123,13 @@ function demoDocs(now: Date): Doc[] {
       docs.push([`participants/${uid}`, { ...participant, joinedAt: hoursBefore(now, 24) }])
       docs.push([`identities/${createHash('sha256').update(email.toLowerCase()).digest('hex')}`, { uid }])
     }
-    if (staffRights) docs.push([`staff/${uid}`, { name: name.ko, office: '서울특별시교육청', ...staffRights }])
+    if (staffRights) {
+      const record = { name: name.ko, office: '서울특별시교육청', ...staffRights }
+      const logEntry = idFrom(`granting ${uid}`, 20)
+      const granted = { action: 'staff', target: uid, byUid: 'admin-script', reason: staffEntryReason('add', record) }
+      docs.push([`staff/${uid}`, { ...record, logEntry }])
+      docs.push([`auditLog/${logEntry}`, { ...granted, at: hoursBefore(now, 24 * 60) }])
+    }
     return docs
   })
 }

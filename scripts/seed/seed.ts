@@ -7,6 +7,7 @@ import { readInputs } from './inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from './opinions.ts'
 import { people, peopleDocs } from './people.ts'
 import { planDocs } from './plan-docs.ts'
+import { reviewDocs, withReviews } from './reviews.ts'
 import { slipDocs } from './slips.ts'
 import { voiceDocs } from './voices.ts'
 import { writeDocs } from './write.ts'
@@ -22,7 +23,8 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const everyone = people(inputs)
   const sample = [
     ...planDocs(inputs),
-    ...voiceDocs(inputs, now),
+    ...withReviews(voiceDocs(inputs, now), inputs),
+    ...reviewDocs(inputs, now),
     ...answerDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
     ...stanceDocs(everyone, now),

@@ -1,9 +1,9 @@
+import { moderationEntryId } from '#domain/audit.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { type ByRole, noneByRole, ROLES } from '#domain/roles.ts'
 import { type Doc, hoursBefore } from './docs.ts'
 import { type Reply, roleOf, type SeedInputs, type Voice } from './inputs.ts'
 import { commentIdOf, uidOf, verificationOf } from './people.ts'
-import { idFrom } from './random.ts'
 
 type Place = { readonly taskId: TaskId; readonly parentId: string | null; readonly replyCount: number }
 
@@ -17,7 +17,7 @@ const UNSEEN: readonly { taskId: TaskId; voice: Reply; fields: object }[] = [
       'ko',
       '학원 여름 특강 수강생을 모집합니다. 이번 주에 등록하면 교재를 그냥 드려요!',
     ),
-    fields: { status: 'hidden', hiddenReason: 'offtopic', moderations: 1 },
+    fields: { status: 'hidden', hiddenReason: 'advertisement', moderations: 1 },
   },
   {
     taskId: 't5',
@@ -27,7 +27,7 @@ const UNSEEN: readonly { taskId: TaskId; voice: Reply; fields: object }[] = [
       'en',
       'Selling two concert tickets for Saturday, good seats, message me.',
     ),
-    fields: { status: 'hidden', hiddenReason: 'offtopic', moderations: 1 },
+    fields: { status: 'hidden', hiddenReason: 'off-topic', moderations: 1 },
   },
   {
     taskId: 't2',
@@ -70,20 +70,17 @@ export function voiceDocs({ voices }: SeedInputs, now: Date): Doc[] {
     const [path, data] = commentDoc(voice, { taskId, parentId: null, replyCount: 0 }, now)
     return [path, { ...data, ...fields }]
   })
-  const log = UNSEEN.filter(({ fields }) => 'hiddenReason' in fields).map(({ taskId, voice }) =>
-    hidingEntry(taskId, voice, now),
+  const log = UNSEEN.flatMap(({ voice, fields }) =>
+    'hiddenReason' in fields ? [hidingEntry(voice, String(fields.hiddenReason), now)] : [],
   )
   return [...seen, ...hidden, ...log]
 }
 
 // Nothing is hidden without a trace, in the sample neither.
-function hidingEntry(taskId: TaskId, { id, hoursAgo }: Reply, now: Date): Doc {
-  const target = `tasks/${taskId}/comments/${commentIdOf(id)}`
-  const at = hoursBefore(now, hoursAgo - 2)
-  return [
-    `auditLog/${idFrom(`hiding ${id}`, 20)}`,
-    { action: 'comment.hide', target, byUid: 'demo-reviewer', at, reason: 'offtopic' },
-  ]
+function hidingEntry({ id, hoursAgo }: Reply, reason: string, now: Date): Doc {
+  const target = commentIdOf(id)
+  const entry = { action: 'hide', target, byUid: 'demo-reviewer', at: hoursBefore(now, hoursAgo - 2), reason }
+  return [`auditLog/${moderationEntryId(target, 1)}`, entry]
 }
 
 /** A comment with what it said before, each under the number of the edit that changed it. */

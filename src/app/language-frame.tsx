@@ -3,6 +3,7 @@ import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { storage } from '#data/storage.ts'
 import { isLang, type Lang, preferredLang } from '#domain/language.ts'
 import { languageReady } from '#i18n/i18n.ts'
+import { LangContext } from '#i18n/lang-context.ts'
 import { Layout } from './layout.tsx'
 
 const chosenLang = (): Lang => preferredLang(storage.read('lang'), navigator.languages)
@@ -26,5 +27,9 @@ function InLanguage({ lang }: { lang: Lang }) {
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
-  return <Layout />
+  return (
+    <LangContext value={lang}>
+      <Layout />
+    </LangContext>
+  )
 }

@@ -1,5 +1,5 @@
 import { type DataError, toDataError } from './errors.ts'
-import { remote } from './remote.ts'
+import { inTime } from './remote.ts'
 
 /** What became of many things that were to be written: which are done, and which failed, each with its reason. */
 export type BulkResult = {
@@ -34,8 +34,8 @@ type Bulk<T> = {
   /** As many as the look-ups of their rules allow: 20 a batch. */
   readonly atOnce: number
   readonly write: (some: readonly T[]) => Promise<void>
-  /** Why the rules refused one: another error in its place. */
-  readonly whyRefused?: (item: T) => Promise<DataError>
+  /** Why the rules refused one; null if it had in fact arrived before, and its answer was lost. */
+  readonly whyRefused?: (item: T) => Promise<DataError | null>
   readonly onProgress?: ((done: number) => void) | undefined
 }
 
@@ -51,28 +51,31 @@ export async function inBatches<T>(job: Bulk<T>): Promise<BulkResult> {
   )
   let end: DataError | null = null
 
+  const succeed = (some: readonly T[]) => {
+    result.done.push(...some.map(idOf))
+    onProgress?.(result.done.length)
+  }
   const fail = (some: readonly T[], error: DataError) => {
     result.failed.push(...some.map((item) => ({ id: idOf(item), error })))
+  }
+  const explain = async (one: T, failure: DataError): Promise<void> => {
+    const reason = job.whyRefused ? await job.whyRefused(one).catch(toDataError) : failure
+    if (reason) fail([one], reason)
+    else succeed([one])
   }
   const attempt = async (some: readonly T[]): Promise<void> => {
     if (end) return fail(some, end)
     try {
-      await remote(
-        async () => null,
-        () => job.write(some),
-      )
-      result.done.push(...some.map(idOf))
-      onProgress?.(result.done.length)
+      await inTime(() => job.write(some))
+      succeed(some)
     } catch (error) {
       const failure = toDataError(error)
+      const [one, ...others] = some
       if (ENDS_ALL.has(failure.kind)) {
         end = failure
         fail(some, failure)
-      } else if (some.length > 1) {
-        for (const one of some) await attempt([one])
-      } else {
-        for (const one of some) fail([one], job.whyRefused ? await job.whyRefused(one).catch(toDataError) : failure)
-      }
+      } else if (one !== undefined && others.length === 0) await explain(one, failure)
+      else for (const each of some) await attempt([each])
     }
   }
   const lane = async (): Promise<void> => {

@@ -67,14 +67,13 @@ export async function readSince<T>(
   parse: Parse<T>,
 ): Promise<readonly T[]> {
   const since = Timestamp.fromMillis(at.getTime() - OVERLAP_MS)
+  const asked = { by, direction: 'asc', perPage: STAFF_PAGE, filters: [where(by, '>', since)] } as const
   const found: T[] = []
-  let filter: QueryConstraint = where(by, '>', since)
-  for (;;) {
-    const { docs } = await getDocs(query(from, filter, orderBy(by), limit(STAFF_PAGE)))
-    found.push(...docs.map(parse).filter((item) => item !== null))
-    const last = docs.at(-1)
-    if (!last || docs.length < STAFF_PAGE) return found
-    // Of the same moment there are hardly ever two, and never five hundred; those come twice.
-    filter = where(by, '>=', last.get(by))
-  }
+  let place: TimeCursor | null = null
+  do {
+    const { items, next }: TimePage<T> = await readInOrder(from, asked, place, parse)
+    found.push(...items)
+    place = next
+  } while (place)
+  return found
 }

@@ -39,6 +39,8 @@ async function decide(
     whyRefused: async ({ id, taskId, moderations }) => {
       const now = await readCommentById(taskId, id)
       if (!now || now.status === 'withdrawn') return new DataError('missing')
+      const isDone = now.status === fields.status && now.hiddenReason === fields.hiddenReason
+      if (isDone && now.moderations === moderations + 1) return null
       return new DataError(now.moderations === moderations ? 'refused' : 'conflict')
     },
     onProgress,

@@ -5,8 +5,12 @@ const nextFrame = () =>
     else requestAnimationFrame(() => resolve())
   })
 
-/** Resolves once what is on the page now has been painted: nothing of Firebase is loaded before that. */
-export async function painted(): Promise<void> {
+async function twoFrames(): Promise<void> {
   await nextFrame()
   await nextFrame()
 }
+
+let first: Promise<void> | undefined
+
+/** Resolves once what the page came with has been painted: nothing of Firebase is loaded before that. */
+export const painted = (): Promise<void> => (first ??= twoFrames())

@@ -4,25 +4,47 @@ import { painted } from './painted.ts'
 /** How long an answer may take before it counts as lost; every write is safe to send again. */
 const PATIENCE_MS = 15_000
 
-/**
- * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
- * and never before the first paint: a feature names it by a dynamic import and nothing else.
- * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
- * @throws DataError whatever goes wrong: no connection, no answer in time, a refusal
- */
-export async function remote<Module, Result>(
-  load: () => Promise<Module>,
-  run: (module: Module) => Promise<Result>,
-): Promise<Result> {
+/** Does something and waits for its answer, though not longer than an answer may take. @throws DataError */
+export async function inTime<Result>(run: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const lost = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
   })
   try {
-    return await Promise.race([painted().then(load).then(run), lost])
+    return await Promise.race([run(), lost])
   } catch (error) {
     throw toDataError(error)
   } finally {
     clearTimeout(timer)
   }
 }
+
+/**
+ * Modules that are here, by what loads them. To import one again takes a turn of the event loop, in which what is drawn
+ * goes first: a question would leave after it.
+ */
+const here = new WeakMap<() => Promise<unknown>, unknown>()
+
+async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  const module = await load()
+  here.set(load, module)
+  return module
+}
+
+/**
+ * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
+ * and never before the first paint: a feature names it by a dynamic import and nothing else.
+ * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
+ * @throws DataError whatever goes wrong: no connection, no answer in time, a refusal
+ */
+export const remote = <Module, Result>(
+  load: () => Promise<Module>,
+  run: (module: Module) => Promise<Result>,
+): Promise<Result> =>
+  inTime(() =>
+    here.has(load)
+      ? run(here.get(load) as Module)
+      : painted()
+          .then(() => loaded(load))
+          .then(run),
+  )

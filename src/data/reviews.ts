@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import { collection, type DocumentSnapshot, doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Comment } from '#domain/comment.ts'
@@ -45,6 +46,9 @@ export async function readReview(commentId: string): Promise<Review | null> {
   return snapshot.exists() ? parse(snapshot) : null
 }
 
+/** Whether two reviews say the same, whenever that was. */
+const isSame = ({ at: _, ...one }: Review, { at: __, ...other }: Review) => hashKey([one]) === hashKey([other])
+
 /** What is to change of the review of a comment, as it was when somebody decided so. */
 export type ReviewWrite = {
   readonly before: Review | null
@@ -72,8 +76,9 @@ export async function writeReviews(
           batch.set(doc(reviews, commentId), { ...fields, at: serverTimestamp() })
         }
       }),
-    whyRefused: async ({ before, comment }) => {
+    whyRefused: async ({ before, comment, change }) => {
       const now = await readReview(comment.id)
+      if (now && isSame(now, changedReview(before, comment, change, byUid))) return null
       return new DataError((now?.version ?? 0) === (before?.version ?? 0) ? 'refused' : 'conflict')
     },
     onProgress,

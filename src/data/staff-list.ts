@@ -30,7 +30,7 @@ async function write(action: 'add' | 'change', { uid, ...fields }: StaffMember):
 }
 
 /** Whose record it is, if there is one already. Costs 1 read. */
-export async function readStaffMember(uid: string): Promise<StaffMember | null> {
+async function readStaffMember(uid: string): Promise<StaffMember | null> {
   const found = await getDoc(doc(staff, uid))
   const fields = found.exists() ? parseOrSkip(staffSchema, found.ref.path, found.data()) : null
   return fields && { uid, ...fields }

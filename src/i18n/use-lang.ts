@@ -1,8 +1,9 @@
-import { useParams } from 'react-router-dom'
-import { isLang, type Lang } from '#domain/language.ts'
+import { useContext } from 'react'
+import type { Lang } from '#domain/language.ts'
+import { LangContext } from './lang-context.ts'
 
-/** The language of the page, from its address. */
-export function useLang(): Lang {
-  const { lang } = useParams()
-  return isLang(lang) ? lang : 'ko'
-}
+/**
+ * The language of the page. Not asked of the router: at each step from address to address it would draw anew whatever asks
+ * for it, and that is everything.
+ */
+export const useLang = (): Lang => useContext(LangContext)

@@ -4,6 +4,7 @@ import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import { CommentForm } from '#features/comments/comment-form.tsx'
+import { JoinLink } from '#features/comments/join-link.ts'
 import { renderInApp } from './render-in-app.tsx'
 import { joined, sampleComment, sampleTask } from './samples.ts'
 import { WORDS } from './words.ts'
@@ -15,12 +16,9 @@ export async function renderForm(lang: Lang, me: Me | undefined = joined(), pare
   const words = WORDS[lang].comments
   const of = parentId === null ? words.form : words.reply
   const form = (
-    <CommentForm
-      task={sampleTask()}
-      me={me}
-      joinLink={JOIN}
-      parent={parentId === null ? null : sampleComment({ id: parentId })}
-    />
+    <JoinLink value={JOIN}>
+      <CommentForm task={sampleTask()} me={me} parent={parentId === null ? null : sampleComment({ id: parentId })} />
+    </JoinLink>
   )
   const app = await renderInApp(form, { lang })
   const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: of.label })

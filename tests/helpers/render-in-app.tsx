@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
 import { languageReady } from '#i18n/i18n.ts'
+import { LangContext } from '#i18n/lang-context.ts'
 import { PAGE_NAMESPACES, pageTextsReady } from '#i18n/page-texts.ts'
 
 type Options = {
@@ -37,7 +38,7 @@ export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', clien
       <MemoryRouter initialEntries={[`/${lang}${path}`]}>
         <SeeAddress see={see} />
         <Routes>
-          <Route path="/:lang/*" element={content} />
+          <Route path="/:lang/*" element={<LangContext value={lang}>{content}</LangContext>} />
         </Routes>
       </MemoryRouter>
     </QueryClientProvider>

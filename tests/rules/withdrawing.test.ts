@@ -169,7 +169,7 @@ describe('what is withdrawn', () => {
     await refused(() => write({ path: PATH, update: back }), 'isVisible')
     await refused(() => write(...editing({}, { text: '' })), 'isVisible')
     await refused(() => write(...commenting('mina')), 'isVisible')
-    await refused(() => withdraw({ translation: '글' }), 'changesOnly')
+    await refused(() => withdraw({ translation: '글' }), 'holds')
   })
 
   it('is not answered, reacted to or reported', async () => {

@@ -44,7 +44,7 @@ function CommentOn({ taskId, id }: { taskId: TaskId; id: string }) {
         </p>
         <h1>{t('one.title')}</h1>
       </header>
-      <OneComment id={id} talk={{ task, me, joinLink }} />
+      <OneComment id={id} talk={{ task, me }} joinLink={joinLink} />
       <p>
         <Link to={`${taskLink}#voices`}>{t('one.all')}</Link>
       </p>

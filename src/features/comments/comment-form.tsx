@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type FormEvent, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
@@ -24,6 +24,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { BeforeSending } from './before-sending.tsx'
 import styles from './comment-form.module.css'
+import { JoinLink } from './join-link.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
@@ -32,7 +33,6 @@ import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
 type Props = {
   task: Task
   me: Me | undefined
-  joinLink: string
   /** The comment that is answered. */
   parent?: Comment | null
   /** What was written is in the outbox. */
@@ -43,7 +43,7 @@ type Props = {
 const SHOW_COUNT_BELOW = 300
 
 /** Where a comment or a reply is written. Until the outbox holds it, it stays in the box and on this device. */
-export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props) {
+export function CommentForm({ task, me, parent = null, onSent }: Props) {
   const parentId = parent?.id ?? null
   const { t } = useTranslation(['comments', 'outbox', 'common'])
   const lang = useLang()
@@ -163,7 +163,7 @@ export function CommentForm({ task, me, joinLink, parent = null, onSent }: Props
       {looking ? (
         <BeforeSending text={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
       ) : (
-        <Foot me={me} joinLink={joinLink} send={t(`comments:${kind}.send`)} />
+        <Foot me={me} send={t(`comments:${kind}.send`)} />
       )}
     </form>
   )
@@ -190,7 +190,8 @@ function Subtask({ task, value, onChange }: SubtaskProps) {
   )
 }
 
-function Foot({ me, joinLink, send }: { me: Me | undefined; joinLink: string; send: string }) {
+function Foot({ me, send }: { me: Me | undefined; send: string }) {
+  const joinLink = useContext(JoinLink)
   const { t } = useTranslation(['comments', 'common'])
   const lang = useLang()
   if (me?.participant) {

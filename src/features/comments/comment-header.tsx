@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { GroupTag, Tag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { formatAgo, formatMoment, formatNumber } from '#i18n/format.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-item.module.css'
 import { permalink } from './permalink.ts'
@@ -19,7 +19,7 @@ type Props = {
 
 /** Who said it, by nickname, group and area; when, with the comment's own address; and whether it was changed since. */
 export function CommentHeader({ comment, mine, reported, sending, former }: Props) {
-  const { t } = useTranslation(['comments', 'common'])
+  const t = useFixedT(['comments', 'common'])
   const lang = useLang()
   const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
   const time = (

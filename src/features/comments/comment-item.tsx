@@ -1,11 +1,11 @@
-import { type ReactNode, type Ref, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, type Ref, useDeferredValue, useId, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { citedIn } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import { type Task, taskNumber } from '#domain/plan.ts'
 import type { Search } from '#domain/search.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentHeader } from './comment-header.tsx'
 import styles from './comment-item.module.css'
@@ -33,10 +33,12 @@ type Props = {
 /** One comment: who by group and area, the words as they were written, and what belongs to them. */
 export function CommentItem(props: Props) {
   const { comment, task, mine, sending = false, reported = false, search = null, words, children, actions, ref } = props
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const lang = useLang()
   const [formerOpen, setFormerOpen] = useState(false)
   const formerId = useId()
+  // The words come first: what can be done with twenty comments is drawn a moment later, and holds up nothing.
+  const areActsDue = useDeferredValue(true, false)
   const cited = citedIn(task, comment.id)
   const withdrawn = comment.status === 'withdrawn'
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
@@ -72,7 +74,9 @@ export function CommentItem(props: Props) {
       {words ?? <CommentWords comment={comment} sending={sending} search={search} />}
       {formerOpen && !withdrawn && <FormerTexts id={formerId} comment={comment} />}
       {children}
-      <footer className={styles.footer}>{actions}</footer>
+      <footer className={styles.footer} data-due={areActsDue}>
+        {areActsDue && actions}
+      </footer>
     </article>
   )
 }

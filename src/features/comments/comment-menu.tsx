@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { Popover } from '#components/popover.tsx'
 import { showToast } from '#components/toasts.ts'
 import { type Comment, MAX_EDITS } from '#domain/comment.ts'
 import { isOpen } from '#domain/plan.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentIcon } from './comment-icon.tsx'
 import styles from './comment-menu.module.css'
@@ -16,7 +16,7 @@ type Props = { comment: Comment; talk: Talk; reported: boolean; onAct: (act: Act
 
 /** What somebody can do with a comment, beside reacting and replying to it. */
 export function CommentMenu({ comment, talk, reported, onAct }: Props) {
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const lang = useLang()
   const share = async () => {
     const outcome = await shareLink(new URL(permalink(lang, comment), location.href).href)

@@ -1,8 +1,8 @@
 import { type MouseEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
 import { Marked } from './marked.tsx'
 import { Translation } from './translation.tsx'
@@ -11,7 +11,7 @@ type Props = { comment: Comment; sending: boolean; search: Search | null }
 
 /** What was said, as it was written; or why it is not shown. */
 export function CommentWords({ comment, sending, search }: Props) {
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const [looked, setLooked] = useState(false)
   const look = ({ currentTarget }: MouseEvent) => {
     // The button goes away under the focus.

@@ -22,7 +22,7 @@ import { WaitingComment } from './waiting-comment.tsx'
 export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const { task, me, joinLink } = talk
+  const { task, me } = talk
   const entries = useOwnEntries(talk)
   const comments = useInfiniteQuery({ ...commentsQuery(task.id, list), placeholderData: keepPreviousData })
   const pages = comments.data?.pages.map((page) => page.comments) ?? []
@@ -38,7 +38,7 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
 
   const mine = waiting.map((entry) => (
     <li key={entry.deed.comment.id}>
-      <WaitingComment entry={entry} task={task} me={me} joinLink={joinLink} />
+      <WaitingComment entry={entry} task={task} me={me} />
     </li>
   ))
   return (

@@ -9,6 +9,7 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentsList } from './comments-list.tsx'
+import { JoinLink } from './join-link.ts'
 import { listIn, withList } from './list-address.ts'
 import { ListControls } from './list-controls.tsx'
 import { commentsQuery } from './queries.ts'
@@ -20,6 +21,7 @@ import { useOutboxComments } from './use-outbox-comments.ts'
 import { useSearch } from './use-search.ts'
 
 export type ConversationProps = Talk & {
+  joinLink: string
   /** How many comments and replies there are, as far as that has been published. */
   total: number | undefined
 }
@@ -31,7 +33,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
-  const talk = useMemo(() => ({ task, me, joinLink }), [task, me, joinLink])
+  const talk = useMemo(() => ({ task, me }), [task, me])
   const { t } = useTranslation('comments')
   const [address, setAddress] = useSearchParams()
   // The choice shows before the address says it.
@@ -50,14 +52,14 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
     })
   }
   return (
-    <>
+    <JoinLink value={joinLink}>
       {!isOpen(task) ? (
         <>
           <p>{t('form.closed')}</p>
           <ReturnedComments entries={returned} onTakeBack={null} />
         </>
       ) : (
-        <CommentForm key={task.id} task={task} me={me} joinLink={joinLink} />
+        <CommentForm key={task.id} task={task} me={me} />
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
       {search ? (
@@ -68,6 +70,6 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
           <CommentsList list={list} talk={talk} />
         </>
       )}
-    </>
+    </JoinLink>
   )
 }

@@ -6,16 +6,17 @@ import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { JoinLink } from './join-link.ts'
 import { commentQuery } from './queries.ts'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
 import styles from './voices.module.css'
 
-type Props = { id: string; talk: Talk }
+type Props = { id: string; talk: Talk; joinLink: string }
 
 /** One comment in its thread; a reply under what it answers. The focus goes to the one that the address names. */
-export function OneComment({ id, talk }: Props) {
+export function OneComment({ id, talk, joinLink }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'comments'))
   use(pageTextsReady(lang, 'answer'))
@@ -23,9 +24,11 @@ export function OneComment({ id, talk }: Props) {
   use(pageTextsReady(lang, 'before-sending'))
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
-    <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>
-      {(comment) => comment && <InThread comment={comment} talk={talk} />}
-    </QueryState>
+    <JoinLink value={joinLink}>
+      <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>
+        {(comment) => comment && <InThread comment={comment} talk={talk} />}
+      </QueryState>
+    </JoinLink>
   )
 }
 

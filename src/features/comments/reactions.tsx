@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useContext, useState } from 'react'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
@@ -7,8 +6,10 @@ import { reactionDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { formatNumber } from '#i18n/format.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentIcon } from './comment-icon.tsx'
+import { JoinLink } from './join-link.ts'
 import type { Said } from './overlay.ts'
 import styles from './reactions.module.css'
 import type { Talk } from './talk.ts'
@@ -22,7 +23,7 @@ export const canReact = ({ comment }: Said, { task, me }: Talk): boolean =>
 /** Agree and disagree with everybody's counts; pressing the same again takes it back. Before joining the choice waits. */
 export function Reactions({ said, talk }: Props) {
   const { comment, reaction } = said
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const lang = useLang()
   const draft = reactionDraft(comment.id)
   const [kept, setKept] = useState(() => draft.load())
@@ -75,7 +76,8 @@ type KeptProps = { kept: Reaction; talk: Talk; onSend: () => void; onDrop: () =>
 
 /** A reaction chosen before joining: the way to join; afterwards, the question whether to send it. */
 function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
-  const { t } = useTranslation('comments')
+  const joinLink = useContext(JoinLink)
+  const t = useFixedT('comments')
   const reaction = t(`reaction.${kept}`)
   return (
     <Notice>
@@ -85,7 +87,7 @@ function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
           {t('reaction.send', { reaction })}
         </Button>
       ) : (
-        <ButtonLink look="primary" to={talk.joinLink}>
+        <ButtonLink look="primary" to={joinLink}>
           {t('reaction.join')}
         </ButtonLink>
       )}
@@ -98,7 +100,7 @@ function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
 
 /** How others took a comment, where one cannot react to it. */
 export function ReactionCounts({ said: { comment } }: Pick<Props, 'said'>) {
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const lang = useLang()
   const { agreeTotal, disagreeTotal } = comment
   return (

@@ -18,7 +18,7 @@ type Props = Omit<ThreadProps, 'opened'> & { waiting: readonly CommentEntry[] }
 export function Replies({ comment, talk, entries, around: aroundNamed, named, waiting }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const { task, me, joinLink } = talk
+  const { task, me } = talk
   const replies = useInfiniteQuery(repliesQuery(task.id, comment.id))
   const { list, showMore } = useMore(replies)
   const pages = replies.data?.pages.map((page) => page.comments) ?? []
@@ -28,7 +28,7 @@ export function Replies({ comment, talk, entries, around: aroundNamed, named, wa
   const isAhead = named?.parentId === comment.id && read.every(({ id }) => id !== named.id)
   const mine = waiting.toReversed().map((entry) => (
     <li key={entry.deed.comment.id}>
-      <WaitingComment entry={entry} task={task} me={me} joinLink={joinLink} />
+      <WaitingComment entry={entry} task={task} me={me} />
     </li>
   ))
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Choice } from '#components/choice.tsx'
@@ -9,6 +9,7 @@ import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import { REPORT_REASONS, type ReportReason } from '#domain/report.ts'
 import styles from './dialogs.module.css'
+import { JoinLink } from './join-link.ts'
 import type { Talk } from './talk.ts'
 
 type Props = { open: boolean; comment: Comment; talk: Talk; onClose: () => void; onReported: () => void }
@@ -17,6 +18,7 @@ type Props = { open: boolean; comment: Comment; talk: Talk; onClose: () => void;
 export function ReportDialog({ open, comment, talk, onClose, onReported }: Props) {
   const { t } = useTranslation('comments')
   const me = talk.me?.participant
+  const joinLink = useContext(JoinLink)
   return (
     <Dialog open={open} onClose={onClose} title={t('report.title')}>
       {me ? (
@@ -33,7 +35,7 @@ export function ReportDialog({ open, comment, talk, onClose, onReported }: Props
         <>
           <p>{t('report.joinFirst')}</p>
           <div className={styles.actions}>
-            <ButtonLink look="primary" to={talk.joinLink}>
+            <ButtonLink look="primary" to={joinLink}>
               {t('report.join')}
             </ButtonLink>
             <Button onClick={onClose}>{t('report.cancel')}</Button>

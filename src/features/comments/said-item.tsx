@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '#components/icon.tsx'
 import { lazily } from '#components/lazily.ts'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { Comment } from '#domain/comment.ts'
 import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
 import type { Search } from '#domain/search.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
 import { CommentItem } from './comment-item.tsx'
 import { type Act, CommentMenu } from './comment-menu.tsx'
@@ -33,7 +33,7 @@ type Props = {
 
 /** A comment with all that can be done with it: reacting, changing or withdrawing one's own, reporting, handing it on. */
 export function SaidItem({ read, said, talk, answer, search = null, actions }: Props) {
-  const { t } = useTranslation('comments')
+  const t = useFixedT('comments')
   const { comment, entries } = said
   const [act, setAct] = useState<Act | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<Act>>(NONE)

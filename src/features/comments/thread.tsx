@@ -1,8 +1,8 @@
 import { memo, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { commentDraft } from '#data/drafts.ts'
 import { formatNumber } from '#i18n/format.ts'
+import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { Replies } from './replies.tsx'
@@ -16,8 +16,8 @@ import { useOutboxComments } from './use-outbox-comments.ts'
  */
 export const Thread = memo(function Thread({ opened = false, ...props }: ThreadProps) {
   const { comment, talk, named } = props
-  const { task, me, joinLink } = talk
-  const { t } = useTranslation('comments')
+  const { task, me } = talk
+  const t = useFixedT('comments')
   const lang = useLang()
   const [open, setOpen] = useState(opened)
   const [writing, setWriting] = useState(() => commentDraft(comment.id).load() !== null)
@@ -59,7 +59,6 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
           <CommentForm
             task={task}
             me={me}
-            joinLink={joinLink}
             parent={comment}
             onSent={() => {
               // The form goes away under the focus.

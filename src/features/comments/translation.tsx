@@ -65,13 +65,16 @@ function Translated({ text, by, startsTranslated = false, children }: Translated
 }
 
 function OnThisDevice({ comment, children }: Props) {
+  const can = useQuery(canTranslateQuery(comment.lang, useLang()))
+  return can.data ? <OnDemand comment={comment}>{children}</OnDemand> : children
+}
+
+function OnDemand({ comment, children }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const can = useQuery(canTranslateQuery(comment.lang, lang))
   const [share, setShare] = useState<number | null>(null)
   const translate = useMutation(translateMutation(comment, lang, setShare))
   const { data, isPending, isError } = translate
-  if (!can.data) return children
   return (
     <>
       {data === undefined ? (

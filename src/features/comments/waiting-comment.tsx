@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { connection } from '#data/connection.ts'
@@ -7,14 +7,16 @@ import { outbox } from '#data/outbox.ts'
 import { stateOf } from '#data/outbox-state.ts'
 import type { Task } from '#domain/plan.ts'
 import { CommentItem } from './comment-item.tsx'
+import { JoinLink } from './join-link.ts'
 import type { CommentEntry } from './use-outbox-comments.ts'
 import styles from './waiting-comment.module.css'
 
-type Props = { entry: CommentEntry; task: Task; me: Me | undefined; joinLink: string }
+type Props = { entry: CommentEntry; task: Task; me: Me | undefined }
 
 /** A comment that has not arrived, where it will stand, and what it waits for. */
-export function WaitingComment({ entry, task, me, joinLink }: Props) {
+export function WaitingComment({ entry, task, me }: Props) {
   const { t } = useTranslation(['outbox', 'comments'])
+  const joinLink = useContext(JoinLink)
   const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
   const state = stateOf(entry, me, isOnline)
   // Whoever takes it back finds it in the form, or above it. With nobody here, nobody could tell that it is theirs.

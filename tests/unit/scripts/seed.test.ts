@@ -1,5 +1,6 @@
 import type { DocumentData } from 'firebase-admin/firestore'
 import { describe, expect, it } from 'vitest'
+import { AUDIT_ACTIONS, moderationEntryId } from '#domain/audit.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -10,6 +11,7 @@ import { readInputs } from '../../../scripts/seed/inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from '../../../scripts/seed/opinions.ts'
 import { people, peopleDocs } from '../../../scripts/seed/people.ts'
 import { planDocs } from '../../../scripts/seed/plan-docs.ts'
+import { reviewDocs, withReviews } from '../../../scripts/seed/reviews.ts'
 import { DEMO_SLIPS, slipDocs } from '../../../scripts/seed/slips.ts'
 import { voiceDocs } from '../../../scripts/seed/voices.ts'
 
@@ -18,7 +20,8 @@ const inputs = readInputs()
 const everyone = people(inputs)
 const docs: Doc[] = [
   ...planDocs(inputs),
-  ...voiceDocs(inputs, now),
+  ...withReviews(voiceDocs(inputs, now), inputs),
+  ...reviewDocs(inputs, now),
   ...answerDocs(inputs, now),
   ...peopleDocs(everyone, true, now),
   ...stanceDocs(everyone, now),
@@ -137,12 +140,49 @@ describe('the sample data', () => {
   it('answers comments that are there, after they were made, each with an entry in the log', () => {
     const answers = under(/^responses\//)
     expect(new Set(answers.map(([, { status }]) => status)).size).toBeGreaterThan(3)
-    for (const [path, { taskId, at }] of answers) {
+    for (const [path, { taskId, at, logEntry }] of answers) {
       const comment = docs.find(([other]) => other === `tasks/${taskId}/comments/${path.split('/')[1]}`)?.[1]
       expect(comment?.status).toBe('visible')
       expect(at.getTime()).toBeGreaterThan(comment?.createdAt.getTime())
-      expect(under(/^auditLog\//).filter(([, { target }]) => target === path)).toHaveLength(1)
+      expect(docs.find(([other]) => other === `auditLog/${logEntry}`)?.[1]).toMatchObject({ action: 'answer' })
     }
+  })
+
+  it('reviews comments that are there, under themes that are there', () => {
+    const themes = under(/^themes\//).map(([path]) => path.split('/')[1])
+    const reviews = under(/^reviews\//)
+    expect(reviews.length).toBeGreaterThan(10)
+    for (const [path, review] of reviews) {
+      expect(docs.some(([other]) => other === `tasks/${review.taskId}/comments/${path.split('/')[1]}`)).toBe(true)
+      for (const theme of review.themes) expect(themes).toContain(theme)
+      if (review.assignee !== null) expect(docs.some(([other]) => other === `staff/${review.assignee}`)).toBe(true)
+    }
+  })
+
+  it('counts the reports of each comment, made by other people after it was', () => {
+    const reports = under(/^reports\//)
+    for (const [path, comment] of under(COMMENTS)) {
+      const its = reports.filter(([other]) => other.split('~')[1] === path.split('/').at(-1))
+      expect(comment.reportCount).toBe(its.length)
+      for (const [other, { at }] of its) {
+        expect(participants.has(other.split('~')[2])).toBe(true)
+        expect(other.split('~')[2]).not.toBe(comment.authorId)
+        expect(at.getTime()).toBeGreaterThan(comment.createdAt.getTime())
+      }
+    }
+    expect(reports.length).toBeGreaterThan(5)
+  })
+
+  it('has as many decisions in the log as the comments count', () => {
+    const decided = under(/^auditLog\//).filter(([, { action }]) => ['hide', 'restore'].includes(action))
+    const counted = under(COMMENTS).flatMap(([path, { moderations }]) =>
+      Array.from(
+        { length: moderations },
+        (_, i) => `auditLog/${moderationEntryId(path.split('/').at(-1) ?? '', i + 1)}`,
+      ),
+    )
+    expect(decided.map(([path]) => path).toSorted()).toEqual(counted.toSorted())
+    expect(counted.length).toBe(3)
   })
 
   it('has slips to try, under one entry of the log, most of them unused', () => {
@@ -154,6 +194,10 @@ describe('the sample data', () => {
     }
     expect(slips.filter(([, { used }]) => !used).length).toBeGreaterThan(6)
     expect(DEMO_ACCOUNTS.find(({ staffRights }) => staffRights?.canInvite)?.uid).toBe(slips[0]?.[1].issuedBy)
+  })
+
+  it('writes nothing into the log that the app has no name for', () => {
+    for (const [, { action }] of under(/^auditLog\//)) expect(AUDIT_ACTIONS).toContain(action)
   })
 
   it('gives staff records to demo accounts only where these are wanted', () => {

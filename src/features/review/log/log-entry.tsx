@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { Tag } from '#components/tag.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { isCommentId } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { isTaskId, taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -23,7 +24,9 @@ export function LogEntry({ entry, names }: Props) {
         <Tag>{t(`action.${entry.action}`)}</Tag>
         <span>{who ?? t('gone', { id: entry.byUid.slice(0, 6) })}</span>
       </p>
-      <p className={styles.why}>{reason}</p>
+      <p className={styles.why} lang={detectLang(reason, lang)}>
+        {reason}
+      </p>
       <p className={styles.note}>
         <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, lang)}</time>
         <Target target={entry.target} />

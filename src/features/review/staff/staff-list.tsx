@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
@@ -20,8 +20,13 @@ export function StaffList({ uid }: { uid: string }) {
   const lang = useLang()
   const query = useQuery(staffListQuery)
   const [chosen, setChosen] = useState<Chosen>(null)
+  const [removed, setRemoved] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const close = () => setChosen(null)
+  // The row whose button opened the dialog is gone. As long as the dialog is open, nothing else takes the focus.
+  useEffect(() => {
+    if (removed > 0) heading.current?.focus()
+  }, [removed])
   return (
     <section aria-labelledby="staff-list">
       <h2 id="staff-list" ref={heading} tabIndex={-1}>
@@ -52,8 +57,7 @@ export function StaffList({ uid }: { uid: string }) {
             onCancel={close}
             onDone={() => {
               close()
-              // The row whose button opened the dialog is gone.
-              heading.current?.focus()
+              setRemoved(removed + 1)
             }}
           />
         )}

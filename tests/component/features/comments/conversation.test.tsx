@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
       pageParams: [null],
     })
     putAround(client, 'mina', [replies])
-    const talk = { task, me: joined(), joinLink: JOIN }
+    const talk = { task, me: joined() }
     const around = { reactions: {}, answers: {} }
     return renderInApp(<Thread comment={comment} talk={talk} around={around} entries={[]} />, { lang, client })
   }

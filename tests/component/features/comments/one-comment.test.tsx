@@ -24,7 +24,7 @@ function show(lang: 'ko' | 'en', id: string, comments: readonly (Comment | null)
     pageParams: [null],
   })
   putAround(client, 'nobody', [[top], [one], [top, two], replies])
-  return renderInApp(<OneComment id={id} talk={{ task: sampleTask(), me: NOBODY, joinLink: JOIN }} />, { lang, client })
+  return renderInApp(<OneComment id={id} talk={{ task: sampleTask(), me: NOBODY }} joinLink={JOIN} />, { lang, client })
 }
 
 describe.each(LANGUAGES)('one comment, in %s', (lang) => {

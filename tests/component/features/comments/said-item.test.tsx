@@ -6,6 +6,7 @@ import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { withReaction } from '#domain/reaction.ts'
+import { JoinLink } from '#features/comments/join-link.ts'
 import { laidOver } from '#features/comments/overlay.ts'
 import { formerTextsQuery } from '#features/comments/queries.ts'
 import { SaidItem } from '#features/comments/said-item.tsx'
@@ -26,9 +27,13 @@ afterEach(() => {
 type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer }
 
 function Item({ comment = sampleComment(), me = joined(), closed = false, answer }: Shown) {
-  const talk = { task: sampleTask({ status: closed ? 'closed' : 'open' }), me, joinLink: JOIN }
+  const talk = { task: sampleTask({ status: closed ? 'closed' : 'open' }), me }
   const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
-  return <SaidItem read={comment} said={said} talk={talk} answer={answer} />
+  return (
+    <JoinLink value={JOIN}>
+      <SaidItem read={comment} said={said} talk={talk} answer={answer} />
+    </JoinLink>
+  )
 }
 
 const show = (lang: 'ko' | 'en', shown: Shown = {}, client = testClient()) =>

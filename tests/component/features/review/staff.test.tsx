@@ -1,0 +1,94 @@
+import { screen, within } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { StaffMember } from '#domain/staff.ts'
+import { AddStaff } from '#features/review/staff/add-staff.tsx'
+import { staffListQuery } from '#features/review/staff/queries.ts'
+import { StaffList } from '#features/review/staff/staff-list.tsx'
+import { descriptionOf } from '../../../helpers/described.ts'
+import { letDialogsOpen } from '../../../helpers/dialogs.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const none = { canReview: false, canEdit: false, canInvite: false, canManage: false }
+const HANA: StaffMember = {
+  uid: 'hana',
+  name: '김하나',
+  office: '정책기획과',
+  ...none,
+  canReview: true,
+  canInvite: true,
+}
+const ME: StaffMember = { uid: 'me', name: '이둘', office: '총무과', ...none, canManage: true }
+
+beforeAll(letDialogsOpen)
+
+describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
+  const words = WORDS[lang]['review-staff']
+  const show = () => {
+    const client = testClient()
+    client.setQueryData(staffListQuery.queryKey, [ME, HANA])
+    return renderInApp(<StaffList uid="me" />, { lang, client })
+  }
+  const row = (name: string): HTMLElement => {
+    const item = screen.getByRole('heading', { name: new RegExp(name) }).closest('li')
+    if (!item) throw new Error(`${name} stands in no list`)
+    return item
+  }
+
+  it('names everybody, what they may do, and who is me', async () => {
+    await show()
+    const [first, second] = screen.getAllByRole('heading', { level: 3 })
+    expect(first?.textContent).toBe('김하나')
+    expect(second?.textContent).toBe(`이둘 ${words.list.you}`)
+    const rights = within(row('김하나')).getByRole('list', { name: words.form.rights })
+    expect(
+      within(rights)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([words.right.canReview.name, words.right.canInvite.name])
+  })
+
+  it('removes others after a second look, and never oneself', async () => {
+    const { user } = await show()
+    expect(within(row('이둘')).queryByRole('button', { name: new RegExp(words.list.remove) })).toBeNull()
+    await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.remove}: 김하나` }))
+    const dialog = screen.getByRole('dialog', { name: fill(words.remove.title, { name: '김하나' }) })
+    expect(dialog.textContent).toContain(HANA.office)
+    await user.click(within(dialog).getByRole('button', { name: words.cancel }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('lets nobody take the right to manage from themselves, and asks for at least one right', async () => {
+    const { user } = await show()
+    await user.click(within(row('이둘')).getByRole('button', { name: `${words.list.change}: 이둘` }))
+    const own = screen.getByRole<HTMLInputElement>('checkbox', { name: new RegExp(words.right.canManage.name) })
+    expect([own.checked, own.disabled]).toEqual([true, true])
+    await user.click(screen.getByRole('button', { name: words.cancel }))
+    await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.change}: 김하나` }))
+    for (const right of ['canReview', 'canInvite'] as const)
+      await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${words.right[right].name}`) }))
+    await user.click(screen.getByRole('button', { name: words.change.send }))
+    expect(screen.getByText(words.problem.rights.missing)).toBeTruthy()
+  })
+})
+
+describe.each(LANGUAGES)('adding somebody, in %s', (lang) => {
+  const words = WORDS[lang]['review-staff']
+
+  it('says what is wrong field by field, and begins with the first', async () => {
+    const { user } = await renderInApp(<AddStaff />, { lang })
+    await user.click(screen.getByRole('button', { name: words.add.send }))
+    const code = screen.getByLabelText(words.form.uid)
+    expect(document.activeElement).toBe(code)
+    expect(descriptionOf(code)).toContain(words.problem.uid.missing)
+    expect(descriptionOf(screen.getByLabelText(words.form.name))).toContain(words.problem.name.missing)
+    await user.paste('kim@sen.go.kr')
+    expect(descriptionOf(code)).toContain(words.problem.uid.unfit)
+    await user.clear(code)
+    await user.paste(' AbCdEf0123456789AbCdEf012345 ')
+    expect(descriptionOf(code)).not.toContain(words.problem.uid.unfit)
+    await user.click(screen.getByLabelText(words.form.office))
+    await user.paste('가'.repeat(101))
+    expect(descriptionOf(screen.getByLabelText(words.form.office))).toContain(words.problem.office.long)
+  })
+})

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { stored, storedIn, uidOf } from './helpers/emulators.ts'
+import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
+import { words } from './helpers/words.ts'
+
+const MANAGER = '교육청 편집·운영 담당자'
+const NAME = '한새로'
+const staff = words('ko', 'review-staff')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const findings = async (page: Page) => (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations
+
+test('a newcomer is let in by an access code, works, and is out at once when the record is taken away', async ({
+  page,
+  browser,
+}) => {
+  const [review, log] = [words('en', 'review'), words('en', 'review-log')]
+  const email = newEmail('sen.go.kr')
+  const newcomer = await (await browser.newContext()).newPage()
+  await newcomer.goto('/en/join?next=%2Fen%2Freview')
+  await joinFrom(newcomer, { lang: 'en', role: 'staff', email })
+  await expect(newcomer.getByRole('heading', { level: 1, name: review('outside.title') })).toBeVisible()
+  const code = (await newcomer.locator('code').textContent()) ?? ''
+  expect(code).toBe(await uidOf(email))
+  expect(await findings(newcomer)).toEqual([])
+
+  // The manager adds them, by keyboard alone.
+  await signInAsDemo(page, 'ko', MANAGER, '/ko/review/staff')
+  await page.getByLabel(staff('form.uid')).focus()
+  await page.keyboard.type(` ${code} `)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(NAME)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('정책기획과')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 3, name: NAME })).toBeVisible()
+  await expect(page.getByRole('heading', { name: staff('add.title') })).toBeFocused()
+  expect(await findings(page)).toEqual([])
+  const record = await stored(`staff/${code}`)
+  expect(record).toMatchObject({ name: NAME, canReview: true, canManage: false })
+
+  await newcomer.getByRole('button', { name: review('code.again') }).click()
+  await newcomer
+    .getByRole('link', { name: review('room.log'), exact: true })
+    .first()
+    .click()
+  const entries = newcomer.getByRole('list', { name: log('list') }).getByRole('listitem')
+  await expect(entries.first()).toContainText(`${NAME}, 정책기획과`)
+  await expect(entries).toHaveCount(20)
+  await newcomer.getByRole('button', { name: log('more') }).click()
+  await expect(entries.nth(20)).toBeVisible()
+  expect(await findings(newcomer)).toEqual([])
+  await expect(newcomer.getByRole('link', { name: review('room.staff') })).toBeHidden()
+  await newcomer.goto('/en/review/staff')
+  await expect(newcomer.getByRole('heading', { name: review('noRight.title') })).toBeVisible()
+  await newcomer.goto('/en/review/log?action=hide')
+  await expect(entries.first()).toContainText(log('hidden.off-topic'))
+
+  await page.getByRole('button', { name: new RegExp(`^${staff('list.remove')} ?: ${NAME}$`) }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: staff('remove.send') }).click()
+  await expect(page.getByRole('heading', { name: staff('list.title') })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 3, name: NAME })).toBeHidden()
+  expect(await stored(`staff/${code}`)).toBeNull()
+  const told = Object.values(await storedIn('auditLog')).filter(({ target }) => target === code)
+  expect(told.map(({ byUid, action }) => [byUid, action])).toEqual([
+    ['demo-editor', 'staff'],
+    ['demo-editor', 'staff'],
+  ])
+
+  // What is open stays as it was until the next thing is asked: then it says so, and shows nothing any more.
+  await newcomer.getByLabel(log('filter')).selectOption('answer')
+  await expect(newcomer.getByRole('heading', { level: 1, name: review('outside.endedTitle') })).toBeFocused()
+  await expect(entries).toHaveCount(0)
+  await newcomer.reload()
+  await expect(newcomer.getByRole('heading', { level: 1, name: review('outside.title') })).toBeVisible()
+})
