@@ -6,7 +6,7 @@ import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail, type Person, signInAsDemo } from './helpers/people.ts'
 import { words } from './helpers/words.ts'
 
-// A task that no other test speaks of: from here on it has a second revision.
+// From here on this task has a second revision: no test that comes later speaks of it.
 const NUMBER = 4
 const TASK = `tasks/t${NUMBER}`
 
