@@ -36,6 +36,7 @@ const TO_LOOK_AT: Shots = {
     '/priorities',
     '/results',
     '/common-ground',
+    '/answers',
     '/present',
     '/about',
     '/join',

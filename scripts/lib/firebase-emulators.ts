@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CACHE, DEMO_PROJECT, packageBin } from './paths.ts'
+import { freePorts } from './ports.ts'
 import type { Processes } from './processes.ts'
 import { untilUp } from './wait.ts'
 
@@ -23,7 +24,11 @@ export async function startFirebaseEmulators(
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'firebase.json')
   const host = '127.0.0.1'
+  // Two stacks that start in the same moment would take each other's usual ports for these.
+  const [hub = 0, logging = 0] = await freePorts(2)
   const emulators = {
+    hub: { host, port: hub },
+    logging: { host, port: logging },
     auth: { host, port: ports.auth },
     ...(ports.hosting === undefined ? {} : { hosting: { host, port: ports.hosting } }),
     ui: { enabled: false },

@@ -13,6 +13,7 @@ const CommentPage = lazy(() => import('./pages/comment-page.tsx'))
 const PrioritiesPage = lazy(() => import('./pages/priorities-page.tsx'))
 const ResultsPage = lazy(() => import('./pages/results-page.tsx'))
 const CommonGroundPage = lazy(() => import('./pages/common-ground-page.tsx'))
+const AnswersPage = lazy(() => import('./pages/answers-page.tsx'))
 const PresentPage = lazy(() => import('./pages/present-page.tsx'))
 const AboutPage = lazy(() => import('./pages/about-page.tsx'))
 const JoinPage = lazy(() => import('./pages/join-page.tsx'))
@@ -40,6 +41,7 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path="priorities" element={<PrioritiesPage />} />
                 <Route path="results" element={<ResultsPage />} />
                 <Route path="common-ground" element={<CommonGroundPage />} />
+                <Route path="answers" element={<AnswersPage />} />
                 <Route path="present" element={<PresentPage />} />
                 <Route path="about" element={<AboutPage />} />
                 <Route path="join" element={<JoinPage />} />

@@ -11,6 +11,7 @@ export function Footer() {
   const home = `/${useLang()}`
   const ways = [
     [`${home}#tasks`, t('plan:tasks.title')],
+    [`${home}/answers`, t('common:footer.answers')],
     [`${home}/about`, t('common:about')],
     ...ABOUT.map((part) => [`${home}/about#${part}`, t(`common:footer.${part}`)] as const),
   ] as const

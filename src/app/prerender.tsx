@@ -38,6 +38,11 @@ export const PUBLIC_PAGES: readonly PublicPage[] = LANGS.flatMap((lang) => [
   ]),
   page(lang, '/results', ['src/app/pages/results-page.tsx', `locales/${lang}/results.json`]),
   page(lang, '/common-ground', ['src/app/pages/common-ground-page.tsx', `locales/${lang}/common-ground.json`]),
+  page(lang, '/answers', [
+    'src/app/pages/answers-page.tsx',
+    `locales/${lang}/answers.json`,
+    `locales/${lang}/answer.json`,
+  ]),
   page(lang, '/present', ['src/app/pages/present-page.tsx', `locales/${lang}/present.json`], false),
   page(lang, '/about', ['src/app/pages/about-page.tsx', `locales/${lang}/about.json`]),
   page(lang, '/join', ['src/app/pages/join-page.tsx', `locales/${lang}/join.json`], false),

@@ -40,3 +40,14 @@ export const readAuditLog = (
  * which to read again.
  */
 export const readAuditSince = (at: Date): Promise<readonly AuditEntry[]> => readSince(entries, 'at', at, parse)
+
+/** What staff have done to one thing, the newest first, 20 at most. Costs a read an entry, and at least one. */
+export async function readAuditAbout(target: string): Promise<readonly AuditEntry[]> {
+  const about = {
+    by: 'at',
+    direction: 'desc',
+    perPage: ENTRIES_PER_PAGE,
+    filters: [where('target', '==', target)],
+  } as const
+  return (await readInOrder(entries, about, null, parse)).items
+}

@@ -123,6 +123,31 @@ export const slipFormDraft: DraftStore<SlipForm> = draftStore('slips', (kept) =>
   purpose: textOf(kept.purpose),
 }))
 
+/** An official answer being written, as it was typed. */
+export type AnswerForm = {
+  readonly status: string
+  readonly messageKo: string
+  readonly messageEn: string
+  readonly officeKo: string
+  readonly officeEn: string
+}
+
+/** @param about the comment that is answered, or “many” */
+export const answerDraft = (about: string): DraftStore<AnswerForm> =>
+  draftStore(`answer:${about}`, (kept) => ({
+    status: textOf(kept.status),
+    messageKo: textOf(kept.messageKo),
+    messageEn: textOf(kept.messageEn),
+    officeKo: textOf(kept.officeKo),
+    officeEn: textOf(kept.officeEn),
+  }))
+
+/** What a reviewer writes about a comment: its translation, or a note for colleagues. */
+export const reviewDraft = (kind: 'translation' | 'note', commentId: string): DraftStore<string> => {
+  const store = draftStore(`${kind}:${commentId}`, ({ text }) => (typeof text === 'string' ? { text } : null))
+  return { ...store, load: () => store.load()?.text ?? null, save: (text) => store.save({ text }) }
+}
+
 /** Stickers placed and not cast yet. */
 export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {
   const stickers = noStickers()

@@ -1,7 +1,17 @@
-import { collectionGroup, type DocumentData, getDoc, type QueryDocumentSnapshot } from 'firebase/firestore/lite'
+import {
+  collectionGroup,
+  type DocumentData,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  type QueryDocumentSnapshot,
+  query,
+  where,
+} from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { isTaskId, type TaskId } from '#domain/plan.ts'
-import { HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
+import { AGREEMENTS_OWED_ANSWER, HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
 import { commentRef, commentsOf, parseComment } from './comment-schema.ts'
 import { db } from './firestore.ts'
 import { readInOrder, readSince, STAFF_PAGE, type TimeCursor } from './in-order.ts'
@@ -49,4 +59,14 @@ export async function readCommentsSince(at: Date): Promise<readonly ReviewCommen
 export async function readCommentById(taskId: TaskId, id: string): Promise<ReviewComment | null> {
   const snapshot = await getDoc(commentRef(taskId, id))
   return snapshot.exists() ? parse(taskId, id, snapshot.data()) : null
+}
+
+/**
+ * Of the comments on a task that anybody can see, those with so many agreements that they are owed an answer, the most
+ * agreed first, 500 at most. Costs a read a comment, and at least one. Whether they have one, readResponses tells.
+ */
+export async function readOwedAnswer(taskId: TaskId): Promise<readonly ReviewComment[]> {
+  const isOwed = [where('status', '==', 'visible'), where('agreeTotal', '>=', AGREEMENTS_OWED_ANSWER)]
+  const { docs } = await getDocs(query(commentsOf(taskId), ...isOwed, orderBy('agreeTotal', 'desc'), limit(STAFF_PAGE)))
+  return docs.map(parseFound).filter((comment) => comment !== null)
 }

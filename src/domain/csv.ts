@@ -1,20 +1,24 @@
-/** What makes spreadsheets take a cell for a formula, if it stands first. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+import { formulaSafe } from './formula-safe.ts'
+import { seoulTime } from './seoul-time.ts'
 
 const MUST_BE_QUOTED = /[",\r\n]/
 
 /** So that Excel reads it as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 
-export type Cell = string | number | null
+/** A moment is written as the time in Seoul. */
+export type Cell = string | number | Date | null
 
 function written(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const harmless = STARTS_FORMULA.test(cell) ? `'${cell}` : cell
+  if (cell instanceof Date) return seoulTime(cell)
+  const harmless = formulaSafe(cell)
   return MUST_BE_QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** A table as a file for spreadsheets (RFC 4180): no text in it is taken for a formula, whatever somebody has written. */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')
+/** One line of a table for spreadsheets (RFC 4180). */
+export const csvRow = (row: readonly Cell[]): string => `${row.map(written).join(',')}\r\n`
+
+/** A table as a file for spreadsheets: no text in it is taken for a formula, whatever somebody has written. */
+export const csvOf = (rows: readonly (readonly Cell[])[]): string => BYTE_ORDER_MARK + rows.map(csvRow).join('')

@@ -5,6 +5,12 @@ import type { TaskId } from './plan.ts'
 export const ANSWER_STATUSES = ['considering', 'adopted', 'partly', 'declined', 'answered'] as const
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
 
+export const isAnswerStatus = (value: unknown): value is AnswerStatus =>
+  ANSWER_STATUSES.some((status) => status === value)
+
+/** Longest message of an answer in each language, in UTF-16 units, as the rules count it. */
+export const MAX_ANSWER_LENGTH = 2000
+
 /** What the education office says to a comment. */
 export type OfficialAnswer = {
   readonly commentId: string

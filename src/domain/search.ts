@@ -6,7 +6,7 @@ const FINALS = 28
 const VOWELS = 21
 
 // In the order of Unicode's syllables, written as keyboards write them.
-const INITIAL = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
+export const INITIAL = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
 const VOWEL = [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ']
 const FINAL = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ']
 
@@ -35,7 +35,7 @@ const COMPOUND: Readonly<Record<string, string>> = {
 const keysOf = (letters: string): string => [...letters].map((letter) => COMPOUND[letter] ?? letter).join('')
 
 /** What of a text is compared: one character, and where it stands. */
-type Unit = {
+export type Unit = {
   readonly start: number
   readonly end: number
   /** The character, case folded. */
@@ -69,7 +69,21 @@ function unitsOf(text: string): Unit[] {
   return units
 }
 
-const isConsonant = (char: string): boolean => INITIAL.includes(char)
+export const isConsonant = (char: string): boolean => INITIAL.includes(char)
+
+/** What is looked for, character by character, in what somebody has typed so far. */
+export const wantedUnits = (typed: string): readonly Unit[] =>
+  // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
+  unitsOf(normal(typed)).flatMap((unit) =>
+    COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
+  )
+
+/** All syllables whose keys begin so, in their order: the one that is typed by these keys comes first. */
+export function syllablesFrom(keys: string): string[] {
+  const first = FIRST_SYLLABLE + INITIAL.indexOf(keys.charAt(0)) * VOWELS * FINALS
+  const all = Array.from({ length: VOWELS * FINALS }, (_, i) => unitAt(0, String.fromCharCode(first + i)))
+  return all.filter((unit) => unit.keys.startsWith(keys)).map(({ char }) => char)
+}
 
 /** Where a text has what was searched for: from one index to before another. */
 export type Match = readonly [start: number, end: number]
@@ -86,10 +100,7 @@ export const normal = (text: string): string => text.normalize('NFC')
  * @returns null as long as there is nothing to search for
  */
 export function searchFor(typed: string): Search | null {
-  // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
-  const wanted = unitsOf(normal(typed)).flatMap((unit) =>
-    COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
-  )
+  const wanted = wantedUnits(typed)
   const last = wanted.at(-1)
   if (!last) return null
   const before = wanted.slice(0, -1)

@@ -1,6 +1,7 @@
 import 'i18next'
 import type about from '../../locales/ko/about.json'
 import type answer from '../../locales/ko/answer.json'
+import type answers from '../../locales/ko/answers.json'
 import type beforeSending from '../../locales/ko/before-sending.json'
 import type changes from '../../locales/ko/changes.json'
 import type comments from '../../locales/ko/comments.json'
@@ -18,9 +19,14 @@ import type present from '../../locales/ko/present.json'
 import type priorities from '../../locales/ko/priorities.json'
 import type results from '../../locales/ko/results.json'
 import type review from '../../locales/ko/review.json'
+import type reviewAnswers from '../../locales/ko/review-answers.json'
+import type reviewExport from '../../locales/ko/review-export.json'
+import type reviewInbox from '../../locales/ko/review-inbox.json'
+import type reviewInsights from '../../locales/ko/review-insights.json'
 import type reviewLog from '../../locales/ko/review-log.json'
 import type reviewPlan from '../../locales/ko/review-plan.json'
 import type reviewStaff from '../../locales/ko/review-staff.json'
+import type reviewThemes from '../../locales/ko/review-themes.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
 import type { ko } from './ko.ts'
@@ -29,6 +35,7 @@ import type { ko } from './ko.ts'
 type PageTexts = {
   about: typeof about
   answer: typeof answer
+  answers: typeof answers
   'before-sending': typeof beforeSending
   changes: typeof changes
   comments: typeof comments
@@ -46,9 +53,14 @@ type PageTexts = {
   priorities: typeof priorities
   results: typeof results
   review: typeof review
+  'review-answers': typeof reviewAnswers
+  'review-export': typeof reviewExport
+  'review-inbox': typeof reviewInbox
+  'review-insights': typeof reviewInsights
   'review-plan': typeof reviewPlan
   'review-log': typeof reviewLog
   'review-staff': typeof reviewStaff
+  'review-themes': typeof reviewThemes
   slips: typeof slips
   stance: typeof stance
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { newSlipToken } from '#domain/slip.ts'
+import { findings } from './helpers/axe.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { mailedLink, stored, storeSlip, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
@@ -17,6 +17,7 @@ const PAGES = [
   '/priorities',
   '/results',
   '/common-ground',
+  '/answers',
   '/present',
   '/about',
   '/join',
@@ -24,13 +25,6 @@ const PAGES = [
   '/me',
   '/nowhere',
 ]
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
-}
 
 const VIEWS = [
   [1280, 100],

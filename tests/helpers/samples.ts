@@ -1,5 +1,6 @@
 import type { Me } from '#data/me.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
 import { TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
@@ -56,6 +57,16 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   reportCount: 0,
   moderations: 0,
   translation: null,
+  ...changes,
+})
+
+export const sampleAnswer = (changes: Partial<OfficialAnswer> = {}): OfficialAnswer => ({
+  commentId: 't3-aaaaaaaaaaaaaaaaaaaa',
+  taskId: 't3',
+  status: 'adopted',
+  message: { ko: '내년부터 여덟 시까지 엽니다.', en: 'From next year on they stay open until eight.' },
+  office: { ko: '평생교육과', en: 'Lifelong Learning' },
+  at: new Date('2026-03-04T00:00:00Z'),
   ...changes,
 })
 

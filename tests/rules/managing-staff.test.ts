@@ -38,6 +38,7 @@ describe('a manager', () => {
       await by('manager', ...dismissing('hana', id))
     }
     expect((await log('manager')).size).toBe(4)
+    expect((await log('other')).size).toBe(4)
   })
 
   it('takes away what a script has given', () => by('manager', ...dismissing('reviewer')))

@@ -192,6 +192,13 @@ describe('an entry about a decision is refused', () => {
     await refused(() => by('reviewer', { ...hideEntry, set: { ...hideEntry.set, action: 'restore' } }, hide), 'isEntry')
   })
 
+  it('of another kind than what a script has done without one', async () => {
+    await seedComment('mina', HIDDEN)
+    await refused(() => by('reviewer', ...only('restore', 1)), 'isNewestDecision')
+    await seedComment('mina', { moderations: null })
+    await refused(() => by('reviewer', ...only('hide', 1)), 'isCount')
+  })
+
   it('of no words', async () => {
     await seedComment('mina', { reportCount: 1 })
     const [keep, entry] = restoring(1)

@@ -128,6 +128,7 @@ describe('a theme', () => {
     await refused(() => by('reviewer', put), 'hasEntry')
     await refused(() => by('reviewer', entry), 'isNamedBy')
     await refused(() => by('reviewer', logging(LOG1, 'theme', 'library'), put), 'isThemeId')
+    await refused(() => by('editor', logging(LOG1, 'theme', THEME, { byUid: 'editor' })), 'holds')
     await by('reviewer', ...namingTheme())
     await unheardOf(() => by('reviewer', { path: put.path, remove: true }))
   })

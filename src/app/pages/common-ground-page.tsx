@@ -30,6 +30,7 @@ export default function CommonGroundPage() {
         ways={[
           { to: 'results', label: t('toResults') },
           { to: 'priorities', label: t('toPriorities') },
+          { to: 'answers', label: t('toAnswers') },
         ]}
       />
     </div>

@@ -19,7 +19,7 @@ import styles from './numbers-page.module.css'
 import { PageHeader } from './page-header.tsx'
 import { WaysOn } from './ways-on.tsx'
 
-const WAYS = ['priorities', 'common-ground', 'present'] as const
+const WAYS = ['priorities', 'common-ground', 'answers', 'present'] as const
 
 /** What everybody said: at a glance, group beside group, over time; what it does not show; to take home. */
 export default function ResultsPage() {

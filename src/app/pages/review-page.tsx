@@ -14,6 +14,11 @@ import layout from '../layout.module.css'
 import { ReviewDoor } from './review-door.tsx'
 import styles from './review-page.module.css'
 
+const InboxPage = lazy(() => import('./review-inbox-page.tsx'))
+const ThemesPage = lazy(() => import('./review-themes-page.tsx'))
+const AnswersPage = lazy(() => import('./review-answers-page.tsx'))
+const InsightsPage = lazy(() => import('./review-insights-page.tsx'))
+const ExportPage = lazy(() => import('./review-export-page.tsx'))
 const SlipsPage = lazy(() => import('./review-slips-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 const SlipBatchPage = lazy(() => import('./review-slip-batch-page.tsx'))
@@ -24,6 +29,11 @@ const LogPage = lazy(() => import('./review-log-page.tsx'))
 
 /** The rooms of the workspace, each with the right that opens it, or either of two. */
 const ROOMS = [
+  { path: 'inbox', right: 'canReview' },
+  { path: 'themes', right: 'canReview' },
+  { path: 'answers', right: 'canReview' },
+  { path: 'insights', right: 'canReview' },
+  { path: 'export', right: 'canReview' },
   { path: 'plan', right: 'canEdit' },
   { path: 'slips', right: 'canInvite' },
   { path: 'staff', right: 'canManage' },
@@ -96,6 +106,11 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
+          <Route path="inbox" element={staff.canReview ? <InboxPage uid={uid} /> : <NoRight />} />
+          <Route path="themes/:theme?" element={staff.canReview ? <ThemesPage uid={uid} /> : <NoRight />} />
+          <Route path="answers" element={staff.canReview ? <AnswersPage /> : <NoRight />} />
+          <Route path="insights" element={staff.canReview ? <InsightsPage uid={uid} /> : <NoRight />} />
+          <Route path="export" element={staff.canReview ? <ExportPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
           <Route path="plan" element={staff.canEdit ? <PlanPage uid={uid} /> : <NoRight />} />

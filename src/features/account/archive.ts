@@ -5,7 +5,7 @@ import type { OwnArchive } from './mutations.ts'
 type Device = { readonly uid: string; readonly waiting: readonly OutboxEntry[]; readonly now: Date }
 
 /** All of somebody's data as a file that a person can read: each part says what it is, in the language of the page. */
-export function archiveFile(archive: OwnArchive, { uid, waiting, now }: Device, t: TFunction<'me'>): string {
+export function archiveFile(archive: OwnArchive, { uid, waiting, now }: Device, t: TFunction<'me'>): Blob {
   const one = <T>(document: T | null) => (document === null ? [] : [document])
   const file = {
     about: t('archive.about'),
@@ -20,14 +20,5 @@ export function archiveFile(archive: OwnArchive, { uid, waiting, now }: Device, 
     ballot: { note: t('archive.ballot'), documents: one(archive.ballot) },
     waitingOnThisDevice: { note: t('archive.waiting'), deeds: waiting.map(({ deed }) => deed) },
   }
-  return `${JSON.stringify(file, null, 2)}\n`
-}
-
-/** Hands a text to the browser's downloads. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  // The browser has taken it over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url))
+  return new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })
 }

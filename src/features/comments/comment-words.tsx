@@ -1,10 +1,10 @@
 import { type MouseEvent, useState } from 'react'
 import { Button } from '#components/button.tsx'
+import { Marked } from '#components/marked.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
-import { Marked } from './marked.tsx'
 import { Translation } from './translation.tsx'
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { CITY } from '#domain/city.ts'
+import { CITY, IN_CITY } from '#domain/city.ts'
 import type { Results } from '#domain/results.ts'
-import { ROLES, type Role } from '#domain/roles.ts'
+import { ROLES } from '#domain/roles.ts'
 import { formatDay, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './course.module.css'
-
-/** How many there are in the city, of the groups of which the office counts them. */
-const IN_CITY: Partial<Record<Role, number>> = { student: CITY.students, teacher: CITY.teachers }
 
 const POINTS = ['self', 'weight', 'proof', 'small'] as const
 

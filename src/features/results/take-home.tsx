@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { saveFile } from '#components/save-file.ts'
 import type { TaskOverview } from '#domain/plan.ts'
 import type { Results } from '#domain/results.ts'
 import { formatMoment, formatShare } from '#i18n/format.ts'
@@ -39,7 +40,7 @@ export function TakeHome({ results, tasks }: Props) {
     if (state === 'working') return
     setState('working')
     try {
-      saveBlob(name, await make())
+      saveFile(name, await make())
       setState({ saved: name })
     } catch {
       setState('failed')
@@ -64,12 +65,4 @@ export function TakeHome({ results, tasks }: Props) {
       </Live>
     </div>
   )
-}
-
-/** Hands a file to the browser's downloads. */
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob)
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  // The browser has taken it over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url))
 }

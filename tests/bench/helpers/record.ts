@@ -6,7 +6,7 @@ import { ROOT } from '../../../scripts/lib/paths.ts'
 const FILE = join(ROOT, 'docs/performance.md')
 const END = '<!-- End of what is made. -->'
 
-type Bench = 'pages' | 'comments' | 'votes'
+type Bench = 'pages' | 'comments' | 'votes' | 'review'
 
 /**
  * Writes the median of several runs into docs/performance.md, with what is needed to judge it.

@@ -137,6 +137,7 @@ describe.each(LANGUAGES)('what stands around every page, in %s', (lang) => {
     const ways = Object.fromEntries(foot.getAllByRole('link').map((link) => [link.textContent, hrefOf(link)]))
     expect(ways).toEqual({
       [WORDS[lang].plan.tasks.title]: `/${lang}#tasks`,
+      [common.footer.answers]: `/${lang}/answers`,
       [common.about]: `/${lang}/about`,
       [common.footer.counting]: `/${lang}/about#counting`,
       [common.footer.privacy]: `/${lang}/about#privacy`,

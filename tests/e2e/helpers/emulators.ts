@@ -60,6 +60,10 @@ async function patch(path: string, mask: string, value: Value, field = mask): Pr
 export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
   patch(`tasks/${taskId}`, 'status', { stringValue: status })
 
+/** As if so many had agreed with a comment. */
+export const setAgreements = (taskId: string, commentId: string, agreements: number) =>
+  patch(`tasks/${taskId}/comments/${commentId}`, 'agreeTotal', { integerValue: String(agreements) })
+
 /** Says until when ballots are taken. */
 export const closeVotingAt = (moment: Date) =>
   patch('settings/voting', 'closesAt', { timestampValue: moment.toISOString() })

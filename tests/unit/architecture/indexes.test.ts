@@ -79,10 +79,13 @@ async function askForReview(): Promise<void> {
       for (const taskId of [null, 't1'] as const) await answers.readAnswers(place, { status, taskId })
     for (const action of [null, 'hide'] as const) await log.readAuditLog(place, action)
   }
+  await comments.readOwedAnswer('t1')
   await comments.readCommentsSince(new Date())
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())
+  await reports.readReportsOf('t1', 't1-x')
   await log.readAuditSince(new Date())
+  await log.readAuditAbout('t1-x')
   await readThemes()
   await readStaffList()
 }

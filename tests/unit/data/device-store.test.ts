@@ -105,8 +105,8 @@ it('what is here already stays when reading it anew fails, and what somebody is 
 })
 
 it.each([
-  ['older than 30 days', { version: 2, since: Date.now() - 31 * DAY, at: Date.now() - 31 * DAY, data: text('old') }],
-  ['in part older than 30 days', { version: 2, since: Date.now() - 31 * DAY, at: Date.now() - DAY, data: text('old') }],
+  ['older than 30 days', { version: 3, since: Date.now() - 31 * DAY, at: Date.now() - 31 * DAY, data: text('old') }],
+  ['in part older than 30 days', { version: 3, since: Date.now() - 31 * DAY, at: Date.now() - DAY, data: text('old') }],
   ['of another version of the app', { version: 1, since: Date.now(), at: Date.now(), data: text('strange') }],
 ])('what is %s is not shown, and goes when something is kept', async (_, entry) => {
   await set(HASH, entry, store())
@@ -119,7 +119,7 @@ it.each([
 })
 
 it('keeps the newest 150, and no more', async () => {
-  const entry = (at: number) => ({ version: 2, since: at, at, data: text('kept') })
+  const entry = (at: number) => ({ version: 3, since: at, at, data: text('kept') })
   const now = Date.now()
   for (let index = 0; index < 160; index++) await set(`["${index}"]`, entry(now - 1000 - index), store())
   const client = await visit()

@@ -1,0 +1,135 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { grouped } from '#domain/grouped.ts'
+import { editsBetween } from '#domain/review-edit.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { useActWords, useStaffName } from './act-words.ts'
+import type { Conflict, Deed, Outcome } from './acts.ts'
+import styles from './bulk.module.css'
+import { useInbox } from './inbox-store.ts'
+import type { Acts } from './use-acts.ts'
+
+/** As many as are named one by one; of the rest the number is said. */
+const NAMED = 20
+const EXCERPT = 60
+
+type Props = {
+  acts: Acts
+  onOpen: (id: string) => void
+  /** What was pressed here goes with it: the focus needs another place. */
+  onLeave: () => void
+}
+
+/** What of the last act could not be done, why, and what to do about it. Nothing where all went well. */
+export function Account({ acts: of, onOpen, onLeave }: Props) {
+  const { failed, conflicts } = of.wrong
+  const leaving = <Args extends unknown[]>(act: (...args: Args) => unknown) => {
+    return (...args: Args) => {
+      onLeave()
+      act(...args)
+    }
+  }
+  const acts = { again: leaving(of.again), dismiss: leaving(of.dismiss) }
+  return (
+    <Live urgency="alert">
+      {failed.length > 0 && <Failures failed={failed} acts={acts} onOpen={onOpen} />}
+      {conflicts.length > 0 && <Conflicts conflicts={conflicts} acts={acts} onOpen={onOpen} />}
+    </Live>
+  )
+}
+
+type Wrong = {
+  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly dismiss: () => void }
+  onOpen: (id: string) => void
+}
+
+function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] }) {
+  const { t } = useTranslation(['review-inbox', 'errors'])
+  const lang = useLang()
+  const reasons = grouped(failed, ({ why }) => why)
+  // What was changed since, or is full, would fail again.
+  const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
+  return (
+    <Notice tone="danger" title={t('review-inbox:account.failed', { value: formatNumber(failed.length, lang) })}>
+      <div className={styles.account}>
+        {[...reasons].map(([why, some]) => (
+          <div key={why}>
+            <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
+            <ul>
+              {some.slice(0, NAMED).map(({ deed }) => (
+                <li key={deed.id}>
+                  <Named id={deed.id} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+            {some.length > NAMED && (
+              <p>{t('review-inbox:account.more', { value: formatNumber(some.length - NAMED, lang) })}</p>
+            )}
+          </div>
+        ))}
+        <div className={styles.actions}>
+          {again.length > 0 && (
+            <Button look="primary" onClick={() => acts.again(again.map(({ deed }) => deed))}>
+              {t('review-inbox:account.again')}
+            </Button>
+          )}
+          <Button onClick={acts.dismiss}>{t('review-inbox:account.dismiss')}</Button>
+        </div>
+      </div>
+    </Notice>
+  )
+}
+
+/** What somebody else did meanwhile, and what I meant to do: it is done on top of theirs, or not at all. */
+function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Conflict[] }) {
+  const { t } = useTranslation('review-inbox')
+  const lang = useLang()
+  const words = useActWords()
+  const nameOf = useStaffName()
+  return (
+    <Notice tone="warning" title={t('conflict.title', { value: formatNumber(conflicts.length, lang) })}>
+      <div className={styles.account}>
+        <ul>
+          {conflicts.slice(0, NAMED).map(({ deed, before, theirs }) => (
+            <li key={deed.id}>
+              <Named id={deed.id} onOpen={onOpen} />
+              {theirs && (
+                <span>
+                  {t('conflict.theirs', {
+                    who: nameOf(theirs.byUid),
+                    what: editsBetween(before, theirs).map(words).join(', ') || t('conflict.same'),
+                  })}
+                </span>
+              )}
+              <span>{t('conflict.mine', { what: words(deed.act) })}</span>
+            </li>
+          ))}
+        </ul>
+        {conflicts.length > NAMED && (
+          <p>{t('account.more', { value: formatNumber(conflicts.length - NAMED, lang) })}</p>
+        )}
+        <div className={styles.actions}>
+          <Button look="primary" onClick={() => acts.again(conflicts.map(({ deed }) => deed))}>
+            {t('conflict.onTop')}
+          </Button>
+          <Button onClick={acts.dismiss}>{t('conflict.leave')}</Button>
+        </div>
+      </div>
+    </Notice>
+  )
+}
+
+function Named({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
+  const comment = useInbox().byId.get(id)?.comment
+  if (!comment) return null
+  return (
+    <Button look="quiet" onClick={() => onOpen(id)}>
+      <q lang={comment.lang} dir="auto">
+        {comment.text.slice(0, EXCERPT)}
+      </q>
+    </Button>
+  )
+}

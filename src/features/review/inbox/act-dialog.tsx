@@ -1,0 +1,73 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '#components/dialog.tsx'
+import { lazily } from '#components/lazily.ts'
+import type { InboxRow } from '#domain/inbox.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
+import { AssignForm } from './assign-form.tsx'
+import { readAnswersTo } from './changes.ts'
+import { HelpList } from './help-list.tsx'
+import { HideForm } from './hide-form.tsx'
+import { RestoreForm } from './restore-form.tsx'
+import { TagForm } from './tag-form.tsx'
+import type { Acts } from './use-acts.ts'
+import type { useShortcutChoice } from './use-shortcuts.ts'
+
+const AnswerForm = lazily(async () => (await import('../answers/answer-form.tsx')).AnswerForm)
+
+/** What is asked before something is done, and about which comments. */
+export type Asking = {
+  readonly kind: 'tag' | 'assign' | 'hide' | 'restore' | 'answer' | 'help'
+  readonly rows: readonly InboxRow[]
+}
+
+type Props = {
+  asking: Asking | null
+  uid: string
+  acts: Acts
+  shortcuts: ReturnType<typeof useShortcutChoice>
+  onClose: () => void
+}
+
+/** One dialog for all questions. */
+export function ActDialog({ asking, onClose, ...rest }: Props) {
+  const { t } = useTranslation('review-inbox')
+  const lang = useLang()
+  const count = asking?.rows.length ?? 0
+  return (
+    <Dialog open={asking !== null} onClose={onClose} title={asking ? t(`ask.${asking.kind}.title`) : ''}>
+      {asking && count > 1 && <p>{t('ask.about', { value: formatNumber(count, lang) })}</p>}
+      {asking && <Question asking={asking} onClose={onClose} {...rest} />}
+    </Dialog>
+  )
+}
+
+function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Props & { asking: Asking }) {
+  const run = (act: Parameters<Acts['run']>[1]) =>
+    acts.run(
+      rows.map(({ comment }) => comment.id),
+      act,
+    )
+  const runAndClose = (act: Parameters<Acts['run']>[1]) => {
+    onClose()
+    run(act)
+  }
+  if (kind === 'tag') return <TagForm ids={rows.map(({ comment }) => comment.id)} onAct={run} onDone={onClose} />
+  if (kind === 'assign') return <AssignForm rows={rows} uid={uid} onAct={runAndClose} />
+  if (kind === 'hide') return <HideForm onAct={runAndClose} onCancel={onClose} />
+  if (kind === 'restore') return <RestoreForm onAct={runAndClose} onCancel={onClose} />
+  if (kind === 'answer') {
+    const answered = (ids: readonly string[]) => {
+      onClose()
+      // Should it fail, the log tells of it when it is next looked at.
+      readAnswersTo(ids).catch(() => {})
+    }
+    return (
+      <Suspense>
+        <AnswerForm comments={rows.map(({ comment }) => comment)} onDone={answered} />
+      </Suspense>
+    )
+  }
+  return <HelpList shortcuts={shortcuts} />
+}

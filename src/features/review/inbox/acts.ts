@@ -1,0 +1,184 @@
+import { type BulkResult, bulk } from '#data/bulk.ts'
+import type { DataErrorKind } from '#data/errors.ts'
+import { remote } from '#data/remote.ts'
+import { grouped } from '#domain/grouped.ts'
+import type { InboxRow } from '#domain/inbox.ts'
+import { changedReview, type HideReason, type Review, type ReviewComment } from '#domain/review.ts'
+import { edited, inverse, isFull, type ReviewEdit, stillStands } from '#domain/review-edit.ts'
+import { readCommentAgain } from './changes.ts'
+import { inbox } from './inbox-store.ts'
+
+const reviews = () => import('#data/reviews.ts')
+const moderation = () => import('#data/moderation.ts')
+
+/** What is done to one comment or to many at once. */
+export type Act =
+  | ReviewEdit
+  | { readonly kind: 'hide'; readonly reason: HideReason }
+  | { readonly kind: 'restore'; readonly reason: string }
+
+/** An act on one comment. @property undoes what it takes back: it is done only where that still stands */
+export type Deed = { readonly id: string; readonly act: Act; readonly undoes?: Act }
+
+/** Why one of many was not done: what the data layer says, no room for a theme, or changed by somebody since. */
+export type WhyNot = DataErrorKind | 'full' | 'since'
+
+/** Somebody else has changed the review while this was on its way. @property before as it was when this was decided */
+export type Conflict = { readonly deed: Deed; readonly before: Review | null; readonly theirs: Review | null }
+
+export type Outcome = {
+  readonly done: readonly Deed[]
+  readonly failed: readonly { readonly deed: Deed; readonly why: WhyNot }[]
+  readonly conflicts: readonly Conflict[]
+  /** What takes back all that was done. */
+  readonly undo: readonly Deed[]
+}
+
+const isEdit = (act: Act): act is ReviewEdit => act.kind !== 'hide' && act.kind !== 'restore'
+
+/** Whether there is something to decide: to hide what is seen, to restore what is hidden, to leave what was reported. */
+const canDecide = ({ comment }: InboxRow, act: Act): boolean =>
+  act.kind === 'hide'
+    ? comment.status === 'visible'
+    : comment.status === 'hidden' || (comment.status === 'visible' && comment.reportCount > 0)
+
+/** A comment after a decision. */
+function decided({ comment }: InboxRow, act: Act): ReviewComment {
+  const moderations = comment.moderations + 1
+  return act.kind === 'hide'
+    ? { ...comment, status: 'hidden', hiddenReason: act.reason, moderations }
+    : { ...comment, status: 'visible', hiddenReason: null, moderations }
+}
+
+/** A deed that is shown as done and on its way. @property row as it was before */
+type Sent = { readonly deed: Deed; readonly row: InboxRow; readonly review: Review | null }
+
+export type Prepared = { readonly sent: readonly Sent[]; readonly failed: Outcome['failed'] }
+
+/** What cannot be undone any more has been changed by somebody since. */
+const isOutdated = ({ review, comment }: InboxRow, undoes: Act): boolean =>
+  isEdit(undoes) ? !stillStands(review, undoes) : (undoes.kind === 'hide') !== (comment.status === 'hidden')
+
+/** Shows deeds as done at once, so that the next key finds them so. What changes nothing is left out. */
+export function prepare(deeds: readonly Deed[], byUid: string): Prepared {
+  const sent: Sent[] = []
+  const failed: { deed: Deed; why: WhyNot }[] = []
+  for (const deed of deeds) {
+    const { id, act, undoes } = deed
+    const row = inbox.state().byId.get(id)
+    if (!row) continue
+    if (undoes && isOutdated(row, undoes)) failed.push({ deed, why: 'since' })
+    else if (!isEdit(act)) {
+      if (canDecide(row, act)) sent.push({ deed, row, review: null })
+    } else {
+      const change = edited(row.review, act)
+      if (change) sent.push({ deed, row, review: changedReview(row.review, row.comment, change, byUid) })
+      else if (act.kind === 'tag' && isFull(row.review) && !row.review?.themes.includes(act.theme)) {
+        failed.push({ deed, why: 'full' })
+      }
+    }
+  }
+  inbox.take({
+    reviews: sent.flatMap(({ review }) => review ?? []),
+    comments: sent.flatMap(({ deed, row }) => (isEdit(deed.act) ? [] : decided(row, deed.act))),
+  })
+  return { sent, failed }
+}
+
+/** What takes a deed back; nothing where it left a reported comment as it was. */
+function undoOf({ deed: { id, act }, row }: Sent, undoReason: string): Deed[] {
+  if (isEdit(act)) return [{ id, act: inverse(row.review, act), undoes: act }]
+  if (act.kind === 'hide') return [{ id, act: { kind: 'restore', reason: undoReason }, undoes: act }]
+  const reason = row.comment.hiddenReason
+  return reason ? [{ id, act: { kind: 'hide', reason }, undoes: act }] : []
+}
+
+/** Edits are written together, decisions together with those made for the same reason. */
+const togetherOf = ({ deed: { act } }: Sent): string => (isEdit(act) ? 'edit' : `${act.kind} ${act.reason}`)
+
+/** Writes what is shown already. */
+async function write(sent: readonly Sent[], onProgress: (done: number) => void): Promise<BulkResult> {
+  const result: BulkResult = { done: [], failed: [] }
+  for (const some of grouped(sent, togetherOf).values()) {
+    const before = result.done.length
+    const { done, failed } = await writeTogether(some, (more) => onProgress(before + more))
+    result.done.push(...done)
+    result.failed.push(...failed)
+  }
+  return result
+}
+
+function writeTogether(sent: readonly Sent[], onProgress: (done: number) => void): Promise<BulkResult> {
+  const act = sent[0]?.deed.act
+  const comments = sent.map(({ row }) => row.comment)
+  if (act?.kind === 'hide') {
+    return bulk(moderation, ({ hideComments }) => hideComments(comments, act.reason, onProgress))
+  }
+  if (act?.kind === 'restore') {
+    return bulk(moderation, ({ restoreComments }) => restoreComments(comments, act.reason, onProgress))
+  }
+  const writes = sent.flatMap(({ row, review }) =>
+    review ? [{ before: row.review, comment: row.comment, change: fieldsOf(review) }] : [],
+  )
+  return bulk(reviews, ({ writeReviews }) => writeReviews(writes, onProgress))
+}
+
+const fieldsOf = ({ state, themes, note, assignee }: Review) => ({ state, themes, note, assignee })
+
+/** Shows again what is stored, where something else was shown ahead of it. */
+async function showStored({ deed, row }: Sent): Promise<Review | null> {
+  if (!isEdit(deed.act)) {
+    await readCommentAgain(deed.id).catch(() => inbox.take({ comments: [row.comment] }))
+    return row.review
+  }
+  try {
+    const stored = await remote(reviews, ({ readReview }) => readReview(deed.id))
+    inbox.take({ reads: 1 })
+    inbox.putBack(deed.id, stored)
+    return stored
+  } catch {
+    inbox.putBack(deed.id, row.review)
+    return row.review
+  }
+}
+
+/** How many comments are read again at a time after something went wrong. */
+const AT_ONCE = 20
+
+/**
+ * Sends what prepare() has shown. What could not be done is shown as it is stored again, and told.
+ * @param undoReason what the log says of a decision that is taken back
+ */
+export async function send(
+  { sent, failed }: Prepared,
+  undoReason: string,
+  onProgress: (done: number) => void,
+): Promise<Outcome> {
+  const result = await write(sent, onProgress)
+  const why = new Map(result.failed.map(({ id, error }) => [id, error.kind]))
+  const lost = sent.filter(({ deed }) => why.has(deed.id))
+  const conflicts: Conflict[] = []
+  for (let from = 0; from < lost.length; from += AT_ONCE) {
+    await Promise.all(
+      lost.slice(from, from + AT_ONCE).map(async (one) => {
+        const theirs = await showStored(one)
+        if (why.get(one.deed.id) === 'conflict' && isEdit(one.deed.act)) {
+          conflicts.push({ deed: one.deed, before: one.row.review, theirs })
+        }
+      }),
+    )
+  }
+  const inConflict = new Set(conflicts.map(({ deed }) => deed.id))
+  const kept = sent.filter(({ deed }) => !why.has(deed.id))
+  return {
+    done: kept.map(({ deed }) => deed),
+    undo: kept.flatMap((one) => undoOf(one, undoReason)),
+    conflicts,
+    failed: [
+      ...failed,
+      ...lost.flatMap(({ deed }) =>
+        inConflict.has(deed.id) ? [] : [{ deed, why: why.get(deed.id) ?? ('unknown' as const) }],
+      ),
+    ],
+  }
+}

@@ -1,0 +1,45 @@
+import { mutationOptions } from '@tanstack/react-query'
+import { remote } from '#data/remote.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { Localized } from '#domain/language.ts'
+import { type Outcome, type Prepared, send } from './acts.ts'
+import { readCommentAgain } from './changes.ts'
+import { inbox } from './inbox-store.ts'
+
+/** One after the other: what is done to a review next builds on what was done before. */
+export const actMutation = (undoReason: string, onProgress: (done: number) => void) =>
+  mutationOptions({
+    mutationKey: ['review', 'act'],
+    scope: { id: 'review-acts' },
+    mutationFn: (prepared: Prepared): Promise<Outcome> => send(prepared, undoReason, onProgress),
+  })
+
+/** Puts a translation by staff beside a comment. */
+export const translateMutation = (comment: Pick<Comment, 'id' | 'taskId' | 'lang'>) =>
+  mutationOptions({
+    mutationKey: ['review', 'translate', comment.id],
+    mutationFn: async (text: string) => {
+      await remote(
+        () => import('#data/translations.ts'),
+        ({ writeTranslation }) => writeTranslation(comment, text),
+      )
+      const known = inbox.state().byId.get(comment.id)?.comment
+      if (known) inbox.take({ comments: [{ ...known, translation: { text, by: 'staff' } }] })
+      // What is stored counts; that it could not be read again is no failure of what was written.
+      await readCommentAgain(comment.id).catch(() => {})
+    },
+  })
+
+const themes = () => import('#data/themes.ts')
+
+/** Adds a theme, or gives one another name. @param id null for a new one */
+export const themeMutation = (id: string | null) =>
+  mutationOptions({
+    mutationKey: ['review', 'theme', id],
+    mutationFn: (label: Localized) =>
+      remote(themes, ({ addTheme, renameTheme }) => (id === null ? addTheme(label) : renameTheme(id, label))),
+    onSuccess(theme) {
+      const others = inbox.state().themes.filter((known) => known.id !== theme.id)
+      inbox.take({ themes: [...others, theme] })
+    },
+  })

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Field } from '#components/field.tsx'
+import { useFirstProblem } from '#components/use-first-problem.ts'
+import { textProblem, tidyText } from '#domain/comment.ts'
+import type { Act } from './acts.ts'
+import { focusedFirst } from './focused-first.ts'
+import styles from './forms.module.css'
+
+/** Why comments are shown again, or left as they are although somebody reported them: for the log. */
+export function RestoreForm({ onAct, onCancel }: { onAct: (act: Act) => void; onCancel: () => void }) {
+  const { t } = useTranslation('review-inbox')
+  const [reason, setReason] = useState('')
+  const { form, tried, point } = useFirstProblem()
+  const problem = textProblem(tidyText(reason))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (problem) point()
+    else onAct({ kind: 'restore', reason: tidyText(reason) })
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+      <p>{t('ask.restore.text')}</p>
+      <Field label={t('ask.restore.reason')} error={tried && problem ? t('ask.restore.missing') : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            ref={focusedFirst}
+            type="text"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button look="primary" type="submit">
+          {t('ask.restore.send')}
+        </Button>
+        <Button onClick={onCancel}>{t('ask.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { Field } from '#components/field.tsx'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
+import { showToast } from '#components/toasts.ts'
+import { useFirstProblem } from '#components/use-first-problem.ts'
+import { reviewDraft } from '#data/drafts.ts'
+import { textProblem, tidyText } from '#domain/comment.ts'
+import type { Lang } from '#domain/language.ts'
+import { MAX_TRANSLATION_LENGTH, type ReviewComment } from '#domain/review.ts'
+import styles from './forms.module.css'
+import { translateMutation } from './mutations.ts'
+
+type Props = { comment: ReviewComment; to: Lang; onDone: () => void }
+
+/** A comment's words in the other language, by staff. What somebody else has written meanwhile is shown, not covered. */
+export function TranslationForm({ comment, to, onDone }: Props) {
+  const { t } = useTranslation(['review-inbox', 'errors'])
+  const [began] = useState(comment.translation?.text ?? '')
+  const [draft] = useState(() => reviewDraft('translation', comment.id))
+  const [text, setText] = useState(() => draft.load() ?? began)
+  const [seen, setSeen] = useState(began)
+  const writing = useMutation(translateMutation(comment))
+  const { form, tried, point } = useFirstProblem()
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
+
+  const tidy = tidyText(text)
+  const isTooLong = tidy.length > MAX_TRANSLATION_LENGTH
+  const problem = textProblem(tidy)
+  const isUnfit = isTooLong || (problem !== null && problem !== 'too-long')
+  const now = comment.translation?.text ?? ''
+  const isOverlapping = now !== seen && !writing.isPending && now !== tidy
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isUnfit) return point()
+    if (writing.isPending || isOverlapping) return
+    writing.mutate(tidy, {
+      onSuccess() {
+        draft.clear()
+        showToast({ text: t('review-inbox:words.saved') })
+        onDone()
+      },
+    })
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+      <Field
+        label={t('review-inbox:words.label', { lang: t(`review-inbox:lang.${to}`) })}
+        hint={t('review-inbox:words.hint')}
+        error={
+          tried && isUnfit ? t(isTooLong ? 'review-inbox:words.tooLong' : 'review-inbox:words.missing') : undefined
+        }
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={box}
+            lang={to}
+            dir="auto"
+            rows={6}
+            value={text}
+            onChange={(event) => {
+              draft.save(event.target.value)
+              setText(event.target.value)
+            }}
+          />
+        )}
+      </Field>
+      <Live urgency="alert">
+        {writing.error && <p className={styles.error}>{t(`errors:${writing.error.kind}`)}</p>}
+        {isOverlapping && (
+          <Notice tone="warning" title={t('review-inbox:words.overlap')}>
+            <p lang={to}>{now}</p>
+            <Button onClick={() => setSeen(now)}>{t('review-inbox:words.keepMine')}</Button>
+          </Notice>
+        )}
+      </Live>
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" aria-disabled={writing.isPending || isOverlapping}>
+          {t('review-inbox:words.save')}
+        </Button>
+        <Button
+          onClick={() => {
+            draft.clear()
+            onDone()
+          }}
+        >
+          {t('review-inbox:ask.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

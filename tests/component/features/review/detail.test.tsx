@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { reviewDraft } from '#data/drafts.ts'
+import type { ReviewWrite } from '#data/reviews.ts'
+import { inbox } from '#features/review/inbox/inbox-store.ts'
+import { letDialogsOpen } from '../../../helpers/dialogs.ts'
+import { commentId, inboxRow, sampleReview } from '../../../helpers/inbox.ts'
+import { comesIn, giveHeights, renderInbox } from '../../../helpers/inbox-page.tsx'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const far = vi.hoisted(() => ({ notes: [] as (string | undefined)[], translations: [] as string[], fails: false }))
+
+vi.mock('#data/reviews.ts', () => ({
+  async writeReviews(writes: readonly ReviewWrite[]) {
+    far.notes.push(...writes.map(({ change }) => change.note))
+    return { done: writes.map(({ comment }) => comment.id), failed: [] }
+  },
+}))
+
+vi.mock('#data/translations.ts', () => ({
+  async writeTranslation(_: unknown, text: string) {
+    if (far.fails) throw new (await import('#data/errors.ts')).DataError('offline')
+    far.translations.push(text)
+  },
+}))
+
+const korean = inboxRow({ id: commentId(1), text: '급식에 채소를 더 주세요' })
+const AT = `/review/inbox?open=${commentId(1)}`
+
+vi.mock('#data/review-comments.ts', () => ({
+  readCommentById: async () => inbox.state().byId.get('t3-00000000000000000001')?.comment ?? null,
+}))
+
+vi.mock('#data/report-list.ts', () => ({
+  readReportsOf: async () => (['abuse', 'abuse', 'duplicate'] as const).map((reason) => ({ reason })),
+}))
+
+beforeEach(() => {
+  letDialogsOpen()
+  giveHeights()
+  far.notes.length = 0
+  far.translations.length = 0
+  far.fails = false
+  inbox.clear()
+})
+
+describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
+  const { 'review-inbox': words, errors } = WORDS[lang]
+  // By its words: to look for roles in a page of this size takes seconds here.
+  const detail = () => within(document.getElementById('opened')?.closest('section') as HTMLElement)
+
+  it('gets a translation by staff, of which nothing is lost when it does not arrive', async () => {
+    far.fails = true
+    const { user } = await renderInbox([korean], lang, AT)
+    await user.click(detail().getByText(words.words.write))
+    const box = detail().getByLabelText(fill(words.words.label, { lang: words.lang.en }))
+    expect(document.activeElement).toBe(box)
+    await user.click(detail().getByText(words.words.save))
+    expect(detail().getByText(words.words.missing)).toBeTruthy()
+    await user.paste('More vegetables, please')
+    await user.click(detail().getByText(words.words.save))
+    await detail().findByText(errors.offline)
+    expect(reviewDraft('translation', commentId(1)).load()).toBe('More vegetables, please')
+    far.fails = false
+    await user.click(detail().getByText(words.words.save))
+    await detail().findByText(`· ${words.words.by.staff}`)
+    expect(far.translations).toEqual(['More vegetables, please'])
+    await waitFor(() => expect(reviewDraft('translation', commentId(1)).load()).toBeNull())
+  })
+
+  it('shows what another has translated meanwhile, and covers it only if I say so', async () => {
+    const { user } = await renderInbox([korean], lang, AT)
+    await user.click(detail().getByText(words.words.write))
+    await user.type(detail().getByLabelText(fill(words.words.label, { lang: words.lang.en })), 'Mine')
+    await comesIn({ comments: [{ ...korean.comment, translation: { text: 'Theirs', by: 'staff' } }] })
+    expect(detail().getByText('Theirs')).toBeTruthy()
+    await user.click(detail().getByText(words.words.save))
+    expect(far.translations).toEqual([])
+    await user.click(detail().getByText(words.words.keepMine))
+    await user.click(detail().getByText(words.words.save))
+    await waitFor(() => expect(far.translations).toEqual(['Mine']))
+  })
+
+  it('has a note: mine stays while I write, and a colleague’s is shown beside it', async () => {
+    const { user } = await renderInbox([korean], lang, AT)
+    const box = detail().getByLabelText<HTMLTextAreaElement>(words.detail.note)
+    await user.type(box, '내 메모')
+    await comesIn({ reviews: [sampleReview({ note: '이두리의 메모', byUid: 'duri' })] })
+    expect(box.value).toBe('내 메모')
+    expect(detail().getByText('이두리의 메모')).toBeTruthy()
+    await user.click(detail().getByText(words.detail.saveNote))
+    await waitFor(() => expect(far.notes).toEqual(['내 메모']))
+    expect(detail().queryByText('이두리의 메모')).toBeNull()
+    // What nobody is writing upon follows by itself.
+    await comesIn({ reviews: [sampleReview({ note: '또 다른 메모', version: 5, byUid: 'duri' })] })
+    expect(box.value).toBe('또 다른 메모')
+  })
+
+  it('says what it was reported for, and how often', async () => {
+    const reported = inboxRow({ id: commentId(1), reportCount: 3 })
+    await renderInbox([reported], lang, AT)
+    expect(await detail().findByText(new RegExp(`${words.reason.abuse} 2, ${words.reason.duplicate} 1`))).toBeTruthy()
+    expect(detail().getByText(words.ask.restore.leave)).toBeTruthy()
+  })
+
+  it('that is not there is said to be missing, with the way back', async () => {
+    const { user, address } = await renderInbox([korean], lang, '/review/inbox?role=parent&open=t3-nowhere')
+    expect(screen.getByText(words.detail.missing)).toBeTruthy()
+    await user.click(screen.getByText(words.detail.back))
+    expect(address()).toBe(`/${lang}/review/inbox?role=parent`)
+  })
+})
