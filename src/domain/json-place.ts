@@ -1,6 +1,4 @@
-/** Where something stands in a JSON text: lines are counted from 1. */
-export type JsonPlace = { readonly line: number }
-
+/** What is no JSON, and in which line: they are counted from 1. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
   readonly line: number

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Notice } from '#components/notice.tsx'
 import { Paragraphs } from '#components/paragraphs.tsx'
-import { PartBoundary } from '#components/part-boundary.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { Tag } from '#components/tag.tsx'
 import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
@@ -11,9 +10,6 @@ import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Subtasks } from './subtasks.tsx'
 import styles from './task-article.module.css'
-
-// Few tasks close or open at a date.
-const OpeningTimes = lazy(async () => ({ default: (await import('./opening-times.tsx')).OpeningTimes }))
 
 /** Where a task stands: number, bureau, revision, title, summary. */
 export function TaskHeader({ task }: { task: Task }) {
@@ -36,13 +32,6 @@ export function TaskHeader({ task }: { task: Task }) {
       <p className={styles.summary}>{task.summary[lang]}</p>
       {task.sample && <p className={styles.sample}>{t('task.sample')}</p>}
       {!isOpen(task) && <Notice>{t('task.closed')}</Notice>}
-      {task.turnsAt && (
-        <PartBoundary instead={null}>
-          <Suspense>
-            <OpeningTimes task={task} />
-          </Suspense>
-        </PartBoundary>
-      )}
     </header>
   )
 }

@@ -35,14 +35,15 @@ export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
   const publishing = useMutation(publishMutation(client))
   const { draft, change, saving } = editing
   const isReady = !isOutdated && saving === 'saved' && gaps.every(({ isWarning }) => isWarning)
-  const publish = () =>
-    publishing.mutate(
-      { task, draft, seen: editing.seen(), editor },
-      {
-        onSuccess: () => showToast({ text: t('review-plan:publish.done', { revision: task.revision + 1 }) }),
-        onSettled: () => setAsks(false),
-      },
-    )
+  const publish = async () => {
+    try {
+      await publishing.mutateAsync({ task, draft, seen: editing.seen(), editor })
+      // By now the editor has begun anew with what is published.
+      showToast({ text: t('review-plan:publish.done', { revision: task.revision + 1 }) })
+    } catch {
+      setAsks(false)
+    }
+  }
   return (
     <>
       <section aria-labelledby="note" className={styles.section}>

@@ -75,12 +75,12 @@ export const saveDraft = (id: TaskId, draft: PlanDraft | null, seen: number, edi
 type Publication = { task: Task; draft: PlanDraft; seen: number; editor: Editor }
 
 /** What was read of a task and of the plan is not so any more. */
-const forgetPlan = (client: QueryClient, id: TaskId) =>
-  Promise.all(
-    [['review', 'plan'], ['review', 'draft', id], ['plan'], ['task', id], ['revisions', id]].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  )
+async function forgetPlan(client: QueryClient, id: TaskId): Promise<void> {
+  // First the draft, which is empty now: with a new revision the editor begins anew with what is stored.
+  await client.invalidateQueries({ queryKey: ['review', 'draft', id] })
+  const others = [['review', 'plan'], ['plan'], ['task', id], ['revisions', id]]
+  await Promise.all(others.map((queryKey) => client.invalidateQueries({ queryKey })))
+}
 
 export const publishMutation = (client: QueryClient) =>
   mutationOptions({
