@@ -16,8 +16,8 @@ type Plan = Readonly<Record<TaskId, BuiltTask>>
 
 /**
  * The plan as modules of the app, so that a page has its text before anything is asked of Firestore:
- * `virtual:plan/t1` … `t6` is a whole task with its newest revision, `virtual:plan/overview` what the home page shows of
- * all six. It is the sample, or what the environment variable PLAN_FILE names: a file of `npm run plan:export`.
+ * `virtual:plan/t1` … `t6` is a whole task, `virtual:plan/revisions` what the newest revision of each says of itself,
+ * `virtual:plan/overview` what the home page shows of all six. It is the sample, or what the environment variable PLAN_FILE names: a file of `npm run plan:export`.
  */
 export function planModules(): Plugin {
   // Read once, when the first of them is asked for, and checked.
@@ -33,7 +33,8 @@ export function planModules(): Plugin {
       filter: { id: MODULE },
       handler(id) {
         const name = id.slice(PREFIX.length)
-        return name === 'overview' ? overviewModule(plan()) : taskModule(name as TaskId, plan())
+        if (name === 'overview') return overviewModule(plan())
+        return name === 'revisions' ? revisionsModule(plan()) : taskModule(name as TaskId, plan())
       },
     },
   }
@@ -66,8 +67,10 @@ const builtFrom = ({ id, ...texts }: PlanFileTask, publishedAt: string): BuiltTa
 const byTask = (of: (id: TaskId) => BuiltTask): Plan =>
   Object.fromEntries(TASK_IDS.map((id) => [id, of(id)])) as Record<TaskId, BuiltTask>
 
-const taskModule = (id: TaskId, plan: Plan): string =>
-  `export const task = ${code(task(id, plan))}; export const revisions = [${code(revision(id, plan))}]`
+const taskModule = (id: TaskId, plan: Plan): string => `export const task = ${code(task(id, plan))}`
+
+const revisionsModule = (plan: Plan): string =>
+  `export const revisions = {${TASK_IDS.map((id) => `${id}:[${code(revision(id, plan))}]`).join(',')}}`
 
 const overviewModule = (plan: Plan): string =>
   `export const overview = [${TASK_IDS.map((id) => code(overview(id, plan))).join(',')}]`

@@ -16,12 +16,16 @@ import {
 } from 'firebase/auth'
 import { emulators } from './config.ts'
 import { app } from './firebase-app.ts'
+import { toSignInError } from './sign-in-error.ts'
 import { allowScripts } from './trusted-scripts.ts'
 
 // Everything that touches Firebase's sign-in; session.ts loads it when somebody joins or comes back.
 
 /** @property email empty for somebody who came with a slip: nothing is known of them */
 export type User = { readonly uid: string; readonly email: string }
+
+/** An error of what is done here, as one that can be told. */
+export const explained = (error: unknown) => toSignInError(error)
 
 // Kept in localStorage, beside the drafts: the IndexedDB variant would add 2 kB to every sign-in and nothing to it.
 // No popup resolver here: it would load a script from Google before anybody asked to sign in with Google.

@@ -1,5 +1,5 @@
 import type { User } from './auth.ts'
-import { type DataError, toSignInError } from './errors.ts'
+import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 import { KEPT_PARTICIPANT, onStoredElsewhere, storage } from './storage.ts'
 
@@ -7,7 +7,8 @@ export type { User }
 
 // Tells without loading any sign-in code whether somebody is signed in on this device.
 const SIGNED_IN = 'signed-in'
-const LINK_EMAIL = 'link-email'
+/** The address that a sign-in link was last sent to. */
+export const LINK_EMAIL = 'link-email'
 
 type Auth = typeof import('./auth.ts')
 
@@ -35,16 +36,18 @@ async function loadAuth(): Promise<Auth> {
   return auth
 }
 
-/** @throws SignInError, DataError */
-async function withAuth<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
+/** Does something with the code of signing in, which is loaded for it. @throws SignInError, DataError */
+export async function withAuth<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
+  let auth: Auth | undefined
   try {
     loading ??= loadAuth()
     loading.catch(() => {
       loading = null
     })
-    return await act(await loading)
+    auth = await loading
+    return await act(auth)
   } catch (error) {
-    throw toSignInError(error)
+    throw auth ? auth.explained(error) : toDataError(error)
   }
 }
 
@@ -65,40 +68,8 @@ export function onSessionChange(changed: () => void): () => void {
   }
 }
 
-/** Opens Google's sign-in window. @throws SignInError, DataError */
-export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.withGoogle())
-
-/**
- * Sends an e-mail with a link that signs in.
- * @param returnTo the page of this site that the link opens
- */
-export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
-  await withAuth((auth) => auth.sendLink(email, returnTo))
-  storage.write(LINK_EMAIL, email)
-}
-
-/** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */
-export const isSignInLink = (search: URLSearchParams): boolean =>
-  search.get('mode') === 'signIn' && search.has('oobCode')
-
-/** The address that a sign-in link was last sent to from this device, or null. */
-export const linkEmail = (): string | null => storage.read(LINK_EMAIL)
-
-/** Signs in with the link somebody followed. @param email the address that the link was sent to */
-export async function completeSignInLink(email: string, href: string): Promise<User> {
-  const user = await withAuth((auth) => auth.withLink(email, href))
-  storage.remove(LINK_EMAIL)
-  return user
-}
-
-/** Signs in without an address, for somebody with a slip. @throws SignInError `busy`, DataError */
-export const signInWithoutAddress = (): Promise<User> => withAuth((auth) => auth.anonymously())
-
 /** Whether somebody has no address: if they sign out, nobody can sign in as them again. */
 export const isWithoutAddress = ({ email }: User): boolean => email === ''
-
-/** Signs in as one of the accounts of the demonstration. Against the emulators only. */
-export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
 
 /** Requests that were on their way together are refused together: one renewal is for all of them. */
 const TOGETHER_MS = 2000

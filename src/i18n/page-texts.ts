@@ -4,14 +4,11 @@ import type { PageNamespace } from './i18next.d.ts'
 
 // Words that load with the page or the part of it that says them; the others come with their language (ko.ts, en.ts).
 const files = import.meta.glob<object>(
-  ['../../locales/*/*.json', '!../../locales/*/{account,common,errors,plan}.json'],
+  ['../../locales/*/*.json', '!../../locales/*/{account,common,errors,plan,review,review-*}.json'],
   { import: 'default' },
 )
-
-/** The name of every file of words that loads with a page or a part of one. */
-export const PAGE_NAMESPACES = Object.keys(files)
-  .filter((path) => path.includes('/ko/'))
-  .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length) as PageNamespace)
+// A third of all files, for a few people.
+const reviewFiles = async () => (await import('./review-texts.ts')).reviewFiles
 
 /** A failure stays one for a moment: asked for anew at each render, it would never reach anybody. */
 const FORGET_MS = 5000
@@ -19,7 +16,8 @@ const FORGET_MS = 5000
 const pageTexts = new Map<string, Promise<void>>()
 
 async function load(lang: Lang, page: PageNamespace): Promise<void> {
-  const texts = await files[`../../locales/${lang}/${page}.json`]?.()
+  const path = `../../locales/${lang}/${page}.json`
+  const texts = await (files[path] ?? (await reviewFiles())[path])?.()
   i18n.addResourceBundle(lang, page, texts)
 }
 

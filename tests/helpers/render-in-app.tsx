@@ -6,7 +6,8 @@ import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
 import { languageReady } from '#i18n/i18n.ts'
 import { LangContext } from '#i18n/lang-context.ts'
-import { PAGE_NAMESPACES, pageTextsReady } from '#i18n/page-texts.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { PAGE_NAMESPACES } from './page-namespaces.ts'
 
 type Options = {
   lang?: Lang

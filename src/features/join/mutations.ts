@@ -1,9 +1,11 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { joinDraft } from '#data/drafts.ts'
-import type { DataError, SignInError } from '#data/errors.ts'
+import type { DataError } from '#data/errors.ts'
 import { meQuery } from '#data/me.ts'
 import { remote } from '#data/remote.ts'
-import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle, type User } from '#data/session.ts'
+import type { User } from '#data/session.ts'
+import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle } from '#data/sign-in.ts'
+import type { SignInError } from '#data/sign-in-error.ts'
 import type { JoinAnswers } from '#domain/participant.ts'
 
 type SignIn = { by: 'google' } | { by: 'link'; email: string; href: string } | { by: 'demo'; account: User }

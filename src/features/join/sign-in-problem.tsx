@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Disclosure } from '#components/disclosure.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
-import { type DataError, SignInError } from '#data/errors.ts'
+import type { DataError } from '#data/errors.ts'
+import { SignInError } from '#data/sign-in-error.ts'
 import styles from './join.module.css'
 
 /** Why a sign-in did not happen, in the person's language. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { DataError, type DataErrorKind, SignInError, toDataError, toSignInError } from '#data/errors.ts'
+import { DataError, type DataErrorKind, toDataError } from '#data/errors.ts'
+import { SignInError, toSignInError } from '#data/sign-in-error.ts'
 
 const online = (onLine: boolean) => vi.stubGlobal('navigator', { onLine })
 const coded = (code: string) => Object.assign(new Error(code), { code })

@@ -3,7 +3,12 @@ import { fakeStorage } from '../../helpers/fake-storage.ts'
 
 // Firebase's sign-in, which only a browser and a server have.
 const renew = vi.hoisted(() => vi.fn<() => Promise<boolean>>())
-vi.mock('#data/auth.ts', () => ({ renew, readUser: async () => null, watchUser: () => {} }))
+vi.mock('#data/auth.ts', async () => ({
+  renew,
+  readUser: async () => null,
+  watchUser: () => {},
+  explained: (await import('#data/sign-in-error.ts')).toSignInError,
+}))
 vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
 
 let now = 0

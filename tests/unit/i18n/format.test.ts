@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatDay, formatMoment, formatNumber, formatShare } from '#i18n/format.ts'
+import { formatDay, formatMoment, formatNumber, formatShare } from '#i18n/format.ts'
+import { formatAgo } from '#i18n/format-ago.ts'
 
 const beforeSeoulMidnight = new Date('2026-03-01T14:59:00Z')
 const afterSeoulMidnight = new Date('2026-03-01T15:00:00Z')

@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { getI18n } from 'react-i18next'
 import { describe, expect, it } from 'vitest'
-import type { DataErrorKind, SignInErrorKind } from '#data/errors.ts'
+import type { DataErrorKind } from '#data/errors.ts'
+import type { SignInErrorKind } from '#data/sign-in-error.ts'
 import type { TextProblem } from '#domain/comment.ts'
 import { BUREAUS } from '#domain/plan.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
 import { STANCES } from '#domain/stance.ts'
 import { languageReady } from '#i18n/i18n.ts'
-import { PAGE_NAMESPACES, pageTextsReady } from '#i18n/page-texts.ts'
+import { pageTextsReady } from '#i18n/page-texts.ts'
+import { PAGE_NAMESPACES } from '../../helpers/page-namespaces.ts'
 import { flatWords, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const PLURAL = /_(zero|one|two|few|many|other)$/

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { interfaceCharacters, titleCharacters } from '../../../scripts/fonts/characters.ts'
-import { unicodeRange } from '../../../scripts/fonts/styles.ts'
+import { otherHangul, unicodeRange } from '../../../scripts/fonts/styles.ts'
 
 const FOLDER = 'public/fonts'
 const KILOBYTES = 55
@@ -45,7 +45,9 @@ describe('the own face of the interface (npm run fonts)', () => {
 
   it('is what the styles name, and they say which characters each file has', () => {
     expect(styles.match(/madang-[\w.-]+\.woff2/g)?.sort()).toEqual([...files].sort())
-    for (const name of NAMES) expect(styles).toContain(unicodeRange(charactersOf(name)))
+    for (const name of NAMES.slice(0, -1)) expect(styles).toContain(unicodeRange(charactersOf(name)))
+    expect(styles).toContain(unicodeRange(otherHangul(charactersOf('reading'))))
+    expect([...charactersOf('more')].filter((character) => charactersOf('reading').has(character))).toEqual([])
   })
 
   it('does not carry the name that its licence reserves, and has that licence beside it', () => {

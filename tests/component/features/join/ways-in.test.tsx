@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { DataError, SignInError } from '#data/errors.ts'
+import { DataError } from '#data/errors.ts'
+import { SignInError } from '#data/sign-in-error.ts'
 import { storage } from '#data/storage.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'

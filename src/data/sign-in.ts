@@ -1,0 +1,36 @@
+import { LINK_EMAIL, type User, withAuth } from './session.ts'
+import { storage } from './storage.ts'
+
+// The ways in, apart from the session: most readers never come to them.
+
+/** Opens Google's sign-in window. @throws SignInError, DataError */
+export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.withGoogle())
+
+/**
+ * Sends an e-mail with a link that signs in.
+ * @param returnTo the page of this site that the link opens
+ */
+export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
+  await withAuth((auth) => auth.sendLink(email, returnTo))
+  storage.write(LINK_EMAIL, email)
+}
+
+/** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */
+export const isSignInLink = (search: URLSearchParams): boolean =>
+  search.get('mode') === 'signIn' && search.has('oobCode')
+
+/** The address that a sign-in link was last sent to from this device, or null. */
+export const linkEmail = (): string | null => storage.read(LINK_EMAIL)
+
+/** Signs in with the link somebody followed. @param email the address that the link was sent to */
+export async function completeSignInLink(email: string, href: string): Promise<User> {
+  const user = await withAuth((auth) => auth.withLink(email, href))
+  storage.remove(LINK_EMAIL)
+  return user
+}
+
+/** Signs in without an address, for somebody with a slip. @throws SignInError `busy`, DataError */
+export const signInWithoutAddress = (): Promise<User> => withAuth((auth) => auth.anonymously())
+
+/** Signs in as one of the accounts of the demonstration. Against the emulators only. */
+export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
