@@ -8,6 +8,7 @@ export default defineConfig({
     output: 'locales/{{language}}/{{namespace}}.json',
     primaryLanguage: 'ko',
     defaultNS: 'common',
+    useTranslationNames: ['useTranslation', { name: 'useFixedT', nsArg: 0, keyPrefixArg: -1 }],
     removeUnusedKeys: false,
     sort: false,
   },

@@ -5,8 +5,8 @@ import {
   type InboxSort,
   isOwedAnswer,
   isReported,
+  reviewStateOf,
   sorted,
-  stateOf,
   themesOf,
 } from './inbox.ts'
 import { indexSearchFor } from './search-index.ts'
@@ -87,7 +87,7 @@ const TESTS: Readonly<Record<Exclude<FilterKey, 'q'>, (value: string) => Test | 
   office: (value) => (row) => (districtOfficeOf(row.comment.district) ?? NONE) === value,
   district: (value) => (row) => (row.comment.district ?? NONE) === value,
   lang: (value) => (row) => row.comment.lang === value,
-  state: (value) => (row) => stateOf(row) === value,
+  state: (value) => (row) => reviewStateOf(row) === value,
   assignee: (value) => (row) => (row.review?.assignee ?? NONE) === value,
   theme: (value) => (row) => (value === NONE ? themesOf(row).length === 0 : themesOf(row).includes(value)),
   answered: (value) => isYes(value, (row) => row.answer !== null),

@@ -12,7 +12,7 @@ export type InboxRow = {
 }
 
 /** Where reviewers are with a comment; nobody has looked at one that has no review. */
-export const stateOf = ({ review }: InboxRow): ReviewState => review?.state ?? 'new'
+export const reviewStateOf = ({ review }: InboxRow): ReviewState => review?.state ?? 'new'
 
 export const themesOf = ({ review }: InboxRow): readonly string[] => review?.themes ?? []
 

@@ -61,7 +61,7 @@ function subtasksDifference(
       const other = after.find((subtask) => subtask.id === id)
       return {
         id,
-        kind: kindOf({ added, removed, isMoved: one !== undefined && other !== undefined }),
+        kind: subtaskKindOf({ added, removed, isMoved: one !== undefined && other !== undefined }),
         title: differenceOf(one?.title ?? '', other?.title ?? '', lang),
         text: differenceOf(one?.text ?? '', other?.text ?? '', lang),
       }
@@ -69,7 +69,15 @@ function subtasksDifference(
   )
 }
 
-function kindOf({ added, removed, isMoved }: { added: boolean; removed: boolean; isMoved: boolean }): SubtaskKind {
+function subtaskKindOf({
+  added,
+  removed,
+  isMoved,
+}: {
+  added: boolean
+  removed: boolean
+  isMoved: boolean
+}): SubtaskKind {
   if (added) return isMoved ? 'come' : 'added'
   if (removed) return isMoved ? 'gone' : 'removed'
   return 'kept'

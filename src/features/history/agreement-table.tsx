@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RevisionResult } from '#domain/agreement.ts'
+import type { Role } from '#domain/roles.ts'
 import { formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './agreement.module.css'
@@ -11,6 +12,7 @@ type Props = { revisions: readonly RevisionResult[]; newest: number }
 export function AgreementTable({ revisions, newest }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const lang = useLang()
+  const groupName = (role: Role) => t(`common:roles.${role}`)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where revisions are many, by keys too
     <section className={styles.scroll} aria-label={t('history:agreement.caption')} tabIndex={0}>
@@ -30,7 +32,7 @@ export function AgreementTable({ revisions, newest }: Props) {
         <tbody>
           {PARTS.map((part) => (
             <tr key={part}>
-              <th scope="row">{part === 'all' ? t('history:agreement.all') : t(`common:roles.${part}`)}</th>
+              <th scope="row">{part === 'all' ? t('history:agreement.all') : groupName(part)}</th>
               {revisions.map((result) => {
                 const counts = countsOf(result, part)
                 return (

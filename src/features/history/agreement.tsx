@@ -7,6 +7,7 @@ import { agreementOver, type RevisionResult } from '#domain/agreement.ts'
 import type { Part } from '#domain/course.ts'
 import type { Task } from '#domain/plan.ts'
 import type { TaskResult } from '#domain/results.ts'
+import type { Role } from '#domain/roles.ts'
 import { formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './agreement.module.css'
@@ -39,6 +40,7 @@ type OverProps = { revisions: readonly RevisionResult[]; newest: number }
 
 function Over({ revisions, newest }: OverProps) {
   const { t } = useTranslation(['history', 'common'])
+  const groupName = (role: Role) => t(`common:roles.${role}`)
   if (revisions.length < 2) return <p className={styles.note}>{t('history:agreement.one')}</p>
   return (
     <>
@@ -47,11 +49,7 @@ function Over({ revisions, newest }: OverProps) {
         {PARTS.map((part) => (
           <div key={part} className={styles.panel}>
             <p className={styles.name}>
-              {part === 'all' ? (
-                t('history:agreement.all')
-              ) : (
-                <GroupTag role={part}>{t(`common:roles.${part}`)}</GroupTag>
-              )}
+              {part === 'all' ? t('history:agreement.all') : <GroupTag role={part}>{groupName(part)}</GroupTag>}
             </p>
             {revisions.map((result) => (
               <Row key={result.revision} result={result} part={part} isNewest={result.revision === newest} />

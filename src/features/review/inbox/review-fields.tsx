@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Icon } from '#components/icon.tsx'
 import { Switcher } from '#components/switcher.tsx'
-import { type InboxRow, stateOf, themesOf } from '#domain/inbox.ts'
+import { type InboxRow, reviewStateOf, themesOf } from '#domain/inbox.ts'
 import { REVIEW_STATES } from '#domain/review.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -32,7 +32,7 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
         </span>
         <Switcher
           label={t('filter.state')}
-          value={stateOf(row)}
+          value={reviewStateOf(row)}
           options={REVIEW_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
           onChange={(state) => run({ kind: 'mark', state })}
         />

@@ -5,7 +5,7 @@ import { Icon } from '#components/icon.tsx'
 import { Marked } from '#components/marked.tsx'
 import { GroupTag, Tag } from '#components/tag.tsx'
 import { DISTRICTS } from '#domain/districts.ts'
-import { daysWaiting, type InboxRow, isOwedAnswer, isReported, stateOf, themesOf } from '#domain/inbox.ts'
+import { daysWaiting, type InboxRow, isOwedAnswer, isReported, reviewStateOf, themesOf } from '#domain/inbox.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -26,7 +26,7 @@ export const Row = memo(function Row({ row, search }: Props) {
   const { t } = useTranslation(['review-inbox', 'common'])
   const lang = useLang()
   const { comment } = row
-  const state = stateOf(row)
+  const state = reviewStateOf(row)
   const { translation } = comment
   const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type InboxRow, isOwedAnswer, isReported, stateOf } from '#domain/inbox.ts'
+import { type InboxRow, isOwedAnswer, isReported, reviewStateOf } from '#domain/inbox.ts'
 import { ALL_COMMENTS, addressOfFilter, type InboxFilter } from '#domain/inbox-filter.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -53,7 +53,7 @@ function countOf(rows: readonly InboxRow[], uid: string): Record<View, number> {
   for (const row of rows) {
     if (row.comment.status === 'withdrawn') continue
     counts.all++
-    if (stateOf(row) === 'new') counts.new++
+    if (reviewStateOf(row) === 'new') counts.new++
     if (isReported(row)) counts.reported++
     if (isOwedAnswer(row)) counts.owed++
     if (row.review?.assignee === uid) counts.mine++

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { EmptyState } from '#components/empty-state.tsx'
 import { showToast } from '#components/toasts.ts'
-import { stateOf, themesOf } from '#domain/inbox.ts'
+import { reviewStateOf, themesOf } from '#domain/inbox.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useInbox } from '../inbox/inbox-store.ts'
@@ -20,7 +20,7 @@ export function ThemeList() {
     for (const row of rows) {
       for (const id of themesOf(row)) {
         const { all = 0, open = 0 } = found.get(id) ?? {}
-        found.set(id, { all: all + 1, open: open + (stateOf(row) === 'done' ? 0 : 1) })
+        found.set(id, { all: all + 1, open: open + (reviewStateOf(row) === 'done' ? 0 : 1) })
       }
     }
     return found
