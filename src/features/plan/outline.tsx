@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '#components/disclosure.tsx'
 import type { Task } from '#domain/plan.ts'
@@ -6,7 +5,7 @@ import { useLang } from '#i18n/use-lang.ts'
 import styles from './outline.module.css'
 
 /** What stands on a task's page, to jump to: beside the text where there is room, else folded up above it. */
-export const Outline = memo(function Outline({ task }: { task: Task }) {
+export function Outline({ task }: { task: Task }) {
   const { t } = useTranslation('plan')
   return (
     <>
@@ -23,7 +22,7 @@ export const Outline = memo(function Outline({ task }: { task: Task }) {
       </div>
     </>
   )
-})
+}
 
 function Places({ task }: { task: Task }) {
   const { t } = useTranslation('plan')
