@@ -1,6 +1,6 @@
 import { doc, documentId, getDoc, getDocs, limit, query, where } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import type { Comment } from '#domain/comment.ts'
+import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { PublishedGround } from '#domain/ground.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
@@ -23,7 +23,10 @@ export async function readGround(): Promise<PublishedGround | null> {
   return snapshot.exists() ? parseOrSkip(groundSchema, 'results/common-ground', snapshot.data()) : null
 }
 
-/** Of these at most 20 comments those that can be seen now: what was hidden or withdrawn since is not. A read each. */
+/**
+ * Of these at most 20 comments those that can be seen now: not what was hidden or withdrawn since, nor what is collapsed
+ * because several people have reported it. A read each.
+ */
 export async function readVisible(ids: readonly string[]): Promise<readonly Comment[]> {
   const found = await Promise.all(TASK_IDS.map((taskId) => readIn(taskId, ids.filter(isIn(taskId)))))
   return found.flat()
@@ -44,4 +47,5 @@ async function readIn(taskId: TaskId, ids: readonly string[]): Promise<readonly 
   return docs
     .map((snapshot) => parseComment(taskId, snapshot.id, snapshot.data()))
     .filter((comment) => comment !== null)
+    .filter((comment) => !isCollapsed(comment))
 }

@@ -9,5 +9,7 @@ export function seenRevision(taskId: TaskId): number | null {
   return Number.isInteger(number) ? number : null
 }
 
-export const rememberRevision = (taskId: TaskId, revision: number): boolean =>
-  storage.write(keyOf(taskId), String(revision))
+/** A page may first show an older text than the last one did, until a newer one arrives: that is not read later. */
+export function rememberRevision(taskId: TaskId, revision: number): void {
+  if ((seenRevision(taskId) ?? 0) < revision) storage.write(keyOf(taskId), String(revision))
+}

@@ -18,7 +18,7 @@ function NewsOf({ id }: { id: TaskId }) {
   return (
     <>
       {task.turnsAt && <OpeningTimes task={task} />}
-      <News key={task.revision} task={task} />
+      <News task={task} />
     </>
   )
 }

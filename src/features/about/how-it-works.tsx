@@ -3,10 +3,9 @@ import { GroupTag } from '#components/tag.tsx'
 import { ROLES } from '#domain/roles.ts'
 import { Part, Points, Section, Terms } from './section.tsx'
 
-const COMMENTS = ['write', 'shown', 'name', 'react', 'edit', 'report', 'counted', 'unsent', 'own'] as const
-const MISSING = ['answer'] as const
+const COMMENTS = ['write', 'shown', 'name', 'react', 'edit', 'report', 'counted', 'unsent', 'own', 'answered'] as const
 
-/** Who takes part and how, what becomes of a comment, and what is not there yet. */
+/** Who takes part and how, and what becomes of a comment. */
 export function HowItWorks() {
   const { t } = useTranslation(['about', 'common'])
   return (
@@ -33,10 +32,6 @@ export function HowItWorks() {
       </Part>
       <Part id="comments" title={t('about:how.comment')}>
         <Points points={COMMENTS.map((key) => ({ key, text: t(`about:how.comments.${key}`) }))} />
-      </Part>
-      <Part id="not-yet" title={t('about:how.notYet')}>
-        <p>{t('about:how.notYetIntro')}</p>
-        <Points points={MISSING.map((key) => ({ key, text: t(`about:how.missing.${key}`) }))} />
       </Part>
     </Section>
   )

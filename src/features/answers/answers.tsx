@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
@@ -26,6 +27,8 @@ export function Answers({ tasks, linkTo }: Props) {
   const [address, setAddress] = useSearchParams()
   const list = listIn(address)
   const answers = useInfiniteQuery(answersQuery(list))
+  // The place of the page that somebody asked for: they go on with it, since the button has moved away.
+  const [askedFor, setAskedFor] = useState<number>()
   return (
     <div className={styles.answers}>
       <AnswerFilters
@@ -42,12 +45,11 @@ export function Answers({ tasks, linkTo }: Props) {
         {({ pages }) =>
           pages.map((page, place) => (
             <AnswerPageList
-              key={page.items[0]?.commentId}
+              key={place}
               answers={page.items}
               tasks={tasks}
               linkTo={linkTo}
-              // Whoever asked for more goes on with it: the button has moved away.
-              takesFocus={place > 0}
+              takesFocus={place === askedFor}
             />
           ))
         }
@@ -56,7 +58,11 @@ export function Answers({ tasks, linkTo }: Props) {
       {answers.hasNextPage && (
         <Button
           aria-disabled={answers.isFetchingNextPage}
-          onClick={() => answers.isFetchingNextPage || answers.fetchNextPage()}
+          onClick={() => {
+            if (answers.isFetchingNextPage) return
+            setAskedFor(answers.data?.pages.length)
+            void answers.fetchNextPage()
+          }}
         >
           {t(answers.isFetchingNextPage ? 'loadingMore' : 'more')}
         </Button>

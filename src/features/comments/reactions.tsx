@@ -4,6 +4,7 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { reactionDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
+import { isOpen } from '#domain/plan.ts'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
@@ -18,7 +19,7 @@ type Props = { said: Said; talk: Talk }
 
 /** Whether somebody can react to a comment, or only see how others did. */
 export const canReact = ({ comment }: Said, { task, me }: Talk): boolean =>
-  task.status === 'open' && comment.status === 'visible' && !me?.staff && comment.authorId !== me?.user?.uid
+  isOpen(task) && comment.status === 'visible' && !me?.staff && comment.authorId !== me?.user?.uid
 
 /** Agree and disagree with everybody's counts; pressing the same again takes it back. Before joining the choice waits. */
 export function Reactions({ said, talk }: Props) {

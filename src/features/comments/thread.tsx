@@ -1,6 +1,7 @@
 import { memo, useId, useRef, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { commentDraft } from '#data/drafts.ts'
+import { isOpen } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -27,7 +28,7 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
   const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
-  const mayReply = task.status === 'open' && comment.status === 'visible' && !me?.staff
+  const mayReply = isOpen(task) && comment.status === 'visible' && !me?.staff
   return (
     <div ref={thread} className={styles.thread}>
       <ThreadItem

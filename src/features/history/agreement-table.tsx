@@ -6,7 +6,7 @@ import { useLang } from '#i18n/use-lang.ts'
 import styles from './agreement.module.css'
 import { countsOf, PARTS } from './counts-of.ts'
 
-type Props = { revisions: readonly RevisionResult[]; newest: number }
+type Props = { revisions: readonly RevisionResult[]; newest: number | null }
 
 /** What the bars show, with the number of people: a row a group, a column a revision. */
 export function AgreementTable({ revisions, newest }: Props) {

@@ -5,7 +5,7 @@ import { QueryState } from '#components/query-state.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { agreementOver, type RevisionResult } from '#domain/agreement.ts'
 import type { Part } from '#domain/course.ts'
-import type { Task } from '#domain/plan.ts'
+import { isOpen, type Task } from '#domain/plan.ts'
 import type { TaskResult } from '#domain/results.ts'
 import type { Role } from '#domain/roles.ts'
 import { formatShare } from '#i18n/format.ts'
@@ -29,19 +29,25 @@ export function AgreementOver({ task, now }: Props) {
         <p className={styles.note}>{t('agreement.one')}</p>
       ) : (
         <QueryState query={former} lines={10}>
-          {(read) => <Over revisions={agreementOver(read[task.id], now)} newest={task.revision} />}
+          {(read) => (
+            <Over revisions={agreementOver(read[task.id], now)} newest={isOpen(task) ? task.revision : null} />
+          )}
         </QueryState>
       )}
     </section>
   )
 }
 
-type OverProps = { revisions: readonly RevisionResult[]; newest: number }
+type OverProps = {
+  revisions: readonly RevisionResult[]
+  /** The one that people can still answer about, if any. */
+  newest: number | null
+}
 
 function Over({ revisions, newest }: OverProps) {
   const { t } = useTranslation(['history', 'common'])
   const groupName = (role: Role) => t(`common:roles.${role}`)
-  if (revisions.length < 2) return <p className={styles.note}>{t('history:agreement.one')}</p>
+  if (revisions.length < 2) return <p className={styles.note}>{t('history:agreement.notYet')}</p>
   return (
     <>
       <p className={styles.intro}>{t('history:agreement.intro')}</p>

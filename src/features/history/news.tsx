@@ -6,7 +6,7 @@ import { Button } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
 import { rememberRevision, seenRevision } from '#data/seen-revisions.ts'
 import { isChanged } from '#domain/difference.ts'
-import { type Task, taskNumber } from '#domain/plan.ts'
+import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
 import { isSubtaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -15,9 +15,10 @@ import styles from './timeline.module.css'
 
 /** What is new in a task since somebody read it here last: the parts that changed, each a step away. */
 export function News({ task }: { task: Task }) {
+  // As it was when the page opened: on a first visit nothing is new, also where a newer text arrives a moment later.
   const [seen, setSeen] = useState(() => seenRevision(task.id))
   const isNew = seen !== null && seen < task.revision
-  // On a first visit nothing is new. What is, stays marked until it was said that it has been read.
+  // What is new stays marked until it was said that it has been read.
   useEffect(() => {
     if (!isNew) rememberRevision(task.id, task.revision)
   }, [isNew, task.id, task.revision])
@@ -28,6 +29,8 @@ export function News({ task }: { task: Task }) {
       onRead={() => {
         rememberRevision(task.id, task.revision)
         setSeen(task.revision)
+        // The button goes away under the focus.
+        document.querySelector('main')?.focus({ preventScroll: true })
       }}
     />
   ) : null
@@ -41,26 +44,31 @@ function Changed({ task, seen, onRead }: { task: Task; seen: number; onRead: () 
   const { data: before } = useQuery(revisionTextsQuery(task.id, seen))
   const difference = before && taskDifference(before, task, lang)
   const number = taskNumber(task.id)
+  const texts = TEXT_NAMES.filter((name) => difference && isChanged(difference[name]))
+  const subtasks = task.subtasks.filter(({ id }) =>
+    difference?.subtasks.some((one) => one.id === id && isSubtaskChanged(one)),
+  )
   return (
     <Notice title={t('changes:news.title')}>
       <p>{t('changes:news.text', { from: seen, to: task.revision })}</p>
-      {difference && (
-        <ul className={styles.points}>
-          {TEXT_NAMES.filter((name) => isChanged(difference[name])).map((name) => (
-            <li key={name}>
-              <a href="#text">{t(`difference:name.${name}`)}</a>
-            </li>
-          ))}
-          {task.subtasks
-            .filter(({ id }) => difference.subtasks.some((one) => one.id === id && isSubtaskChanged(one)))
-            .map(({ id, title }) => (
+      {texts.length + subtasks.length > 0 && (
+        <>
+          <p>{t('changes:news.parts')}</p>
+          <ul className={styles.points}>
+            {texts.map((name) => (
+              <li key={name}>
+                <a href="#text">{t(`difference:name.${name}`)}</a>
+              </li>
+            ))}
+            {subtasks.map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title[lang]}</a>
               </li>
             ))}
-        </ul>
+          </ul>
+        </>
       )}
-      <p>{t('changes:news.stance')}</p>
+      {isOpen(task) && <p>{t('changes:news.stance')}</p>}
       <p className={styles.facts}>
         <Link to={`/${lang}/tasks/${number}/history#r${task.revision}`}>{t('changes:news.all')}</Link>
         <Button look="quiet" onClick={onRead}>

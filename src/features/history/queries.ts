@@ -14,7 +14,9 @@ export const revisionsQuery = (taskId: TaskId) =>
     queryFn: async ({ pageParam, client }) => {
       const { page, texts } = await remote(revisions, ({ readRevisions }) => readRevisions(taskId, pageParam))
       // Read together, so that to open a difference costs nothing more.
-      for (const [number, said] of texts) client.setQueryData(revisionTextsQuery(taskId, number).queryKey, said)
+      for (const [number, said] of texts) {
+        void client.prefetchQuery({ ...revisionTextsQuery(taskId, number), queryFn: () => said })
+      }
       return page
     },
     initialPageParam: null as number | null,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { PartBoundary } from '#components/part-boundary.tsx'
@@ -28,10 +28,17 @@ export function RevisionItem({ taskId, revision, current, wanted }: Props) {
   const [toggled, setToggled] = useState<boolean>()
   const open = toggled ?? wanted
   const id = useId()
+  const item = useRef<HTMLLIElement>(null)
+  // One that is newer than the app comes after the page did, and nobody has gone to it yet.
+  useEffect(() => {
+    if (!wanted || !item.current) return
+    item.current.scrollIntoView()
+    item.current.focus({ preventScroll: true })
+  }, [wanted])
   const { number, publishedAt, changeNote, sample, citations } = revision
   const cited = Object.keys(citations).length
   return (
-    <li className={styles.revision} id={`r${number}`} data-current={current}>
+    <li ref={item} tabIndex={-1} className={styles.revision} id={`r${number}`} data-current={current}>
       <h3 className={styles.number}>{t('revision', { revision: number })}</h3>
       <p className={styles.facts}>
         <time dateTime={publishedAt.toISOString()}>{formatDay(publishedAt, lang)}</time>
