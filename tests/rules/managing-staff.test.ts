@@ -103,6 +103,12 @@ describe('a staff record is refused', () => {
     await refused(() => by('manager', appointing('hana', {}, LOG2)[0]), 'isNow')
   })
 
+  it('to go a second time', async () => {
+    await by('manager', put, entry)
+    await by('manager', ...dismissing('hana', LOG1))
+    await refused(() => by('manager', dismissing('hana', LOG1)[0]), 'isThere')
+  })
+
   it('to stay after a removal that the log does not speak of', async () => {
     await by('manager', put, entry)
     await refused(() => by('manager', dismissing('hana', LOG1)[0]), 'hasEntry')

@@ -155,6 +155,9 @@ describe('a revision is refused', () => {
     ['citations that are none', { citations: [] }, 'areCitations'],
     ['comments of other tasks', { citations: { 't2-AaBbCcDdEeFfGgHhIi01': '' } }, 'areCitations'],
     ['two comments, one of them none', { citations: { [C1]: '', 'x,': '' } }, 'areCitations'],
+    ['several comments under one key', { citations: { [`${C1},${C1}`]: '' } }, 'isOneIdEach'],
+    ['a comma after a comment', { citations: { [`${C1},`]: '' } }, 'isOneIdEach'],
+    ['a subtask with a name too long', { citations: { [C1]: `s${'1'.repeat(9)}` } }, 'areCitations'],
     ['a comment cited for something odd', { citations: { [C1]: 'No such' } }, 'areCitations'],
     ['no entry', { logEntry: null }, 'isNamedBy'],
   ]

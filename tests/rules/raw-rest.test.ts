@@ -147,12 +147,15 @@ describe('a document under an id that the server draws', () => {
     'identities',
     'reports',
     'invites',
-    'auditLog',
   ]
   it.each(parents)('is refused in %s', async (parent) => {
     await seedComment('mina')
     await withoutAnId(() => rest('mina', 'POST', `/${parent}`, { fields: restFields({ uid: 'mina' }) }))
   })
+
+  // The log looks at what is said first.
+  it('is refused in auditLog', () =>
+    refused(() => rest('mina', 'POST', '/auditLog', { fields: restFields({ uid: 'mina' }) }), 'hasExactly'))
 })
 
 describe('joining over the REST interface', () => {

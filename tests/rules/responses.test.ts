@@ -122,8 +122,20 @@ describe('an answer is refused', () => {
       await seedComment('mina', { status })
       await refused(() => by('reviewer', ...answering()), 'isVisible')
     }
-    await refused(() => by('reviewer', ...answering({}, C1.replace('01', '03'))), 'isOnVisible')
+    await refused(() => by('reviewer', ...answering({}, C1.replace('01', '03'))), 'isThere')
     await refused(() => by('reviewer', { path: 'responses/mina', set: answer() }, entry), 'isCommentId')
+  })
+
+  it('but not when it is put right after its comment was hidden or withdrawn', async () => {
+    await by('reviewer', ...answering())
+    for (const [status, id] of [
+      ['hidden', LOG2],
+      ['withdrawn', 'LogLogLogLogLogLog03'],
+    ] as const) {
+      await seedComment('mina', { status })
+      await by('reviewer', ...answering({ message: { ko: '고친 답변', en: 'Put right' } }, C1, id))
+    }
+    expect((await stored(`responses/${C1}`))?.message.en).toBe('Put right')
   })
 
   it('without its entry, or by an old one, and an entry without its answer', async () => {
