@@ -177,7 +177,7 @@ describe('a comment that is there', () => {
   it('is not written again as it is', async () => {
     await seedComment('mina')
     const update = { lang: 'ko' }
-    await refused(() => commit(signedIn('mina'), [{ path: commentPath(C1), update }]), 'changesMyReaction')
+    await refused(() => commit(signedIn('mina'), [{ path: commentPath(C1), update }]), 'comesWithMyReport')
     await refused(() => commit(anyone(), [{ path: commentPath(C1), update }]), 'isSignedIn')
     await refused(() => commit(signedIn('jun'), [{ path: commentPath(C1), update }]), 'isParticipant')
   })
