@@ -28,6 +28,8 @@ test('whatever this site leaves on a device is named on the page about it', asyn
   }
 
   await page.goto('/ko/tasks/2')
+  // Before the page is alive, the switch is a link that keeps nothing.
+  await page.getByLabel(words('ko', 'stance')('agree'), { exact: true }).waitFor()
   await page.getByRole('link', { name: words('ko', 'common')('switchLang') }).click()
   await page.getByRole('button', { name: common?.('display.open') ?? '' }).click()
   await page.getByText(common?.('display.high-contrast') ?? '').click()
@@ -70,6 +72,7 @@ test('whatever this site leaves on a device is named on the page about it', asyn
     'madang:link-email',
     'madang:outbox',
     'madang:participant',
+    'madang:seen:t1',
     'madang:signed-in',
     'madang:text-size',
     'madang:theme',

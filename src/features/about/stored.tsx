@@ -18,6 +18,9 @@ const DEVICE_KEYS = {
   consentAsked: 'madang:consent-asked',
   signedIn: 'madang:signed-in, madang:participant',
   display: 'madang:theme, madang:text-size',
+  seen: 'madang:seen:t1',
+  review:
+    'madang:draft:answer, …:translation, …:note, madang:own-office, madang:review-filters, madang:review-shortcuts',
   read: 'IndexedDB: madang',
   answer: 'madang:last-answer',
   pages: 'Cache Storage, IndexedDB: workbox-expiration',
