@@ -45,6 +45,7 @@ export function Answers({ tasks, linkTo }: Props) {
         {({ pages }) =>
           pages.map((page, place) => (
             <AnswerPageList
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page keeps its place, whatever comes into the list before it
               key={place}
               answers={page.items}
               tasks={tasks}
