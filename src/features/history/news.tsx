@@ -1,19 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { use, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
-import { Button } from '#components/button.tsx'
-import { Notice } from '#components/notice.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { rememberRevision, seenRevision } from '#data/seen-revisions.ts'
-import { isChanged } from '#domain/difference.ts'
-import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
-import { isSubtaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
-import { useLang } from '#i18n/use-lang.ts'
-import { revisionTextsQuery } from './queries.ts'
-import styles from './timeline.module.css'
+import type { Task } from '#domain/plan.ts'
 
-/** What is new in a task since somebody read it here last: the parts that changed, each a step away. */
+// Few come back to another text than they left, and to find the differences takes 6 kB.
+const ChangedSince = lazy(async () => ({ default: (await import('./changed-since.tsx')).ChangedSince }))
+
+/** What is new in a task since somebody read it here last. */
 export function News({ task }: { task: Task }) {
   // As it was when the page opened: on a first visit nothing is new, also where a newer text arrives a moment later.
   const [seen, setSeen] = useState(() => seenRevision(task.id))
@@ -23,58 +16,19 @@ export function News({ task }: { task: Task }) {
     if (!isNew) rememberRevision(task.id, task.revision)
   }, [isNew, task.id, task.revision])
   return isNew ? (
-    <Changed
-      task={task}
-      seen={seen}
-      onRead={() => {
-        rememberRevision(task.id, task.revision)
-        setSeen(task.revision)
-        // The button goes away under the focus.
-        document.querySelector('main')?.focus({ preventScroll: true })
-      }}
-    />
+    <PartBoundary instead={null}>
+      <Suspense>
+        <ChangedSince
+          task={task}
+          seen={seen}
+          onRead={() => {
+            rememberRevision(task.id, task.revision)
+            setSeen(task.revision)
+            // The button goes away under the focus.
+            document.querySelector('main')?.focus({ preventScroll: true })
+          }}
+        />
+      </Suspense>
+    </PartBoundary>
   ) : null
-}
-
-function Changed({ task, seen, onRead }: { task: Task; seen: number; onRead: () => void }) {
-  const lang = useLang()
-  use(pageTextsReady(lang, 'changes'))
-  use(pageTextsReady(lang, 'difference'))
-  const { t } = useTranslation(['changes', 'difference'])
-  const { data: before } = useQuery(revisionTextsQuery(task.id, seen))
-  const difference = before && taskDifference(before, task, lang)
-  const number = taskNumber(task.id)
-  const texts = TEXT_NAMES.filter((name) => difference && isChanged(difference[name]))
-  const subtasks = task.subtasks.filter(({ id }) =>
-    difference?.subtasks.some((one) => one.id === id && isSubtaskChanged(one)),
-  )
-  return (
-    <Notice title={t('changes:news.title')}>
-      <p>{t('changes:news.text', { from: seen, to: task.revision })}</p>
-      {texts.length + subtasks.length > 0 && (
-        <>
-          <p>{t('changes:news.parts')}</p>
-          <ul className={styles.points}>
-            {texts.map((name) => (
-              <li key={name}>
-                <a href="#text">{t(`difference:name.${name}`)}</a>
-              </li>
-            ))}
-            {subtasks.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title[lang]}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {isOpen(task) && <p>{t('changes:news.stance')}</p>}
-      <p className={styles.facts}>
-        <Link to={`/${lang}/tasks/${number}/history#r${task.revision}`}>{t('changes:news.all')}</Link>
-        <Button look="quiet" onClick={onRead}>
-          {t('changes:news.gotIt')}
-        </Button>
-      </p>
-    </Notice>
-  )
 }
