@@ -63,6 +63,11 @@ export default defineConfig({
               name: (id, bundle) => (isSharedFirst(id, (other) => bundle.getModuleInfo(other)) ? 'shared' : null),
               debugName: 'shared',
             },
+            // What every first view asks for once it has been painted; after “shared”, so that nothing of that goes along.
+            {
+              name: 'later',
+              test: /node_modules\/idb-keyval|src\/(app\/(service-worker|use-update-toast)|components\/toasts|data\/(connection|device-store|outbox-shelf|seen-comments|trusted-scripts))\.ts/,
+            },
           ],
         },
       },
