@@ -12,6 +12,32 @@ const routerFile = (file: string) =>
 const FRAME = 'src/app/mount.tsx'
 const TASK_PAGE = 'src/app/pages/task-page.tsx'
 
+/** What every page asks for once it has been painted, without their endings. */
+const AFTER_PAINT = [
+  'app/display',
+  'app/pages/task-news',
+  'app/service-worker',
+  'app/use-update-toast',
+  'components/toast-region',
+  'components/toasts',
+  'data/connection',
+  'data/device-store',
+  'data/outbox-shelf',
+  'data/seen-comments',
+  'data/seen-revisions',
+  'data/trusted-scripts',
+  'features/history/news',
+]
+
+/** What every reading of Firestore needs of our own code, and the shapes of what is read first. */
+const READING = [
+  '/node_modules/valibot/',
+  '/src/data/firebase-app.ts',
+  '/src/data/firestore.ts',
+
+  '/src/data/schemas.ts',
+]
+
 type Info = { importers: readonly string[]; dynamicImporters: readonly string[] } | null
 
 /** Whether a module is needed by the frame of every page, or by a task's page and by something else too. */
@@ -32,7 +58,7 @@ function isSharedFirst(module: string, infoOf: (id: string) => Info): boolean {
   return isNeededBy(FRAME) || (isNeededBy(TASK_PAGE) && askedFor.length > 1)
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), planModules(), pwa()],
   resolve: {
     alias: [
@@ -63,10 +89,15 @@ export default defineConfig({
               name: (id, bundle) => (isSharedFirst(id, (other) => bundle.getModuleInfo(other)) ? 'shared' : null),
               debugName: 'shared',
             },
+            // What reads from Firestore, and only that: the prerendering build, which has no page to paint, must not begin it.
+            ...(isSsrBuild
+              ? []
+              : [{ name: 'reading', test: (id: string) => READING.some((part) => id.includes(part)) }]),
             // What every first view asks for once it has been painted; after “shared”, so that nothing of that goes along.
             {
               name: 'later',
-              test: /node_modules\/idb-keyval|src\/(app\/(service-worker|use-update-toast)|components\/toasts|data\/(connection|device-store|outbox-shelf|seen-comments|trusted-scripts))\.ts/,
+              test: (id) =>
+                id.includes('/node_modules/idb-keyval/') || AFTER_PAINT.some((name) => id.includes(`/src/${name}.ts`)),
             },
           ],
         },
@@ -97,4 +128,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -18,7 +18,7 @@ development page of the design system may be in the build.
 `
 
 /** What has to be there to read a task's page in Korean, the longer of the two languages. */
-const TASK_PAGE = ['index.html', LIFE, 'src/app/pages/task-page.tsx', 'src/i18n/ko.ts', 'virtual:plan/t5']
+const TASK_PAGE = ['index.html', LIFE, 'src/app/pages/task-page.tsx', 'src/i18n/ko.ts', 'virtual:plan/t5/ko']
 const HOME_PAGE = ['index.html', LIFE, 'src/app/pages/home-page.tsx', 'src/i18n/ko.ts']
 /** What a first view asks Firestore for; comments come when somebody goes down to them. */
 const READING = ['src/data/tasks.ts', 'src/data/results.ts']

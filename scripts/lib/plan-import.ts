@@ -1,8 +1,8 @@
 import { FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
 import { type Difference, isChanged } from '#domain/difference.ts'
 import { LANGS, type Lang } from '#domain/language.ts'
-import { TASK_IDS, type TaskId, type TaskTexts, taskNumber } from '#domain/plan.ts'
-import { isSubtaskChanged, isTaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
+import { TASK_IDS, type TaskId, type TaskTexts, TEXT_NAMES, taskNumber, textsIn } from '#domain/plan.ts'
+import { isSubtaskChanged, isTaskChanged, taskDifference } from '#domain/task-difference.ts'
 import { UserError } from './cli.ts'
 import { FORMAT, type PlanFile, type PlanFileTask } from './plan-file.ts'
 
@@ -25,7 +25,8 @@ export async function stepsOf(db: Firestore, { tasks }: PlanFile): Promise<reado
       }
       const before = now ? (now as TaskTexts) : null
       const isNew = !before || now?.sample !== task.sample || now?.bureau !== task.bureau
-      const isOther = isNew || LANGS.some((lang) => isTaskChanged(taskDifference(before, task, lang)))
+      const isOther =
+        isNew || LANGS.some((lang) => isTaskChanged(taskDifference(textsIn(lang, before), textsIn(lang, task), lang)))
       return isOther ? { task, number: published + 1, before } : null
     }),
   )
@@ -113,7 +114,7 @@ export function describeStep({ task, number, before }: Step): string {
 }
 
 function describeIn(lang: Lang, before: TaskTexts, after: TaskTexts): string[] {
-  const { subtasks, ...texts } = taskDifference(before, after, lang)
+  const { subtasks, ...texts } = taskDifference(textsIn(lang, before), textsIn(lang, after), lang)
   return [
     ...TEXT_NAMES.filter((name) => isChanged(texts[name])).map((name) => `${name}.${lang}: ${marked(texts[name])}`),
     ...subtasks

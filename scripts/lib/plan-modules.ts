@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import type { Localized } from '#domain/language.ts'
-import { TASK_IDS, type Task, type TaskId, taskNumber } from '#domain/plan.ts'
+import { isLang, type Lang, type Localized } from '#domain/language.ts'
+import { isTaskId, TASK_IDS, type Task, type TaskId, taskIn, taskNumber } from '#domain/plan.ts'
 import { readInputs } from '../seed/inputs.ts'
 import { snapshotOf } from '../seed/plan-docs.ts'
 import { UserError } from './cli.ts'
@@ -16,7 +16,7 @@ type Plan = Readonly<Record<TaskId, BuiltTask>>
 
 /**
  * The plan as modules of the app, so that a page has its text before anything is asked of Firestore:
- * `virtual:plan/t1` … `t6` is a whole task, `virtual:plan/revisions` what the newest revision of each says of itself,
+ * `virtual:plan/t1/ko` … `t6/en` is a whole task in one language, `virtual:plan/revisions` what the newest revision of each says of itself,
  * `virtual:plan/overview` what the home page shows of all six. It is the sample, or what the environment variable PLAN_FILE names: a file of `npm run plan:export`.
  */
 export function planModules(): Plugin {
@@ -32,9 +32,10 @@ export function planModules(): Plugin {
     load: {
       filter: { id: MODULE },
       handler(id) {
-        const name = id.slice(PREFIX.length)
+        const [name, lang] = id.slice(PREFIX.length).split('/')
         if (name === 'overview') return overviewModule(plan())
-        return name === 'revisions' ? revisionsModule(plan()) : taskModule(name as TaskId, plan())
+        if (name === 'revisions') return revisionsModule(plan())
+        return isTaskId(name) && isLang(lang) ? taskModule(name, lang, plan()) : null
       },
     },
   }
@@ -67,7 +68,8 @@ const builtFrom = ({ id, ...texts }: PlanFileTask, publishedAt: string): BuiltTa
 const byTask = (of: (id: TaskId) => BuiltTask): Plan =>
   Object.fromEntries(TASK_IDS.map((id) => [id, of(id)])) as Record<TaskId, BuiltTask>
 
-const taskModule = (id: TaskId, plan: Plan): string => `export const task = ${code(task(id, plan))}`
+const taskModule = (id: TaskId, lang: Lang, plan: Plan): string =>
+  `export const task = ${code(taskIn(lang, task(id, plan)))}`
 
 const revisionsModule = (plan: Plan): string =>
   `export const revisions = {${TASK_IDS.map((id) => `${id}:[${code(revision(id, plan))}]`).join(',')}}`

@@ -25,7 +25,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = LANGS.flatMap((lang) => [
   page(lang, '', ['src/app/pages/home-page.tsx']),
   ...TASK_IDS.flatMap((id) => {
     const path = `/tasks/${taskNumber(id)}`
-    const plan = `virtual:plan/${id}`
+    const plan = `virtual:plan/${id}/${lang}`
     return [
       page(lang, path, ['src/app/pages/task-page.tsx', plan]),
       page(lang, `${path}/history`, ['src/app/pages/history-page.tsx', plan, `locales/${lang}/history.json`]),

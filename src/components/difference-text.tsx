@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Difference, inParagraphs, isChanged, type Piece } from '#domain/difference.ts'
+import type { Lang } from '#domain/language.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import styles from './difference.module.css'
 
 /** Both texts in one, or one of the two alone. */
@@ -41,15 +43,19 @@ function PieceOf({ piece }: { piece: Piece }) {
 const PartOf = ({ text, changed }: { text: string; changed: boolean }) =>
   changed ? <span className={styles.changed}>{text}</span> : text
 
+// In the language of the page, whatever the text around it is written in.
 const Aside = ({ children }: { children: ReactNode }) => (
-  <span className={`visually-hidden ${styles.aside}`}> {children} </span>
+  <span className={`visually-hidden ${styles.aside}`} lang={useLang()}>
+    {' '}
+    {children}{' '}
+  </span>
 )
 
 /**
  * A text of several paragraphs with what changed. Paragraphs that stayed as they are say only how many they are, where
  * anything else changed.
  */
-export function DifferenceParagraphs({ difference, side = 'both' }: Props) {
+export function DifferenceParagraphs({ difference, side = 'both', lang }: Props & { lang: Lang }) {
   const { t } = useTranslation('difference')
   const stretches: (Difference | number)[] = []
   for (const paragraph of inParagraphs(difference)) {
@@ -58,14 +64,17 @@ export function DifferenceParagraphs({ difference, side = 'both' }: Props) {
     else if (typeof last === 'number') stretches[stretches.length - 1] = last + 1
     else stretches.push(1)
   }
-  return stretches.map((stretch, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text, none of which changes places
-    <p key={place} className={typeof stretch === 'number' ? styles.same : undefined}>
-      {typeof stretch === 'number' ? (
-        t('unchanged', { count: stretch })
-      ) : (
+  return stretches.map((stretch, place) =>
+    typeof stretch === 'number' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text, none of which changes places
+      <p key={place} className={styles.same}>
+        {t('unchanged', { count: stretch })}
+      </p>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text, none of which changes places
+      <p key={place} lang={lang}>
         <DifferenceText difference={stretch} side={side} />
-      )}
-    </p>
-  ))
+      </p>
+    ),
+  )
 }

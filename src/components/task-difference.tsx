@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isChanged } from '#domain/difference.ts'
 import type { Lang } from '#domain/language.ts'
-import type { TaskTexts } from '#domain/plan.ts'
+import { type TaskTexts, TEXT_NAMES, textsIn } from '#domain/plan.ts'
 import {
   isSubtaskChanged,
   isTaskChanged,
   type SubtaskDifference,
   type TaskDifference,
-  TEXT_NAMES,
   taskDifference,
 } from '#domain/task-difference.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -30,11 +29,11 @@ export function TaskDifferenceView({ before, after, lang: wanted }: Props) {
   const own = useLang()
   const lang = wanted ?? own
   const [way, setWay] = useState<'both' | 'columns'>('both')
-  const difference = taskDifference(before, after, lang)
+  const difference = taskDifference(textsIn(lang, before), textsIn(lang, after), lang)
   if (!isTaskChanged(difference)) return <p>{t('none')}</p>
   return (
-    <div className={styles.view} lang={lang === own ? undefined : lang}>
-      <div className={styles.key} lang={own}>
+    <div className={styles.view}>
+      <div className={styles.key}>
         <Switcher
           label={t('way.label')}
           value={way}
@@ -50,13 +49,13 @@ export function TaskDifferenceView({ before, after, lang: wanted }: Props) {
         </span>
       </div>
       {way === 'both' ? (
-        <Changes difference={difference} side="both" />
+        <Changes difference={difference} side="both" lang={lang} />
       ) : (
         <div className={styles.columns}>
           {(['before', 'after'] as const).map((side) => (
             <div key={side} className={styles.column}>
               <p className={styles.columnName}>{t(`way.${side}`)}</p>
-              <Changes difference={difference} side={side} />
+              <Changes difference={difference} side={side} lang={lang} />
             </div>
           ))}
         </div>
@@ -65,7 +64,7 @@ export function TaskDifferenceView({ before, after, lang: wanted }: Props) {
   )
 }
 
-function Changes({ difference, side }: { difference: TaskDifference; side: Side }) {
+function Changes({ difference, side, lang }: { difference: TaskDifference; side: Side; lang: Lang }) {
   const { t } = useTranslation('difference')
   const changed = TEXT_NAMES.filter((name) => isChanged(difference[name]))
   return (
@@ -73,13 +72,13 @@ function Changes({ difference, side }: { difference: TaskDifference; side: Side 
       {changed.map((name) => (
         <div key={name} className={styles.part}>
           <p className={styles.name}>{t(`name.${name}`)}</p>
-          <DifferenceParagraphs difference={difference[name]} side={side} />
+          <DifferenceParagraphs difference={difference[name]} side={side} lang={lang} />
         </div>
       ))}
       {difference.subtasks
         .filter((subtask) => isSubtaskChanged(subtask) && isOnSide(subtask, side))
         .map((subtask) => (
-          <SubtaskChange key={`${subtask.id} ${subtask.kind}`} subtask={subtask} side={side} />
+          <SubtaskChange key={`${subtask.id} ${subtask.kind}`} subtask={subtask} side={side} lang={lang} />
         ))}
     </>
   )
@@ -93,7 +92,9 @@ const isOnSide = ({ kind }: SubtaskDifference, side: Side): boolean =>
     after: kind !== 'removed' && kind !== 'gone',
   })[side]
 
-function SubtaskChange({ subtask: { kind, title, text }, side }: { subtask: SubtaskDifference; side: Side }) {
+type SubtaskProps = { subtask: SubtaskDifference; side: Side; lang: Lang }
+
+function SubtaskChange({ subtask: { kind, title, text }, side, lang }: SubtaskProps) {
   const { t } = useTranslation('difference')
   return (
     <div className={styles.part}>
@@ -101,10 +102,10 @@ function SubtaskChange({ subtask: { kind, title, text }, side }: { subtask: Subt
         {t('name.subtask')}
         {kind !== 'kept' && <Tag>{t(`subtask.${kind}`)}</Tag>}
       </p>
-      <p className={styles.title}>
+      <p className={styles.title} lang={lang}>
         <DifferenceText difference={title} side={side} />
       </p>
-      <DifferenceParagraphs difference={text} side={side} />
+      <DifferenceParagraphs difference={text} side={side} lang={lang} />
     </div>
   )
 }

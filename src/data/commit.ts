@@ -2,7 +2,8 @@ import { type WriteBatch, writeBatch } from 'firebase/firestore/lite'
 import { db } from './firestore.ts'
 
 const TRIES = 5
-const LONGEST_WAIT_MS = 400
+/** The first wait is at most so long, each later one at most twice as long as the one before. */
+const FIRST_WAIT_MS = 400
 
 const isContended = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'aborted'
@@ -20,7 +21,7 @@ export async function commit(fill: (batch: WriteBatch) => void): Promise<void> {
       return await batch.commit()
     } catch (error) {
       if (!isContended(error) || tried === TRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_WAIT_MS * tried))
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_WAIT_MS * 2 ** (tried - 1)))
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Wait } from './refusals.ts'
 
 const BETWEEN_COMMENTS_MS = SECONDS_BETWEEN_COMMENTS * 1000
 const OFFLINE_MS = 15_000
+/** By as much it may be sooner or later: where many could not be served at once, they must not all come back at once. */
+const SPREAD_MS = 5_000
 const QUOTA_MS = 15 * 60_000
 /** Signing in again starts anew anyway. */
 const SIGNED_OUT_MS = 60_000
@@ -78,7 +80,7 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
       const count = (failures.get(`${reason} ${key}`) ?? 0) + 1
       failures.set(`${reason} ${key}`, count)
       waitsFor = reason
-      const soon = now() + OFFLINE_MS
+      const soon = now() + OFFLINE_MS + SPREAD_MS * (2 * Math.random() - 1)
       if (reason === 'too-soon') commentsFrom = now() + BETWEEN_COMMENTS_MS
       if (reason === 'quota') everythingFrom = now() + QUOTA_MS
       if (reason === 'signed-out' || reason === 'not-joined') everythingFrom = now() + SIGNED_OUT_MS

@@ -9,5 +9,5 @@ declare module 'virtual:plan/revisions' {
 }
 
 declare module 'virtual:plan/*' {
-  export const task: import('#domain/plan.ts').Task
+  export const task: import('#domain/plan.ts').TaskIn
 }

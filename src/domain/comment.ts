@@ -119,7 +119,7 @@ export type CommentDraft = {
  */
 export const commentFromDraft = (
   me: Participant,
-  task: Task,
+  task: Pick<Task, 'id' | 'revision'>,
   { id, text, subtaskId, lang = detectLang(text, me.lang) }: CommentDraft,
   parent: Pick<Comment, 'id' | 'subtaskId'> | null = null,
 ): Comment => ({

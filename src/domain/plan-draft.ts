@@ -1,7 +1,15 @@
 import { LANGS, type Lang, type Localized } from './language.ts'
-import { type Bureau, type Citations, MAX_SUBTASKS, type Subtask, type Task, type TaskTexts } from './plan.ts'
+import {
+  type Bureau,
+  type Citations,
+  MAX_SUBTASKS,
+  type Subtask,
+  type Task,
+  type TaskTexts,
+  TEXT_NAMES,
+  type TextName,
+} from './plan.ts'
 import { MAX_CITATIONS } from './revision.ts'
-import { TEXT_NAMES, type TextName } from './task-difference.ts'
 
 /** The next revision of a task as it is being written. */
 export type PlanDraft = TaskTexts & {

@@ -1,4 +1,4 @@
-import type { Localized } from './language.ts'
+import type { Lang, Localized } from './language.ts'
 
 /** The six integrated tasks of the plan. */
 export const TASK_IDS = ['t1', 't2', 't3', 't4', 't5', 't6'] as const
@@ -26,6 +26,15 @@ export type TaskTexts = {
   readonly subtasks: readonly Subtask[]
 }
 
+/** What a task says beside its subtasks, in the order of reading. */
+export const TEXT_NAMES = ['title', 'summary', 'body', 'plain'] as const
+export type TextName = (typeof TEXT_NAMES)[number]
+
+/** The texts of a task in one language. */
+export type TextsIn = Readonly<Record<TextName, string>> & {
+  readonly subtasks: readonly { readonly id: string; readonly title: string; readonly text: string }[]
+}
+
 /** The comments that shaped a revision: each with the subtask that it shaped, or null for the task's text. */
 export type Citations = Readonly<Record<string, string | null>>
 
@@ -45,6 +54,9 @@ export type Task = TaskTexts & {
   readonly cited: Readonly<Record<string, Citations>>
 }
 
+/** A task as somebody reads it: in one language. */
+export type TaskIn = Omit<Task, keyof TaskTexts> & TextsIn
+
 /** Whether a task takes comments and stances now. */
 export const isOpen = ({ status, turnsAt }: Pick<Task, 'status' | 'turnsAt'>): boolean =>
   (status === 'open') === (turnsAt === null || Date.now() < turnsAt.getTime())
@@ -53,6 +65,16 @@ export const isOpen = ({ status, turnsAt }: Pick<Task, 'status' | 'turnsAt'>): b
 export type TaskOverview = Omit<Task, 'plain' | 'body' | 'subtasks'> & {
   readonly subtasks: readonly Pick<Subtask, 'id' | 'title'>[]
 }
+
+export const textsIn = (lang: Lang, { title, summary, body, plain, subtasks }: TaskTexts): TextsIn => ({
+  title: title[lang],
+  summary: summary[lang],
+  body: body[lang],
+  plain: plain[lang],
+  subtasks: subtasks.map((subtask) => ({ id: subtask.id, title: subtask.title[lang], text: subtask.text[lang] })),
+})
+
+export const taskIn = (lang: Lang, task: Task): TaskIn => ({ ...task, ...textsIn(lang, task) })
 
 export const isTaskId = (value: unknown): value is TaskId => TASK_IDS.some((id) => id === value)
 

@@ -1,16 +1,7 @@
 import { diffArrays } from 'diff'
 import { applyTo, type Difference, differenceOf, inverseOf, isChanged } from './difference.ts'
 import type { Lang } from './language.ts'
-import type { Subtask, TaskTexts } from './plan.ts'
-
-/** The texts of a task in one language. */
-export type TextsIn = Readonly<Record<TextName, string>> & {
-  readonly subtasks: readonly { readonly id: string; readonly title: string; readonly text: string }[]
-}
-
-/** What a task says beside its subtasks, in the order of reading. */
-export const TEXT_NAMES = ['title', 'summary', 'body', 'plain'] as const
-export type TextName = (typeof TEXT_NAMES)[number]
+import { TEXT_NAMES, type TextName, type TextsIn } from './plan.ts'
 
 /** A subtask that was moved stands in two places: where it came from (`gone`) and where it is now (`come`). */
 export type SubtaskKind = 'kept' | 'added' | 'removed' | 'come' | 'gone'
@@ -26,26 +17,15 @@ export type TaskDifference = Readonly<Record<TextName, Difference>> & {
   readonly subtasks: readonly SubtaskDifference[]
 }
 
-const textIn = (lang: Lang, { id, title, text }: Subtask) => ({ id, title: title[lang], text: text[lang] })
-
-export const textsIn = (lang: Lang, { title, summary, body, plain, subtasks }: TaskTexts): TextsIn => ({
-  title: title[lang],
-  summary: summary[lang],
-  body: body[lang],
-  plain: plain[lang],
-  subtasks: subtasks.map((subtask) => textIn(lang, subtask)),
-})
-
 /** How a task changed, in one language: its texts word by word, its subtasks found again by their ids. */
-export function taskDifference(before: TaskTexts, after: TaskTexts, lang: Lang): TaskDifference {
-  const [one, other] = [textsIn(lang, before), textsIn(lang, after)]
-  const of = (name: TextName) => differenceOf(one[name], other[name], lang)
+export function taskDifference(before: TextsIn, after: TextsIn, lang: Lang): TaskDifference {
+  const of = (name: TextName) => differenceOf(before[name], after[name], lang)
   return {
     title: of('title'),
     summary: of('summary'),
     body: of('body'),
     plain: of('plain'),
-    subtasks: subtasksDifference(one.subtasks, other.subtasks, lang),
+    subtasks: subtasksDifference(before.subtasks, after.subtasks, lang),
   }
 }
 

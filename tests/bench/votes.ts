@@ -12,7 +12,8 @@ const HELP = `
 npm run bench:votes -- [--people N] [--more N] [--no-record]
 
 Lets people cast and change their sticker ballots all at once on the Firestore emulator, under the rules, as the product
-does it: the ballot and its tally in one batch, again after a random wait where Firestore asks for it. Then counts every
+does it: the ballot and its tally in one batch, again after a random wait where Firestore asks for it, and from the
+outbox where that did not help. Then counts every
 ballot against the tallies, and how many reads a publication takes, before and after many more ballots are there.
 Fails if a ballot is lost, a sum differs, somebody had to give up, or publishing takes more reads than before.
 
@@ -59,6 +60,8 @@ async function measure(people: number, more: number, recording: boolean): Promis
 | seconds, all of them together | ${load.seconds.toFixed(1)} |
 | batches that Firestore asked to try again | ${number(load.retries)} |
 | tries of one batch, at most | ${load.mostTries} of 5 |
+| batches that went back into the outbox, to be sent again 10 to 20 seconds later | ${number(load.returned)} |
+| times one batch was taken out of the outbox, at most | ${load.mostRounds} |
 | batches given up | ${load.lost} |
 | ballots counted one by one, against the tallies | ${number(after.ballots)}, ${number(after.voters)} |
 | stickers counted one by one, against the tallies | ${number(after.stickers)}, ${number(after.tallied)} |

@@ -6,7 +6,7 @@ import type { Lang } from '#domain/language.ts'
 import { CommentForm } from '#features/comments/comment-form.tsx'
 import { JoinLink } from '#features/comments/join-link.ts'
 import { renderInApp } from './render-in-app.tsx'
-import { joined, sampleComment, sampleTask } from './samples.ts'
+import { joined, sampleComment, sampleTaskIn } from './samples.ts'
 import { WORDS } from './words.ts'
 
 export const JOIN = '/ko/join?next=%2Fko%2Ftasks%2F3%23voices'
@@ -17,7 +17,11 @@ export async function renderForm(lang: Lang, me: Me | undefined = joined(), pare
   const of = parentId === null ? words.form : words.reply
   const form = (
     <JoinLink value={JOIN}>
-      <CommentForm task={sampleTask()} me={me} parent={parentId === null ? null : sampleComment({ id: parentId })} />
+      <CommentForm
+        task={sampleTaskIn(lang)}
+        me={me}
+        parent={parentId === null ? null : sampleComment({ id: parentId })}
+      />
     </JoinLink>
   )
   const app = await renderInApp(form, { lang })

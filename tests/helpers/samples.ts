@@ -1,8 +1,9 @@
 import type { Me } from '#data/me.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { Lang } from '#domain/language.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
-import { TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
+import { TASK_IDS, type Task, type TaskIn, taskIn, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { noneByRole, ROLES, type Role } from '#domain/roles.ts'
 import type { StanceCounts } from '#domain/stance.ts'
@@ -27,6 +28,9 @@ export const sampleTask = (changes: Partial<Task> = {}): Task => ({
   publishedAt: new Date('2026-03-01T16:00:00Z'),
   ...changes,
 })
+
+/** The sample task as it is read on a page. */
+export const sampleTaskIn = (lang: Lang, changes: Partial<Task> = {}): TaskIn => taskIn(lang, sampleTask(changes))
 
 export const samplePlan = (): Task[] =>
   TASK_IDS.map((id) =>

@@ -40,7 +40,7 @@ function CommentOn({ taskId, id }: { taskId: TaskId; id: string }) {
       <Head title={t('one.pageTitle', { number })} unlisted />
       <header className={styles.header}>
         <p>
-          <Link to={taskLink}>{t('one.back', { number, title: task.title[lang] })}</Link>
+          <Link to={taskLink}>{t('one.back', { number, title: task.title })}</Link>
         </p>
         <h1>{t('one.title')}</h1>
       </header>

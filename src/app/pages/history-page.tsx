@@ -36,7 +36,7 @@ function HistoryOf({ id }: { id: TaskId }) {
           <Link to={`/${lang}/tasks/${number}`}>{t('back', { number })}</Link>
         </p>
         <h1>
-          {t('title')} <span className={styles.task}>{task.title[lang]}</span>
+          {t('title')} <span className={styles.task}>{task.title}</span>
         </h1>
         <p>{t('intro')}</p>
       </header>

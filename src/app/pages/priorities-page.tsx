@@ -70,5 +70,5 @@ function EasyWords({ id }: { id: TaskId }) {
 
 function Plain({ id }: { id: TaskId }) {
   const { task } = useTask(id)
-  return <Paragraphs text={task.plain[useLang()]} />
+  return <Paragraphs text={task.plain} />
 }

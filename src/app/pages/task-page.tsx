@@ -11,7 +11,6 @@ import { Outline } from '#features/plan/outline.tsx'
 import { resultsQuery } from '#features/plan/queries.ts'
 import { TaskArticle, TaskHeader } from '#features/plan/task-article.tsx'
 import { useTask } from '#features/plan/use-task.ts'
-import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { Later } from '../later.tsx'
 import { useJoinLink } from '../links.ts'
@@ -31,7 +30,6 @@ export default function TaskPage() {
 
 function TaskById({ id }: { id: TaskId }) {
   const { t } = useTranslation('plan')
-  const lang = useLang()
   const { data: me } = useQuery(meQuery)
   const result = useQuery(resultsQuery).data?.tasks[id]
   // Folded up on a phone, the stance is not near.
@@ -40,13 +38,12 @@ function TaskById({ id }: { id: TaskId }) {
   const { task, isNewer } = useTask(id, { isNear: isStanceNear || areVoicesNear, published: result?.revision })
   return (
     <div className={styles.page}>
-      <Head
-        title={t('task.pageTitle', { number: taskNumber(id), title: task.title[lang] })}
-        description={task.summary[lang]}
-      />
+      <Head title={t('task.pageTitle', { number: taskNumber(id), title: task.title })} description={task.summary} />
       <div className={styles.header}>
         <TaskHeader task={task} />
-        <Later load={news} />
+        <div className={styles.news}>
+          <Later load={news} />
+        </div>
         <div role="status">{isNewer && <Notice>{t('task.newer', { revision: task.revision })}</Notice>}</div>
       </div>
       <div className={styles.outline}>

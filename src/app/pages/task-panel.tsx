@@ -7,7 +7,7 @@ import { PartBoundary } from '#components/part-boundary.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import type { Me } from '#data/me.ts'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import { GroupResults } from '#features/plan/group-results.tsx'
 import { resultsQuery } from '#features/plan/queries.ts'
 import { arriveAt } from '../arrival.ts'
@@ -20,7 +20,7 @@ const STANCE_LINES = 5
 const RESULT_LINES = 9
 
 type Props = {
-  task: Task
+  task: TaskIn
   me: Me | undefined
   joinLink: string
   /** Where the stance stands, and whether somebody has come near it. */

@@ -18,7 +18,7 @@ import {
 } from '#domain/comment.ts'
 import { detectLang } from '#domain/language.ts'
 import { nickname } from '#domain/nickname.ts'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -31,7 +31,7 @@ import { useCommentDraft } from './use-comment-draft.ts'
 import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
 
 type Props = {
-  task: Task
+  task: TaskIn
   me: Me | undefined
   /** The comment that is answered. */
   parent?: Comment | null
@@ -169,11 +169,10 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
   )
 }
 
-type SubtaskProps = { task: Task; value: string | null; onChange: (subtaskId: string | null) => void }
+type SubtaskProps = { task: TaskIn; value: string | null; onChange: (subtaskId: string | null) => void }
 
 function Subtask({ task, value, onChange }: SubtaskProps) {
   const { t } = useTranslation('comments')
-  const lang = useLang()
   return (
     <Field label={t('form.subtask')}>
       {(control) => (
@@ -181,7 +180,7 @@ function Subtask({ task, value, onChange }: SubtaskProps) {
           <option value="">{t('form.whole')}</option>
           {task.subtasks.map((subtask) => (
             <option key={subtask.id} value={subtask.id}>
-              {subtask.title[lang]}
+              {subtask.title}
             </option>
           ))}
         </select>

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom'
 import { citedIn } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
-import { type Task, taskNumber } from '#domain/plan.ts'
+import { type TaskIn, taskNumber } from '#domain/plan.ts'
 import type { Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -14,7 +14,7 @@ import { FormerTexts } from './former-texts.tsx'
 
 type Props = {
   comment: Comment
-  task: Task
+  task: TaskIn
   mine: boolean
   /** Not arrived yet: it has no address of its own. */
   sending?: boolean
@@ -61,7 +61,7 @@ export function CommentItem(props: Props) {
       )}
       {!withdrawn && subtask && comment.parentId === null && (
         <p className={styles.about}>
-          <a href={`#${subtask.id}`}>{t('item.about', { subtask: subtask.title[lang] })}</a>
+          <a href={`#${subtask.id}`}>{t('item.about', { subtask: subtask.title })}</a>
         </p>
       )}
       {cited && !withdrawn && (

@@ -5,13 +5,13 @@ import { Field } from '#components/field.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { ALL_NEWEST, type CommentList, FILTERS, SORTS } from '#domain/comment-list.ts'
 import { isLang, LANGS } from '#domain/language.ts'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import { isRole, ROLES } from '#domain/roles.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './list-controls.module.css'
 
-type Props = { list: CommentList; task: Task; onChange: (list: CommentList) => void }
+type Props = { list: CommentList; task: TaskIn; onChange: (list: CommentList) => void }
 
 /** In which order comments are shown, and which of them. */
 export function ListControls({ list, task, onChange }: Props) {
@@ -42,7 +42,7 @@ export function ListControls({ list, task, onChange }: Props) {
           label={t('comments:list.part')}
           any={t('comments:list.anyPart')}
           value={list.subtaskId}
-          options={task.subtasks.map(({ id, title }) => [id, title[lang]])}
+          options={task.subtasks.map(({ id, title }) => [id, title])}
           onChange={(subtaskId) => onChange({ ...list, subtaskId })}
         />
         <Select

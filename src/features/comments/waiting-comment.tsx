@@ -5,13 +5,13 @@ import { connection } from '#data/connection.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { stateOf } from '#data/outbox-state.ts'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import { CommentItem } from './comment-item.tsx'
 import { JoinLink } from './join-link.ts'
 import type { CommentEntry } from './use-outbox-comments.ts'
 import styles from './waiting-comment.module.css'
 
-type Props = { entry: CommentEntry; task: Task; me: Me | undefined }
+type Props = { entry: CommentEntry; task: TaskIn; me: Me | undefined }
 
 /** A comment that has not arrived, where it will stand, and what it waits for. */
 export function WaitingComment({ entry, task, me }: Props) {

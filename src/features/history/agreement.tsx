@@ -5,7 +5,7 @@ import { QueryState } from '#components/query-state.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { agreementOver, type RevisionResult } from '#domain/agreement.ts'
 import type { Part } from '#domain/course.ts'
-import { isOpen, type Task } from '#domain/plan.ts'
+import { isOpen, type TaskIn } from '#domain/plan.ts'
 import type { TaskResult } from '#domain/results.ts'
 import type { Role } from '#domain/roles.ts'
 import { formatShare } from '#i18n/format.ts'
@@ -15,7 +15,7 @@ import { AgreementTable } from './agreement-table.tsx'
 import { countsOf, PARTS } from './counts-of.ts'
 import { agreementQuery } from './queries.ts'
 
-type Props = { task: Task /** What is published of the newest revision. */; now: TaskResult | undefined }
+type Props = { task: TaskIn /** What is published of the newest revision. */; now: TaskResult | undefined }
 
 /** How far each group agreed with each revision of a task: as bars, and as a table. */
 export function AgreementOver({ task, now }: Props) {

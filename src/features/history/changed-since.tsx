@@ -5,14 +5,14 @@ import { Link } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
 import { isChanged } from '#domain/difference.ts'
-import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
-import { isSubtaskChanged, TEXT_NAMES, taskDifference } from '#domain/task-difference.ts'
+import { isOpen, type TaskIn, TEXT_NAMES, taskNumber, textsIn } from '#domain/plan.ts'
+import { isSubtaskChanged, taskDifference } from '#domain/task-difference.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { revisionTextsQuery } from './queries.ts'
 import styles from './timeline.module.css'
 
-type Props = { task: Task /** The revision that was read last. */; seen: number; onRead: () => void }
+type Props = { task: TaskIn /** The revision that was read last. */; seen: number; onRead: () => void }
 
 /** The parts of a task that changed since a revision, each a step away. */
 export function ChangedSince({ task, seen, onRead }: Props) {
@@ -21,7 +21,7 @@ export function ChangedSince({ task, seen, onRead }: Props) {
   use(pageTextsReady(lang, 'difference'))
   const { t } = useTranslation(['changes', 'difference'])
   const { data: before } = useQuery(revisionTextsQuery(task.id, seen))
-  const difference = before && taskDifference(before, task, lang)
+  const difference = before && taskDifference(textsIn(lang, before), task, lang)
   const number = taskNumber(task.id)
   const texts = TEXT_NAMES.filter((name) => difference && isChanged(difference[name]))
   const subtasks = task.subtasks.filter(({ id }) =>
@@ -41,7 +41,7 @@ export function ChangedSince({ task, seen, onRead }: Props) {
             ))}
             {subtasks.map(({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`}>{title[lang]}</a>
+                <a href={`#${id}`}>{title}</a>
               </li>
             ))}
           </ul>

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import type { Revision } from '#domain/revision.ts'
 import { revisionsQuery } from './queries.ts'
 import { RevisionItem } from './revision-item.tsx'
 import styles from './timeline.module.css'
 
 type Props = {
-  task: Task
+  task: TaskIn
   /** The revisions that came with the app: shown until Firestore's are here, or where they cannot be reached. */
   built: readonly Revision[]
 }

@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpen, type Task } from '#domain/plan.ts'
+import { isOpen, type TaskIn } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -10,7 +10,7 @@ import styles from './task-article.module.css'
 const LONGEST_MS = 2 ** 31 - 1
 
 /** Until when a task takes comments and stances, since when it does not any more, or from when it does again. */
-export function OpeningTimes({ task }: { task: Task }) {
+export function OpeningTimes({ task }: { task: TaskIn }) {
   const lang = useLang()
   use(pageTextsReady(lang, 'opening'))
   const { t } = useTranslation('opening')
@@ -27,7 +27,7 @@ export function OpeningTimes({ task }: { task: Task }) {
   const moment = formatMoment(turnsAt, lang)
   const kind = status === 'open' ? (isOpen(task) ? 'until' : 'since') : isOpen(task) ? 'reopened' : 'from'
   return (
-    <p className={styles.sample} role="status">
+    <p className={styles.opening} role="status">
       {t(kind, { moment })}
     </p>
   )

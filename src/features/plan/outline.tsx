@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '#components/disclosure.tsx'
-import type { Task } from '#domain/plan.ts'
-import { useLang } from '#i18n/use-lang.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import styles from './outline.module.css'
 
 /** What stands on a task's page, to jump to: beside the text where there is room, else folded up above it. */
-export function Outline({ task }: { task: Task }) {
+export function Outline({ task }: { task: TaskIn }) {
   const { t } = useTranslation('plan')
   return (
     <>
@@ -24,9 +23,8 @@ export function Outline({ task }: { task: Task }) {
   )
 }
 
-function Places({ task }: { task: Task }) {
+function Places({ task }: { task: TaskIn }) {
   const { t } = useTranslation('plan')
-  const lang = useLang()
   return (
     <ul className={styles.places}>
       <li>
@@ -37,7 +35,7 @@ function Places({ task }: { task: Task }) {
         <ol>
           {task.subtasks.map((subtask) => (
             <li key={subtask.id}>
-              <a href={`#${subtask.id}`}>{subtask.title[lang]}</a>
+              <a href={`#${subtask.id}`}>{subtask.title}</a>
             </li>
           ))}
         </ol>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Task } from '#domain/plan.ts'
+import type { TaskIn } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './subtasks.module.css'
 
 type Props = {
-  task: Task
+  task: TaskIn
   /** How many voices are about each, by its id; undefined until results are here. */
   voices: Readonly<Record<string, number>> | undefined
 }
@@ -23,12 +23,12 @@ export function Subtasks({ task, voices }: Props) {
           return (
             <li key={id} id={id} className={styles.subtask}>
               <div className={styles.title}>
-                <h3>{title[lang]}</h3>
-                <a href={`#${id}`} className={styles.anchor} aria-label={t('task.linkTo', { subtask: title[lang] })}>
+                <h3>{title}</h3>
+                <a href={`#${id}`} className={styles.anchor} aria-label={t('task.linkTo', { subtask: title })}>
                   #
                 </a>
               </div>
-              <p>{text[lang]}</p>
+              <p>{text}</p>
               <p className={styles.voices}>
                 {count !== undefined && t('tasks.voices', { count, value: formatNumber(count, lang) })}
               </p>

@@ -5,14 +5,14 @@ import { Notice } from '#components/notice.tsx'
 import { Paragraphs } from '#components/paragraphs.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { Tag } from '#components/tag.tsx'
-import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
+import { isOpen, type TaskIn, taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Subtasks } from './subtasks.tsx'
 import styles from './task-article.module.css'
 
 /** Where a task stands: number, bureau, revision, title, summary. */
-export function TaskHeader({ task }: { task: Task }) {
+export function TaskHeader({ task }: { task: TaskIn }) {
   const { t } = useTranslation('plan')
   const lang = useLang()
   return (
@@ -28,20 +28,19 @@ export function TaskHeader({ task }: { task: Task }) {
         <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history`}>{t('task.history')}</Link>
         {!isOpen(task) && <Tag>{t('tasks.closed')}</Tag>}
       </p>
-      <h1>{task.title[lang]}</h1>
-      <p className={styles.summary}>{task.summary[lang]}</p>
+      <h1>{task.title}</h1>
+      <p className={styles.summary}>{task.summary}</p>
       {task.sample && <p className={styles.sample}>{t('task.sample')}</p>}
       {!isOpen(task) && <Notice>{t('task.closed')}</Notice>}
     </header>
   )
 }
 
-type ArticleProps = { task: Task; voices: Readonly<Record<string, number>> | undefined }
+type ArticleProps = { task: TaskIn; voices: Readonly<Record<string, number>> | undefined }
 
 /** The text of a task, in full or in easy words, and its subtasks. @param voices how many are about each subtask */
 export function TaskArticle({ task, voices }: ArticleProps) {
   const { t } = useTranslation('plan')
-  const lang = useLang()
   const [length, setLength] = useState<'full' | 'plain'>('full')
   return (
     <article className={styles.article}>
@@ -59,7 +58,7 @@ export function TaskArticle({ task, voices }: ArticleProps) {
           />
         </div>
         <div className={length === 'plain' ? `${styles.text} ${styles.plain}` : styles.text}>
-          <Paragraphs text={length === 'plain' ? task.plain[lang] : task.body[lang]} />
+          <Paragraphs text={length === 'plain' ? task.plain : task.body} />
         </div>
       </section>
       <Subtasks task={task} voices={voices} />

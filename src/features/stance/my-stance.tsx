@@ -11,14 +11,14 @@ import { outbox } from '#data/outbox.ts'
 import { stateOf } from '#data/outbox-state.ts'
 import { isRefusal } from '#data/refusals.ts'
 import type { Participant } from '#domain/participant.ts'
-import { isOpen, type Task } from '#domain/plan.ts'
+import { isOpen, type TaskIn } from '#domain/plan.ts'
 import type { Stance } from '#domain/stance.ts'
 import { stanceQuery } from './queries.ts'
 import { StanceChoice } from './stance-choice.tsx'
 import { useOutboxStance } from './use-outbox-stance.ts'
 import { useSettled } from './use-settled.ts'
 
-type Props = { task: Task; me: Me; participant: Participant }
+type Props = { task: TaskIn; me: Me; participant: Participant }
 
 /** The stance of a participant: what is stored, and over it what has been chosen and has not arrived. */
 export function MyStance({ task, me, participant: { uid } }: Props) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { stanceDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
-import { isOpen, type Task } from '#domain/plan.ts'
+import { isOpen, type TaskIn } from '#domain/plan.ts'
 import type { Stance } from '#domain/stance.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -11,7 +11,7 @@ import { MyStance } from './my-stance.tsx'
 import { StanceChoice } from './stance-choice.tsx'
 import { useOutboxStance } from './use-outbox-stance.ts'
 
-type Props = { task: Task; me: Me; joinLink: string }
+type Props = { task: TaskIn; me: Me; joinLink: string }
 
 /** What I think of this task: one of three, saved as soon as it is chosen. */
 export function StancePanel({ task, me, joinLink }: Props) {

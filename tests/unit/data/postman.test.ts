@@ -57,6 +57,8 @@ const left = () => tab.outbox.look().map(({ deed, reason }) => `${named(deed)}: 
 
 beforeEach(async () => {
   vi.useFakeTimers()
+  // Neither sooner nor later than usual.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   isHere = 'mina'
   stops = []
   tab = await openTab()
@@ -170,6 +172,19 @@ describe('without a connection', () => {
     expect(done).toEqual(['agree', 'react t3-x', 'react t3-y'])
     // It was said once that it waits.
     expect(heard.filter((one) => one.startsWith('waits'))).toEqual(['waits agree: offline'])
+  })
+
+  it.each([
+    [0, 10],
+    [1, 20],
+  ])('not everybody comes back at once: by chance (%d) after %d seconds', async (chance, after) => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance)
+    put(stanceDeed('agree'))
+    const { perform } = start({ plan: { agree: ['offline'] } })
+    await seconds(after - 1)
+    expect(perform).toHaveBeenCalledTimes(1)
+    await seconds(1)
+    expect(perform).toHaveBeenCalledTimes(2)
   })
 
   it.each([

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGS, type Localized } from '#domain/language.ts'
-import type { TaskTexts } from '#domain/plan.ts'
-import {
-  applyToTask,
-  inverseOfTask,
-  isSubtaskChanged,
-  isTaskChanged,
-  taskDifference,
-  textsIn,
-} from '#domain/task-difference.ts'
+import { type TaskTexts, textsIn } from '#domain/plan.ts'
+import { applyToTask, inverseOfTask, isSubtaskChanged, isTaskChanged, taskDifference } from '#domain/task-difference.ts'
 import { sampleTask } from '../../helpers/samples.ts'
 
 const localized: fc.Arbitrary<Localized> = fc.record({
@@ -26,7 +19,7 @@ const texts: fc.Arbitrary<TaskTexts> = fc.record({
 })
 
 const kinds = (before: TaskTexts, after: TaskTexts) =>
-  taskDifference(before, after, 'ko').subtasks.map(({ id, kind }) => `${id} ${kind}`)
+  taskDifference(textsIn('ko', before), textsIn('ko', after), 'ko').subtasks.map(({ id, kind }) => `${id} ${kind}`)
 
 const withSubtasks = (...ids: string[]): TaskTexts => {
   const said = { ko: '글', en: 'Text' }
@@ -37,8 +30,8 @@ describe('the difference of a task', () => {
   it('applied gives the new texts and subtasks in their order, and its inverse the old ones', () => {
     fc.assert(
       fc.property(texts, texts, fc.constantFrom(...LANGS), (before, after, lang) => {
-        const difference = taskDifference(before, after, lang)
         const [old, now] = [textsIn(lang, before), textsIn(lang, after)]
+        const difference = taskDifference(old, now, lang)
         expect(applyToTask(old, difference)).toEqual(now)
         expect(applyToTask(now, inverseOfTask(difference))).toEqual(old)
         expect(isTaskChanged(difference)).toBe(JSON.stringify(old) !== JSON.stringify(now))
@@ -58,7 +51,8 @@ describe('the difference of a task', () => {
   })
 
   it('tells a subtask that stayed as it is', () => {
-    const [first] = taskDifference(withSubtasks('s1'), withSubtasks('s1'), 'ko').subtasks
+    const same = textsIn('ko', withSubtasks('s1'))
+    const [first] = taskDifference(same, same, 'ko').subtasks
     expect(first && isSubtaskChanged(first)).toBe(false)
   })
 })

@@ -4,10 +4,9 @@ import { nickname } from '#domain/nickname.ts'
 import { CommentItem } from '#features/comments/comment-item.tsx'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
-import { sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-const task = sampleTask()
 const HOSTILE = [
   '<img src=x onerror="document.title=1">',
   '<script>document.title=1</script>',
@@ -18,6 +17,7 @@ const HOSTILE = [
 ]
 
 describe.each(LANGUAGES)('a comment, in %s', (lang) => {
+  const task = sampleTaskIn(lang)
   const { comments: words, common } = WORDS[lang]
 
   it('is told by nickname, group, area and time, never by the id of its author', async () => {
@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('a comment, in %s', (lang) => {
   it('about a subtask links to it; a reply does not repeat that', async () => {
     const about = sampleComment({ subtaskId: 's2' })
     const { rerender } = await renderInApp(<CommentItem comment={about} task={task} mine={false} />, { lang })
-    const subtask = task.subtasks[1]?.title[lang] ?? ''
+    const subtask = task.subtasks[1]?.title ?? ''
     expect(hrefOf(screen.getByRole('link', { name: fill(words.item.about, { subtask }) }))).toBe('#s2')
     rerender(<CommentItem comment={{ ...about, parentId: 'another' }} task={task} mine={false} />)
     expect(screen.queryByRole('link', { name: /s2|gone|학교 도서관|School libraries/ })).toBeNull()
@@ -67,6 +67,8 @@ describe.each(LANGUAGES)('a comment, in %s', (lang) => {
 })
 
 describe('what somebody wrote', () => {
+  const task = sampleTaskIn('ko')
+
   it.each(HOSTILE)('is text and nothing else: %s', async (text) => {
     const { container } = await renderInApp(<CommentItem comment={sampleComment({ text })} task={task} mine={false} />)
     const words = screen.getByText(text)

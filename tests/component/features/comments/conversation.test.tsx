@@ -10,10 +10,8 @@ import { Thread } from '#features/comments/thread.tsx'
 import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
-
-const task = sampleTask()
 
 const replies = [
   sampleComment({ id: 't3-r1', authorId: 'mina', text: '저도요', parentId: 't3-aaaaaaaaaaaaaaaaaaaa' }),
@@ -21,6 +19,7 @@ const replies = [
 ]
 
 describe.each(LANGUAGES)('a thread, in %s', (lang) => {
+  const task = sampleTaskIn(lang)
   const { comments: words } = WORDS[lang]
   const show = (replyCount: number) => {
     const client = testClient()
@@ -82,7 +81,7 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
       pageParams: pages.map(() => null),
     })
     putAround(client, 'mina', pages)
-    const shown = sampleTask({ status: closed ? 'closed' : 'open' })
+    const shown = sampleTaskIn(lang, { status: closed ? 'closed' : 'open' })
     return renderInApp(
       <Conversation task={shown} me={closed ? NOBODY : joined()} joinLink={JOIN} total={undefined} />,
       { lang, client },

@@ -6,7 +6,7 @@ import { commentQuery, repliesQuery } from '#features/comments/queries.ts'
 import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const top = sampleComment({ id: 't3-top', authorId: 'a', text: '처음 글', replyCount: 2 })
@@ -24,7 +24,10 @@ function show(lang: 'ko' | 'en', id: string, comments: readonly (Comment | null)
     pageParams: [null],
   })
   putAround(client, 'nobody', [[top], [one], [top, two], replies])
-  return renderInApp(<OneComment id={id} talk={{ task: sampleTask(), me: NOBODY }} joinLink={JOIN} />, { lang, client })
+  return renderInApp(<OneComment id={id} talk={{ task: sampleTaskIn(lang), me: NOBODY }} joinLink={JOIN} />, {
+    lang,
+    client,
+  })
 }
 
 describe.each(LANGUAGES)('one comment, in %s', (lang) => {

@@ -11,11 +11,12 @@ import { laidOver } from '#features/comments/overlay.ts'
 import { formerTextsQuery } from '#features/comments/queries.ts'
 import { SaidItem } from '#features/comments/said-item.tsx'
 import { useOwnEntries } from '#features/comments/talk.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 beforeEach(letDialogsOpen)
@@ -27,7 +28,7 @@ afterEach(() => {
 type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer }
 
 function Item({ comment = sampleComment(), me = joined(), closed = false, answer }: Shown) {
-  const talk = { task: sampleTask({ status: closed ? 'closed' : 'open' }), me }
+  const talk = { task: sampleTaskIn(useLang(), { status: closed ? 'closed' : 'open' }), me }
   const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
   return (
     <JoinLink value={JOIN}>

@@ -8,7 +8,7 @@ import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { joined, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const library = sampleComment({ id: 't3-library', text: '도서관을 여덟 시까지 열어 주세요.', role: 'student' })
@@ -26,7 +26,7 @@ async function show(lang: 'ko' | 'en', lists: readonly [CommentList, readonly Co
     client.setQueryData(commentsQuery('t3', list).queryKey, { pages: [page(comments)], pageParams: [null] })
     putAround(client, 'mina', [comments])
   }
-  const conversation = <Conversation task={sampleTask()} me={joined()} joinLink={JOIN} total={40} />
+  const conversation = <Conversation task={sampleTaskIn(lang)} me={joined()} joinLink={JOIN} total={40} />
   return { client, ...(await renderInApp(conversation, { lang, client, path })) }
 }
 

@@ -12,7 +12,7 @@ import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { commentDeed } from '../../../helpers/deeds.ts'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleComment, sampleTask } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 afterEach(() => {
@@ -34,7 +34,7 @@ function clientWith(comments = [there]) {
 const show = (lang: 'ko' | 'en', { me = joined(), client = clientWith(), closed = false }: Shown = {}) =>
   renderInApp(
     <Conversation
-      task={sampleTask({ status: closed ? 'closed' : 'open' })}
+      task={sampleTaskIn(lang, { status: closed ? 'closed' : 'open' })}
       me={me}
       joinLink={JOIN}
       total={undefined}

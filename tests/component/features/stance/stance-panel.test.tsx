@@ -10,10 +10,9 @@ import { StancePanel } from '#features/stance/stance-panel.tsx'
 import { stanceDeed } from '../../../helpers/deeds.ts'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleTask } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-const task = sampleTask()
 const JOIN = '/ko/join?next=%2Fko%2Ftasks%2F3%23stance'
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const sent = () => outbox.look().map(({ uid, deed }) => ({ uid, ...deed }))
@@ -25,6 +24,7 @@ afterEach(() => {
 })
 
 describe.each(LANGUAGES)('my stance before I have joined, in %s', (lang) => {
+  const task = sampleTaskIn(lang)
   const words = WORDS[lang].stance
   const show = () => renderInApp(<StancePanel task={task} me={NOBODY} joinLink={JOIN} />, { lang })
 
@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('my stance before I have joined, in %s', (lang) => {
   })
 
   it('is not asked for when the task is closed', async () => {
-    const closed = sampleTask({ status: 'closed' })
+    const closed = sampleTaskIn(lang, { status: 'closed' })
     await renderInApp(<StancePanel task={closed} me={NOBODY} joinLink={JOIN} />, { lang })
     expect(screen.getByText(words.closed)).toBeTruthy()
     expect(screen.queryByRole('radio')).toBeNull()
@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('my stance once I have joined, in %s', (lang) => {
     const client = testClient()
     client.setQueryData(stanceQuery('mina', 't3', 2).queryKey, stored)
     const panel = (
-      <StancePanel task={sampleTask({ status: closed ? 'closed' : 'open' })} me={joined()} joinLink={JOIN} />
+      <StancePanel task={sampleTaskIn(lang, { status: closed ? 'closed' : 'open' })} me={joined()} joinLink={JOIN} />
     )
     const app = await renderInApp(panel, { lang, client })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

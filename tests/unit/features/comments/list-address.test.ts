@@ -4,9 +4,9 @@ import { ALL_NEWEST, SORTS } from '#domain/comment-list.ts'
 import { LANGS } from '#domain/language.ts'
 import { ROLES } from '#domain/roles.ts'
 import { listIn, withList } from '#features/comments/list-address.ts'
-import { sampleTask } from '../../../helpers/samples.ts'
+import { sampleTaskIn } from '../../../helpers/samples.ts'
 
-const task = sampleTask()
+const task = sampleTaskIn('ko')
 const orNull = <T extends string>(values: readonly T[]) => fc.constantFrom<T | null>(null, ...values)
 
 const anyList = fc.record({
