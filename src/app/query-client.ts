@@ -1,8 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { DataError } from '#data/errors.ts'
 import { lastUid, renewSignIn, signOutHere } from '#data/session.ts'
 
 const TRIES = 2
+
+// What has come is drawn in the same turn: after a timer, which is the usual way, it would be a frame later.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered.

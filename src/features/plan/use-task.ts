@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
+import { use, useMemo } from 'react'
 import { builtTask } from '#data/built-plan.ts'
 import { type TaskId, type TaskIn, taskIn } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -21,7 +21,10 @@ export function useTask(id: TaskId, { isNear = true, published = 0 }: When = {})
   const lang = useLang()
   const built = use(builtTask(id, lang))
   const { data } = useQuery({ ...taskQuery(id), enabled: isNear || published > built.revision })
-  // What this device has kept may be older than the app.
-  const task = data && data.revision >= built.revision ? taskIn(lang, data) : built
+  // The same for the same text: a conversation about it is not drawn anew. What this device has kept may be older than the app.
+  const task = useMemo(
+    () => (data && data.revision >= built.revision ? taskIn(lang, data) : built),
+    [lang, data, built],
+  )
   return { task, isNewer: task.revision > built.revision }
 }
