@@ -5,7 +5,8 @@ const nextFrame = () =>
     else requestAnimationFrame(() => resolve())
   })
 
-async function twoFrames(): Promise<void> {
+/** Resolves once what stands on the page now has been painted. */
+export async function nextPaint(): Promise<void> {
   await nextFrame()
   await nextFrame()
 }
@@ -13,4 +14,4 @@ async function twoFrames(): Promise<void> {
 let first: Promise<void> | undefined
 
 /** Resolves once what the page came with has been painted: nothing of Firebase is loaded before that. */
-export const painted = (): Promise<void> => (first ??= twoFrames())
+export const painted = (): Promise<void> => (first ??= nextPaint())

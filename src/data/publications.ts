@@ -4,27 +4,50 @@ import type { TaskId } from '#domain/plan.ts'
 import { publicationId } from '#domain/results.ts'
 import { totalsOf } from '#domain/totals.ts'
 import { commit } from './commit.ts'
-import { DataError } from './errors.ts'
+import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { forTasks, readCommonGround, sumBallots, sumStances } from './tallies.ts'
 import { readTask } from './tasks.ts'
+
+/** Tries, if the script or another reviewer publishes at the same moment. */
+const TRIES = 3
 
 const isSame = (one: unknown, other: unknown) => hashKey([one]) === hashKey([other])
 
 /**
  * Publishes what the tallies say now, as a reviewer, in one batch with an entry in the log. What reviewers cannot count
  * (stances, ballots and comments one by one) stays as the script counted it last. At most 288 reads, however many people
- * have voted.
+ * have voted, and as many again where somebody else publishes at the same moment.
  * @param reason for the log
  * @returns whether there was something new to publish
- * @throws DataError `missing` before the script has published for the first time, `refused` if somebody else has
- *   published at the same moment
+ * @throws DataError `missing` before the script has published for the first time
  */
 export async function publishResults(uid: string, reason: string): Promise<boolean> {
-  const [current, groundRef] = [doc(db, 'results', 'current'), doc(db, 'results', 'common-ground')]
-  const [snapshot, groundBefore] = await Promise.all([getDoc(current), getDoc(groundRef)])
-  const before = snapshot.data()
-  if (!before || !groundBefore.exists()) throw new DataError('missing')
+  let refused: { readonly number: number; readonly failure: DataError } | null = null
+  for (let tried = 1; ; tried++) {
+    const [snapshot, groundBefore] = await Promise.all([getDoc(current()), getDoc(commonGround())])
+    const before = snapshot.data()
+    if (!before || !groundBefore.exists()) throw new DataError('missing')
+    if (refused && refused.number === before.number) throw refused.failure
+    try {
+      return await publishAfter(before, groundBefore.get('tasks'), uid, reason)
+    } catch (error) {
+      const failure = toDataError(error)
+      if (failure.kind !== 'refused' || tried === TRIES) throw failure
+      refused = { number: before.number, failure }
+    }
+  }
+}
+
+const current = () => doc(db, 'results', 'current')
+const commonGround = () => doc(db, 'results', 'common-ground')
+
+async function publishAfter(
+  before: DocumentData,
+  groundBefore: unknown,
+  uid: string,
+  reason: string,
+): Promise<boolean> {
   const [tallies, ballots, ground] = await Promise.all([
     forTasks((id) => readTally(id, before)),
     sumBallots(),
@@ -32,7 +55,7 @@ export async function publishResults(uid: string, reason: string): Promise<boole
   ])
   const { tasks, stickers } = totalsOf({ tasks: tallies, ballots })
   const isKnown = isSame([tasks, stickers], [before.tasks, before.stickers])
-  if (isKnown && isSame(ground, groundBefore.get('tasks'))) return false
+  if (isKnown && isSame(ground, groundBefore)) return false
 
   const number = before.number + 1
   const entry = doc(collection(db, 'auditLog'))
@@ -40,8 +63,8 @@ export async function publishResults(uid: string, reason: string): Promise<boole
   const publication = { number, publishedAt, logEntry: entry.id, recount: before.recount, tasks, stickers }
   await commit((batch) => {
     batch.set(doc(db, 'results', publicationId(number)), publication)
-    batch.set(current, publication)
-    batch.set(groundRef, { number, publishedAt, tasks: ground })
+    batch.set(current(), publication)
+    batch.set(commonGround(), { number, publishedAt, tasks: ground })
     batch.set(entry, { action: 'publish-results', target: publicationId(number), byUid: uid, at: publishedAt, reason })
   })
   return true

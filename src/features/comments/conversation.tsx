@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { startTransition, use, useMemo, useOptimistic, useState } from 'react'
+import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
+import { nextPaint } from '#data/painted.ts'
 import type { CommentList } from '#domain/comment-list.ts'
 import { isOpen } from '#domain/plan.ts'
 import { searchFor } from '#domain/search.ts'
@@ -35,22 +36,11 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   use(pageTextsReady(lang, 'before-sending'))
   const talk = useMemo(() => ({ task, me }), [task, me])
   const { t } = useTranslation('comments')
-  const [address, setAddress] = useSearchParams()
-  // The choice shows before the address says it.
-  const [list, showAtOnce] = useOptimistic(listIn(address, task))
+  const { list, choose } = useChosenList(task)
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
   const { returned } = useOutboxComments(task.id, null, me)
-  const client = useQueryClient()
-  const show = (wanted: CommentList) => {
-    // It is asked for before anything is drawn.
-    void client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
-    startTransition(() => {
-      showAtOnce(wanted)
-      setAddress((before) => withList(before, wanted))
-    })
-  }
   return (
     <JoinLink value={joinLink}>
       {!isOpen(task) ? (
@@ -66,10 +56,35 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
         <SearchResults search={search} through={through} talk={talk} total={total} />
       ) : (
         <>
-          <ListControls list={list} task={task} onChange={show} />
+          <ListControls list={list} task={task} onChange={choose} />
           <CommentsList list={list} talk={talk} />
         </>
       )}
     </JoinLink>
   )
+}
+
+/** The list that the address says. A choice holds at once, and is in the address when its comments stand there. */
+function useChosenList(task: Talk['task']): { list: CommentList; choose: (wanted: CommentList) => void } {
+  const [address, setAddress] = useSearchParams()
+  const client = useQueryClient()
+  // It holds as long as the address stays what it was: after that, the address says it, or something else.
+  const [chosen, setChosen] = useState<{ list: CommentList; at: string } | null>(null)
+  const last = useRef<CommentList | null>(null)
+  useEffect(
+    () => () => {
+      // Whoever has gone on to another page is not to be brought back.
+      last.current = null
+    },
+    [],
+  )
+  const choose = async (wanted: CommentList) => {
+    last.current = wanted
+    setChosen({ list: wanted, at: address.toString() })
+    await client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
+    // Every link on the page looks at the address: not while somebody waits.
+    await nextPaint()
+    if (last.current === wanted) setAddress((before) => withList(before, wanted))
+  }
+  return { list: chosen?.at === address.toString() ? chosen.list : listIn(address, task), choose }
 }

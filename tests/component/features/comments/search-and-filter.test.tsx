@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST, type CommentList } from '#domain/comment-list.ts'
@@ -48,14 +48,14 @@ describe.each(LANGUAGES)('the list of comments, in %s', (lang) => {
     expect(texts()).toEqual([library.text, lunch.text])
     await user.click(screen.getByRole('radio', { name: words.list.agreed }))
     expect(texts()).toEqual([lunch.text, library.text])
-    expect(address()).toBe(`/${lang}?sort=agreed`)
+    await waitFor(() => expect(address()).toBe(`/${lang}?sort=agreed`))
     await user.selectOptions(screen.getByRole('combobox', { name: words.list.group }), common.roles.student)
     expect(texts()).toEqual([library.text])
-    expect(address()).toBe(`/${lang}?sort=agreed&group=student`)
+    await waitFor(() => expect(address()).toBe(`/${lang}?sort=agreed&group=student`))
     const one = lang === 'ko' ? '의견 1개를 불러왔어요.' : '1 comment is shown.'
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(one)
     await user.click(screen.getByRole('button', { name: words.list.clear }))
-    expect(address()).toBe(`/${lang}?sort=agreed`)
+    await waitFor(() => expect(address()).toBe(`/${lang}?sort=agreed`))
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: words.list.group }))
   })
 
