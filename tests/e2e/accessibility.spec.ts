@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { newSlipToken } from '#domain/slip.ts'
-import { findings } from './helpers/axe.ts'
+import { COLOUR_RULES, findings, LAYOUT_RULES } from './helpers/axe.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { mailedLink, stored, storeSlip, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
@@ -26,11 +26,12 @@ const PAGES = [
   '/nowhere',
 ]
 
+/** Width in pixels, size of the text in percent, and the rules to apply, if not all. */
 const VIEWS = [
-  [1280, 100],
-  [1280, 200],
-  [320, 200],
-  [320, 100],
+  [1280, 100, undefined],
+  [1280, 200, LAYOUT_RULES],
+  [320, 200, undefined],
+  [320, 100, LAYOUT_RULES],
 ] as const
 
 /** The browser's own setting, in which everything is measured. @param percent of what it usually is */
@@ -63,10 +64,13 @@ for (const lang of LANGS) {
       for (const path of PAGES) {
         await page.goto(`/${lang}${path}`)
         await wholePage(page)
-        for (const [width, text] of VIEWS) {
+        for (const [width, text, rules] of VIEWS) {
           await page.setViewportSize({ width, height: 800 })
           await setText(page, text)
-          expect(await findings(page), `${path} at ${width} px, text ${text} %`).toEqual([])
+          expect(
+            await findings(page, contrast === 'more' ? COLOUR_RULES : rules),
+            `${path} at ${width} px, text ${text} %`,
+          ).toEqual([])
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
           expect(overflow, `${path} scrolls sideways at ${width} px, text ${text} %`).toBeLessThanOrEqual(0)
         }

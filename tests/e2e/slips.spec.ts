@@ -208,18 +208,19 @@ test('a lost answer is not a used slip; a network with too many sign-ups lets on
     if (refusals++ > 0) return route.continue()
     return route.fulfill({ status: 400, json: { error: { code: 400, message: 'TOO_MANY_ATTEMPTS_TRY_LATER' } } })
   })
-  await page.route(
-    '**/documents:commit**',
-    async (route) => {
-      await route.fetch()
-      await route.abort('connectionreset')
-    },
-    { times: 1 },
-  )
+  // What was sent arrives, and its answer does not, until the line is mended.
+  let [arrived, isMended] = [false, false]
+  await page.route('**/documents:commit**', async (route) => {
+    if (isMended) return route.continue()
+    if (!arrived) await route.fetch()
+    arrived = true
+    return route.abort('connectionreset')
+  })
   await start(page).click()
   await expect(page.getByText(join('slip.busy.title'))).toBeVisible()
   await page.clock.fastForward(45_000)
-  await expect(page.getByText(join('slip.offline.title'))).toBeVisible()
+  await expect(page.getByText(join('slip.offline.title'))).toBeVisible({ timeout: 30_000 })
+  isMended = true
   await page.clock.fastForward(10_000)
   await expect(heading(page, 'done.title')).toBeVisible()
 })

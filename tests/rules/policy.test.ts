@@ -1,0 +1,95 @@
+import { FirebaseError } from 'firebase/app'
+import {
+  collection,
+  collectionGroup,
+  count,
+  doc,
+  type Firestore,
+  getAggregate,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  sum,
+} from 'firebase/firestore/lite'
+import { describe, expect, it } from 'vitest'
+import { readCoverage, reasonsBetween } from './helpers/coverage.ts'
+import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
+import { ANONYMOUS } from './helpers/slips.ts'
+import { commit } from './helpers/writes.ts'
+import { policyDocument } from './policy/document.ts'
+import { ACTORS, type Actor, NO_RULE, type Operation, POLICY } from './policy/table.ts'
+import { seedWorld } from './policy/world.ts'
+
+onEmulator()
+
+function as(actor: Actor): Firestore {
+  if (actor === 'nobody') return anyone()
+  return actor === 'anonymous' ? signedIn('anonymous', ANONYMOUS) : signedIn(actor)
+}
+
+/** Does it in all the ways that the rules take for one. */
+function attempts(db: Firestore, actor: Actor, { ask }: Operation): (() => Promise<unknown>)[] {
+  if (ask.kind === 'get') return [() => getDoc(doc(db, ask.path))]
+  if (ask.kind === 'write') return [() => commit(db, ask.writes(actor))]
+  const all = ask.kind === 'list' ? collection(db, ask.of) : collectionGroup(db, ask.of)
+  const some = query(all, ...(ask.where ?? []), limit(ask.kind === 'list' ? (ask.most ?? 20) : 20))
+  return [() => getDocs(some), () => getAggregate(some, { number: count(), all: sum('revision') })]
+}
+
+type Outcome = 'done' | 'refused' | typeof NO_RULE
+
+async function outcomeOf(attempt: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await attempt()
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof FirebaseError) || error.code !== 'permission-denied') throw error
+    return error.message.includes('No matching allow statements') ? NO_RULE : 'refused'
+  }
+}
+
+/** Does an operation as those who may not, of whom it leaves no trace. @returns why they could not */
+async function whyNot(operation: Operation, actors: readonly Actor[]): Promise<string[]> {
+  const unless = new Set<string>()
+  let before = await readCoverage()
+  for (const actor of actors) {
+    const outcomes = new Set<Outcome>()
+    for (const attempt of attempts(as(actor), actor, operation)) outcomes.add(await outcomeOf(attempt))
+    const after = await readCoverage()
+    expect(after.errors, 'evaluation errors in the rules').toEqual([])
+    expect([...outcomes], `${actor}, who may not`).not.toContain('done')
+    if (outcomes.has(NO_RULE)) unless.add(NO_RULE)
+    else for (const reason of reasonsBetween(before, after)) unless.add(reason)
+    before = after
+  }
+  return [...unless].toSorted()
+}
+
+async function prepare({ without = [] }: Operation): Promise<void> {
+  await seedWorld()
+  if (without.length > 0) {
+    await commit(
+      admin(),
+      without.map((path) => ({ path, remove: true })),
+    )
+  }
+}
+
+describe.each(POLICY)('$what', ({ operations }) => {
+  it.each(operations)('$name', async (operation) => {
+    await prepare(operation)
+    const others = ACTORS.filter((actor) => !operation.may.includes(actor))
+    expect(await whyNot(operation, others)).toEqual([...operation.unless].toSorted())
+    for (const actor of operation.may) {
+      for (const attempt of attempts(as(actor), actor, operation)) {
+        expect(await outcomeOf(attempt), `${actor}, who may`).toBe('done')
+      }
+      if (operation.ask.kind === 'write') await prepare(operation)
+    }
+  })
+})
+
+it('is what docs/security-policy.md says', async () => {
+  await expect(policyDocument()).toMatchFileSnapshot('../../docs/security-policy.md')
+})
