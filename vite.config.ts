@@ -124,7 +124,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       // Needs FIRESTORE_EMULATOR_HOST; `npm test` and `npm run test:rules` start one.
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], fileParallelism: false, testTimeout: 30_000 },
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts', 'tests/safety/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
       },
     ],
   },
