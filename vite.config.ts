@@ -73,6 +73,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // It registers itself with Firebase when it is loaded: to be left out where nothing of it is used.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/(@firebase|firebase)\/app-check\//, sideEffects: false }],
+      },
       output: {
         // Firebase in files of its own: they change with its version and not with ours.
         codeSplitting: {
@@ -104,6 +108,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     },
   },
+  // Unset, it is nothing, so that what depends on it is left out.
+  define: { 'import.meta.env.VITE_APP_CHECK_KEY': JSON.stringify(process.env.VITE_APP_CHECK_KEY ?? '') },
   // Loaded on demand: found only then, they would reload the page in the middle of somebody's sign-in.
   optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
   // What scripts and tests make is no part of the page.

@@ -16,6 +16,7 @@ Builds the app into dist and draws every public page in both languages there. Ne
   VITE_FIREBASE_CONFIG   the web app's configuration from the Firebase console, as JSON
   VITE_SITE_URL          where the site will stand; otherwise https://<project>.web.app
   VITE_CONTACT_EMAIL     the address that the about page names; otherwise it says that there is none yet
+  VITE_APP_CHECK_KEY     the key of reCAPTCHA Enterprise for App Check, which is off without it
 `
 
 async function main(): Promise<undefined> {
