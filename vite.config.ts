@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { BUNDLED } from './scripts/lib/licences.ts'
 import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
 
@@ -71,6 +72,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2023',
     manifest: true,
+    license: { fileName: BUNDLED },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // It registers itself with Firebase when it is loaded: to be left out where nothing of it is used.

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { readFlags, runScript } from './lib/cli.ts'
+import { noticeOf, shippedIn } from './lib/licences.ts'
 import { ROOT } from './lib/paths.ts'
 import { prerenderSite } from './lib/prerender.ts'
 import { writeServiceWorker } from './lib/pwa.ts'
@@ -27,6 +29,7 @@ async function main(): Promise<undefined> {
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
   await prerenderSite(dist, process.env.VITE_SITE_URL)
   await writeServiceWorker(dist)
+  writeFileSync(join(dist, 'licences.txt'), noticeOf(shippedIn(dist)))
   return undefined
 }
 
