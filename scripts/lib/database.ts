@@ -59,17 +59,19 @@ export class Database {
     }
   }
 
-  /** How many documents there are. Costs a read for every thousand. */
-  async count(at?: string): Promise<number> {
+  /** How many documents there are, or null if Firestore does not say. Costs a read for every thousand. */
+  async count(at?: string): Promise<number | null> {
     const structuredAggregationQuery = {
       structuredQuery: { from: [{ allDescendants: true }] },
       aggregations: [{ alias: 'all', count: {} }],
     }
-    const answers = (await this.#ask(':runAggregationQuery', {
-      structuredAggregationQuery,
-      ...(at ? { readTime: at } : {}),
-    })) as { result?: { aggregateFields: { all: { integerValue: string } } } }[]
-    return Number(answers[0]?.result?.aggregateFields.all.integerValue)
+    const question = { structuredAggregationQuery, ...(at ? { readTime: at } : {}) }
+    // Only how far something has come depends on it: what is wrong with the question is wrong with the next one too.
+    const answers = (await this.#ask(':runAggregationQuery', question).catch(() => [])) as {
+      result?: { aggregateFields: { all: { integerValue: string } } }
+    }[]
+    const count = Number(answers[0]?.result?.aggregateFields.all.integerValue)
+    return Number.isNaN(count) ? null : count
   }
 
   async isEmpty(): Promise<boolean> {

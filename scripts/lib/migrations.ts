@@ -80,10 +80,10 @@ async function run(db: Firestore, { steps }: Migration, number: number, apply: b
   )
   let changed = 0
   for (const { of, change } of steps) {
-    const inOrder = of(db).orderBy(FieldPath.documentId()).limit(PAGE)
+    const first = firstPage(of(db))
     let last: QueryDocumentSnapshot | undefined
     for (;;) {
-      const page = last ? inOrder.startAfter(last) : inOrder
+      const page = last ? first.startAfter(last) : first
       const { docs } = await page.get()
       changed += apply ? await applyTo(db, docs, change) : docs.filter((each) => change(each) !== null).length
       progress.advance(docs.length)
@@ -94,6 +94,9 @@ async function run(db: Firestore, { steps }: Migration, number: number, apply: b
   progress.end()
   return changed
 }
+
+/** The first of the documents to look at, in an order that needs no index. */
+export const firstPage = (documents: Query): Query => documents.orderBy(FieldPath.documentId()).limit(PAGE)
 
 type Changing = Migration['steps'][number]['change']
 

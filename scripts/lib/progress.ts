@@ -8,17 +8,17 @@ const number = (value: number): string => Math.round(value).toLocaleString('en')
 /** How far something long has come: a bar that is drawn anew in a terminal, lines elsewhere. Goes to standard error. */
 export class Progress {
   readonly #label: string
-  readonly #total: number
+  readonly #total: number | null
   readonly #began = Date.now()
   #done: number
-  #first: number
+  readonly #first: number
   #drawn = Date.now()
 
   /**
-   * @param total how much there is in the end; what it is made of does not matter
+   * @param total how much there is in the end, whatever it is made of; null if nobody knows
    * @param done how much of it was there before
    */
-  constructor(label: string, total: number, done = 0) {
+  constructor(label: string, total: number | null, done = 0) {
     this.#label = label
     this.#total = total
     this.#done = done
@@ -39,10 +39,11 @@ export class Progress {
   }
 
   #line(): string {
-    const share = this.#total === 0 ? 1 : Math.min(1, this.#done / this.#total)
-    const cells = Math.round(share * CELLS)
     const seconds = (Date.now() - this.#began) / 1000
     const rate = (this.#done - this.#first) / Math.max(seconds, 0.001)
+    if (this.#total === null) return `${this.#label} ${number(this.#done)}, ${number(rate)} a second`
+    const share = this.#total === 0 ? 1 : Math.min(1, this.#done / this.#total)
+    const cells = Math.round(share * CELLS)
     const left = share < 1 && rate > 0 ? `, about ${number((this.#total - this.#done) / rate)} s left` : ''
     const bar = `${'█'.repeat(cells)}${'░'.repeat(CELLS - cells)}`
     return `${this.#label} ${bar} ${number(this.#done)} of ${number(this.#total)}, ${number(rate)} a second${left}`
