@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { BUNDLED } from './scripts/lib/licences.ts'
 import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
 
@@ -71,8 +72,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2023',
     manifest: true,
+    license: { fileName: BUNDLED },
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // It registers itself with Firebase when it is loaded: to be left out where nothing of it is used.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/(@firebase|firebase)\/app-check\//, sideEffects: false }],
+      },
       output: {
         // Firebase in files of its own: they change with its version and not with ours.
         codeSplitting: {
@@ -104,6 +110,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     },
   },
+  // Unset, it is nothing, so that what depends on it is left out.
+  define: { 'import.meta.env.VITE_APP_CHECK_KEY': JSON.stringify(process.env.VITE_APP_CHECK_KEY ?? '') },
   // Loaded on demand: found only then, they would reload the page in the middle of somebody's sign-in.
   optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
   // What scripts and tests make is no part of the page.
@@ -124,7 +132,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       // Needs FIRESTORE_EMULATOR_HOST; `npm test` and `npm run test:rules` start one.
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], fileParallelism: false, testTimeout: 30_000 },
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts', 'tests/safety/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
       },
     ],
   },

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './lib/build.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { allowing, FOR_APP_CHECK, firebaseJson } from './lib/hosting.ts'
 import { packageBin, ROOT } from './lib/paths.ts'
 import { Processes, stopEverything } from './lib/processes.ts'
 
@@ -21,7 +23,7 @@ Before the first time:
 After it:
   5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.
   6. npm run results:publish -- --project ID, by cron, publishes the results.
-docs/operations.md tells the rest.
+VITE_APP_CHECK_KEY, a key of reCAPTCHA Enterprise, turns App Check on. docs/operations.md tells that and the rest.
 `
 
 const VARIABLE = 'VITE_FIREBASE_CONFIG'
@@ -35,13 +37,21 @@ async function main(): Promise<number> {
   checkConfig(project)
   const built = await buildApp(processes, { outDir: join(ROOT, 'dist') })
   if (built !== 0) return built
+  const config = process.env.VITE_APP_CHECK_KEY ? withAppCheck() : 'firebase.json'
   // A page kept on a device may be older than the rules, never newer.
   for (const part of ['firestore', 'hosting']) {
-    const flags = ['deploy', '--only', part, '--project', project]
+    const flags = ['deploy', '--only', part, '--project', project, '--config', config]
     const done = await processes.run(packageBin('firebase'), flags, { cwd: ROOT })
     if (done !== 0) return done
   }
   return 0
+}
+
+/** Writes the firebase.json whose pages may use App Check; beside the other, because paths in it start from where it is. */
+function withAppCheck(): string {
+  const name = 'firebase.app-check.json'
+  writeFileSync(join(ROOT, name), JSON.stringify({ ...firebaseJson(), hosting: allowing(FOR_APP_CHECK) }, null, 2))
+  return name
 }
 
 /** @throws UserError if the app would be built for no project, another one, or emulators */

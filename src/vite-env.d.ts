@@ -7,4 +7,6 @@ interface ImportMetaEnv {
   readonly VITE_SITE_URL?: string
   /** Who answers people, named on the about page. */
   readonly VITE_CONTACT_EMAIL?: string
+  /** The key of reCAPTCHA Enterprise for App Check; without it, App Check is off and no part of the page. */
+  readonly VITE_APP_CHECK_KEY?: string
 }

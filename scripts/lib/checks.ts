@@ -17,6 +17,8 @@ export const CHECKS: readonly Check[] = [
     command: ['i18next-cli', 'lint', '--config', 'scripts/i18next.config.ts'],
   },
   { name: 'size budget (size-limit)', command: ['tsx', 'scripts/size.ts'] },
+  // Of the build that was weighed just now.
+  { name: 'licences listed', command: ['tsx', 'scripts/licences.ts', '--check', '--of', '.cache/size'] },
 ]
 
 export type CheckResult = { readonly name: string; readonly passed: boolean; readonly seconds: number }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedFirestore } from '../seed/seed.ts'
 import { importDemoAccounts } from '../seed/write.ts'
@@ -7,12 +7,10 @@ import { buildApp } from './build.ts'
 import { UserError } from './cli.ts'
 import { startFirebaseEmulators } from './firebase-emulators.ts'
 import { startFirestore } from './firestore-emulator.ts'
-import { CACHE, ROOT } from './paths.ts'
+import { allowing, type Hosting } from './hosting.ts'
+import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
 import type { Processes } from './processes.ts'
-
-type Header = { key: string; value: string }
-type Hosting = { headers: { source: string; headers: Header[] }[] }
 
 // One folder a process: two runs in the same work tree do not build over each other.
 const NAME = `e2e-${process.pid}`
@@ -51,22 +49,5 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
 }
 
 /** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */
-export function hostingFor({ auth, firestore }: Emulators): Hosting {
-  const { hosting } = JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8')) as { hosting: Hosting }
-  const extended = (policy: string) =>
-    extend(extend(policy, 'connect-src', `http://${auth} http://${firestore}`), 'frame-src', `http://${auth}`)
-  const headers = hosting.headers.map(({ source, headers }) => ({
-    source,
-    headers: headers.map(({ key, value }) => ({
-      key,
-      value: key === 'Content-Security-Policy' ? extended(value) : value,
-    })),
-  }))
-  return { ...hosting, headers }
-}
-
-function extend(policy: string, directive: string, sources: string): string {
-  const extended = policy.replace(new RegExp(`(^|; )${directive} [^;]+`), (found) => `${found} ${sources}`)
-  if (extended === policy) throw new Error(`firebase.json has no ${directive} to extend`)
-  return extended
-}
+export const hostingFor = ({ auth, firestore }: Emulators): Hosting =>
+  allowing({ 'connect-src': `http://${auth} http://${firestore}`, 'frame-src': `http://${auth}` })

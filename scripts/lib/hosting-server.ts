@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import type { hostingFor } from './e2e-stack.ts'
+import type { Hosting } from './hosting.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -19,7 +19,7 @@ const COMPRESSED = ['.woff2', '.png']
 type Options = {
   readonly folder: string
   /** The hosting part of firebase.json, for its headers. */
-  readonly hosting: ReturnType<typeof hostingFor>
+  readonly hosting: Hosting
   /** File for every address that is no file: a client-rendered app has one page. */
   readonly shell?: string
   /** Changes HTML on its way out. */

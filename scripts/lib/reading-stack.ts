@@ -6,6 +6,7 @@ import { buildApp } from './build.ts'
 import { UserError } from './cli.ts'
 import { hostingFor } from './e2e-stack.ts'
 import { startFirestore } from './firestore-emulator.ts'
+import type { Hosting } from './hosting.ts'
 import { serveFolder } from './hosting-server.ts'
 import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
@@ -17,7 +18,7 @@ export type ReadingStack = {
   /** Folder of the build. */
   readonly dist: string
   readonly emulators: Emulators
-  readonly hosting: ReturnType<typeof hostingFor>
+  readonly hosting: Hosting
 }
 
 /**

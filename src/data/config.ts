@@ -8,6 +8,9 @@ export const emulators: Emulators | null = import.meta.env.VITE_EMULATORS
 /** Where people reach whoever runs the site, from VITE_CONTACT_EMAIL; null as long as there is no such place. */
 export const contactEmail: string | null = import.meta.env.VITE_CONTACT_EMAIL || null
 
+/** Whether requests prove themselves by App Check, which asks Google's reCAPTCHA. */
+export const usesAppCheck: boolean = Boolean(import.meta.env.VITE_APP_CHECK_KEY) && !emulators
+
 /** Where people find the site, without a slash at the end: for what is printed. On emulators, where it is now. */
 export const siteAddress = (): string =>
   emulators ? location.origin : (import.meta.env.VITE_SITE_URL ?? location.origin)

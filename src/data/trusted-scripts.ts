@@ -8,13 +8,23 @@ const GOOGLE = 'https://apis.google.com'
 /** Where Google keeps the script that Firebase asks for and what that one loads. */
 const isGoogles = ({ origin, pathname }: URL): boolean => origin === GOOGLE && /^\/(js|_\/scs)\//.test(pathname)
 
+/** reCAPTCHA, where the page was built with App Check: it loads its parts from the second of these. */
+const isRecaptchas = ({ origin, pathname }: URL): boolean =>
+  ['https://www.google.com', 'https://www.gstatic.com'].includes(origin) && pathname.startsWith('/recaptcha/')
+
+/** Its first script, in the version that gets on with Trusted Types: App Check asks for the other. */
+function trustedRecaptcha(address: URL): string {
+  if (address.pathname.endsWith('/enterprise.js')) address.searchParams.set('trustedtypes', 'true')
+  return address.href
+}
+
 const isOurs = ({ origin, pathname }: URL): boolean => origin === location.origin && pathname === SERVICE_WORKER
 
 let allowed = false
 
 /**
  * The page adds no script but two, ever: its own service worker, and the one that Firebase loads from Google when
- * somebody asks for Google's sign-in window. Under Trusted Types the browser asks this policy, and it lets nothing
+ * somebody asks for Google's sign-in window; and those of reCAPTCHA, if it was built with App Check. Under Trusted Types the browser asks this policy, and it lets nothing
  * else through. The Content-Security-Policy allows this one policy, made once.
  */
 export function allowScripts(): void {
@@ -25,6 +35,7 @@ export function allowScripts(): void {
     createScriptURL(url) {
       const address = new URL(url, location.href)
       if (isGoogles(address) || isOurs(address)) return url
+      if (import.meta.env.VITE_APP_CHECK_KEY && isRecaptchas(address)) return trustedRecaptcha(address)
       throw new TypeError(`no script from ${url} is allowed`)
     },
   })

@@ -68,6 +68,8 @@ function withoutId(order: readonly string[]): string[] {
 
 /** Whether these indexes serve the query: one of them, or several of the same order that Firestore merges. */
 export function isServed({ group, scope, equal, order }: Shape, indexes: readonly Index[]): boolean {
+  // Documents are in the order of their ids without any.
+  if (order.length === 0 && equal.size === 0) return true
   // Every field of a collection has an index of its own; over a group of collections it has none.
   if (scope === 'COLLECTION' && (order.length === 0 || (order.length === 1 && equal.size === 0))) return true
   const covered = new Set<string>()

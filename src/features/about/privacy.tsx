@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { OutwardLink } from '#components/outward-link.tsx'
+import { usesAppCheck } from '#data/config.ts'
 import { Contact } from './contact.tsx'
 import { Part, Section } from './section.tsx'
 import { DeviceRecords, Records } from './stored.tsx'
@@ -30,6 +31,7 @@ export function Privacy() {
       </Part>
       <Part id="processor" title={t('privacy.processor')}>
         <p>{t('privacy.processorText')}</p>
+        {usesAppCheck && <p>{t('privacy.processorAppCheck')}</p>}
         <p>
           <OutwardLink href="https://firebase.google.com/support/privacy">{t('privacy.processorLink')}</OutwardLink>
         </p>

@@ -8,7 +8,9 @@ import {
 } from 'firebase-admin/firestore'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CommentList, SORTS } from '#domain/comment-list.ts'
+import { firstPage } from '../../../scripts/lib/migrations.ts'
 import { publishResults } from '../../../scripts/lib/results.ts'
+import { MIGRATIONS } from '../../../scripts/migrations/all.ts'
 import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
 
 // The emulator answers any query; Firestore refuses one without its index. So every query that the code makes is made
@@ -169,11 +171,19 @@ async function publishNothing(): Promise<void> {
   await publishResults({ ...known, runTransaction, batch } as unknown as Firestore)
 }
 
+function lookForMigrations(): void {
+  const db = new Firestore({ projectId: 'demo-madang' })
+  for (const { of } of MIGRATIONS.flatMap(({ steps }) => steps)) {
+    note((firstPage(of(db)) as unknown as { toProto(): Request }).toProto())
+  }
+}
+
 beforeAll(async () => {
   vi.stubEnv('VITE_EMULATORS', JSON.stringify({ auth: 'http://127.0.0.1:1', firestore: '127.0.0.1:1' }))
   vi.stubGlobal('fetch', answer)
   await askEverything()
   await publishNothing()
+  lookForMigrations()
 })
 
 describe('every query of the code', () => {
@@ -188,10 +198,10 @@ describe('every query of the code', () => {
     expect([...lines].toSorted()).toEqual(calls.toSorted())
   })
 
-  it('of the scripts is in the publication of results', () => {
+  it('of the scripts is in the publication of results and in migrations', () => {
     const files = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const asking = files.filter((file) => /\.(where|orderBy|aggregate)\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
-    expect(asking).toEqual(['lib/tallies.ts'])
+    expect(asking.toSorted()).toEqual(['lib/migrations.ts', 'lib/tallies.ts'])
   })
 
   const shapes = () => made.map(({ query, summed }) => shapeOf(query, summed))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hostingFor } from '../../../scripts/lib/e2e-stack.ts'
+import { allowing, FOR_APP_CHECK } from '../../../scripts/lib/hosting.ts'
 
 const policyOf = (hosting: { headers: { headers: { key: string; value: string }[] }[] }): Map<string, string> => {
   const header = hosting.headers.flatMap(({ headers }) => headers).find(({ key }) => key === 'Content-Security-Policy')
@@ -37,5 +38,15 @@ describe('the Content-Security-Policy', () => {
       else if (name === 'frame-src') expect(added).toBe(' http://127.0.0.1:9')
       else expect(tested.get(name)).toBe(directive)
     }
+  })
+
+  it('lets reCAPTCHA in for App Check alone, by its paths', () => {
+    expect([...deployed.values()].join(' ')).not.toContain('recaptcha')
+    const checked = policyOf(allowing(FOR_APP_CHECK))
+    for (const [name, directive] of deployed) {
+      const added = FOR_APP_CHECK[name]
+      expect(checked.get(name)).toBe(added === undefined ? directive : `${directive} ${added}`)
+    }
+    expect([...checked.values()].join(' ')).not.toMatch(/google\.com(?!\/recaptcha\/)(?=[ ;]|$)(?<!apis\.google\.com)/)
   })
 })

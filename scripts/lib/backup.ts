@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { type Manifest, newManifest, readManifest, writeDocuments, writeManifest } from './backup-files.ts'
+import { UserError } from './cli.ts'
+import type { Database, StoredDocument } from './database.ts'
+import { Progress } from './progress.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Writes every document of a database into a folder, all as of one moment, file by file. What stopped before its end goes
+ * on after its last whole file when it is begun again.
+ * @param perFile documents in a file
+ * @throws UserError if the folder holds something else, or a finished backup
+ */
+export async function backUp(folder: string, database: Database, perFile: number): Promise<Manifest> {
+  mkdirSync(folder, { recursive: true })
+  let manifest = begun(folder, database)
+  const progress = new Progress('Reading', await database.count(manifest.at), manifest.documents)
+  const documents = database.documents({ after: manifest.last, at: manifest.at })
+  let next = await documents.next()
+  async function* oneFile(): AsyncGenerator<StoredDocument> {
+    for (let taken = 0; !next.done && taken < perFile; taken++) {
+      yield next.value
+      progress.advance(1)
+      next = await documents.next()
+    }
+  }
+  while (!next.done) {
+    manifest = await writeDocuments(folder, manifest, oneFile())
+    writeManifest(folder, manifest)
+  }
+  progress.end()
+  manifest = { ...manifest, complete: true }
+  writeManifest(folder, manifest)
+  return manifest
+}
+
+/** The manifest to go on with. */
+function begun(folder: string, database: Database): Manifest {
+  const manifest = readManifest(folder)
+  if (manifest === null) {
+    if (readdirSync(folder).length > 0) throw new UserError(`${folder} is neither empty nor a backup.`)
+    const first = newManifest(database.projectId, momentFor(database))
+    // Also before there is a file: a run that goes on is of the same moment.
+    writeManifest(folder, first)
+    return first
+  }
+  if (manifest.complete)
+    throw new UserError(`${folder} holds a finished backup of ${manifest.at}: name another folder.`)
+  if (manifest.project !== database.projectId) {
+    throw new UserError(`${folder} holds part of a backup of ${manifest.project}, not of ${database.projectId}.`)
+  }
+  console.log(`Going on after ${manifest.documents} documents, as of ${manifest.at}.`)
+  return manifest
+}
+
+/**
+ * The moment to read as of. With point-in-time recovery Firestore remembers whole minutes for seven days, otherwise any moment
+ * for an hour.
+ */
+function momentFor({ isEmulated }: Database): string {
+  const now = Date.now()
+  return new Date(isEmulated ? now : now - (now % MINUTE_MS)).toISOString()
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './paths.ts'
+
+type Header = { key: string; value: string }
+
+/** The hosting part of firebase.json, as far as it is looked into. */
+export type Hosting = { headers: { source: string; headers: Header[] }[] }
+
+/** What the page must be allowed for App Check: reCAPTCHA's scripts and frames, and to exchange its word for a token. */
+export const FOR_APP_CHECK: Readonly<Record<string, string>> = {
+  'script-src': 'https://www.google.com/recaptcha/ https://www.gstatic.com/recaptcha/',
+  'frame-src': 'https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/',
+  'connect-src': 'https://content-firebaseappcheck.googleapis.com https://www.google.com/recaptcha/',
+  // What Google's own code calls its policies.
+  'trusted-types': 'recaptcha goog#html',
+}
+
+/** All of firebase.json. */
+export const firebaseJson = (): { readonly hosting: Hosting } =>
+  JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8'))
+
+/** The hosting part of firebase.json, its Content-Security-Policy extended by further sources for each directive. */
+export function allowing(sources: Readonly<Record<string, string>>): Hosting {
+  const { hosting } = firebaseJson()
+  const headers = hosting.headers.map(({ source, headers }) => ({
+    source,
+    headers: headers.map(({ key, value }) => ({
+      key,
+      value: key === 'Content-Security-Policy' ? Object.entries(sources).reduce(extend, value) : value,
+    })),
+  }))
+  return { ...hosting, headers }
+}
+
+function extend(policy: string, [directive, sources]: [string, string]): string {
+  const extended = policy.replace(new RegExp(`(^|; )${directive} [^;]+`), (found) => `${found} ${sources}`)
+  if (extended === policy) throw new Error(`firebase.json has no ${directive} to extend`)
+  return extended
+}
