@@ -1,8 +1,8 @@
-import { noneByRole, ROLES } from '#domain/roles.ts'
+import { ROLES } from '#domain/roles.ts'
 import type { Admin } from '../../../scripts/lib/admin.ts'
-import type { Doc } from '../../../scripts/seed/docs.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
 import { writeDocs } from '../../../scripts/seed/write.ts'
+import { saidComment } from './said.ts'
 
 const WORDS = ['급식', '도서관', '통학로', '돌봄', '진로', '평가', '놀이터', '상담', '체험', '시간표']
 
@@ -10,38 +10,19 @@ const WORDS = ['급식', '도서관', '통학로', '돌봄', '진로', '평가',
 export async function writeComments(admin: Admin, number: number): Promise<void> {
   const random = randomFor('bench comments')
   const now = Date.now()
-  const docs = Array.from({ length: number }, (_, i): Doc => {
-    const role = random.pick(ROLES)
-    const agree = { ...noneByRole(), [role]: random.below(400) }
-    const disagree = { ...noneByRole(), [role]: random.below(60) }
-    const text = Array.from({ length: 12 + random.below(40) }, () => random.pick(WORDS)).join(' ')
-    return [
-      `tasks/t1/comments/t1-${String(i).padStart(20, '0')}`,
-      {
-        authorId: `bench-${random.below(3000)}`,
-        role,
-        district: 'mapo',
-        verification: 'email',
-        text,
-        lang: random.next() < 0.9 ? 'ko' : 'en',
-        subtaskId: random.pick([null, 's1', 's2', 's3']),
-        parentId: null,
-        revision: 1,
-        createdAt: new Date(now - i * 60_000),
-        editedAt: null,
-        edits: 0,
-        status: 'visible',
-        hiddenReason: null,
-        moderations: 0,
-        agree,
-        disagree,
-        agreeTotal: agree[role],
-        disagreeTotal: disagree[role],
-        replyCount: 0,
-        reportCount: 0,
-        translation: null,
-      },
-    ]
-  })
+  const docs = Array.from({ length: number }, (_, place) =>
+    saidComment(random, now, {
+      taskId: 't1',
+      place,
+      authors: 3000,
+      role: random.pick(ROLES),
+      district: 'mapo',
+      verification: 'email',
+      lang: random.next() < 0.9 ? 'ko' : 'en',
+      words: WORDS,
+      reactions: { agree: 400, disagree: 60 },
+      reportCount: 0,
+    }),
+  )
   await writeDocs(admin, docs)
 }

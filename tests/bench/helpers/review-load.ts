@@ -1,10 +1,11 @@
 import { DISTRICT_IDS } from '#domain/districts.ts'
 import { TASK_IDS } from '#domain/plan.ts'
-import { noneByRole, ROLES, VERIFICATIONS } from '#domain/roles.ts'
+import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
 import type { Admin } from '../../../scripts/lib/admin.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
 import { writeDocs } from '../../../scripts/seed/write.ts'
+import { commentIdAt, saidComment } from './said.ts'
 
 const KOREAN = [
   '급식',
@@ -32,41 +33,21 @@ export async function writeReviewLoad(admin: Admin, number: number): Promise<voi
   const now = Date.now()
   const docs = Array.from({ length: number }, (_, i): Doc[] => {
     const taskId = random.pick(TASK_IDS)
-    const id = `${taskId}-${String(i).padStart(20, '0')}`
-    const role = random.pick(ROLES)
     const lang = random.next() < 0.85 ? 'ko' : 'en'
-    const words = lang === 'ko' ? KOREAN : ENGLISH
-    const agree = { ...noneByRole(), [role]: random.below(80) }
-    const disagree = { ...noneByRole(), [role]: random.below(20) }
-    const comment: Doc = [
-      `tasks/${taskId}/comments/${id}`,
-      {
-        authorId: `bench-${random.below(9000)}`,
-        role,
-        district: random.pick(DISTRICT_IDS),
-        verification: random.pick(VERIFICATIONS),
-        text: Array.from({ length: 12 + random.below(40) }, () => random.pick(words)).join(' '),
-        lang,
-        subtaskId: random.pick([null, 's1', 's2', 's3']),
-        parentId: null,
-        revision: 1,
-        createdAt: new Date(now - i * 60_000),
-        editedAt: null,
-        edits: 0,
-        status: 'visible',
-        hiddenReason: null,
-        moderations: 0,
-        agree,
-        disagree,
-        agreeTotal: agree[role],
-        disagreeTotal: disagree[role],
-        replyCount: 0,
-        reportCount: random.next() < 0.01 ? 1 : 0,
-        translation: null,
-      },
-    ]
+    const comment = saidComment(random, now, {
+      taskId,
+      place: i,
+      authors: 9000,
+      role: random.pick(ROLES),
+      district: random.pick(DISTRICT_IDS),
+      verification: random.pick(VERIFICATIONS),
+      lang,
+      words: lang === 'ko' ? KOREAN : ENGLISH,
+      reactions: { agree: 80, disagree: 20 },
+      reportCount: random.next() < 0.01 ? 1 : 0,
+    })
     const review: Doc = [
-      `reviews/${id}`,
+      `reviews/${commentIdAt(taskId, i)}`,
       {
         taskId,
         state: random.pick(['read', 'done']),
