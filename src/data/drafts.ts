@@ -1,9 +1,10 @@
 import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
-import { isLang, type Lang } from '#domain/language.ts'
+import { isLang, type Lang, type Localized } from '#domain/language.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
+import type { StaffMember } from '#domain/staff.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { storage } from './storage.ts'
@@ -142,11 +143,32 @@ export const answerDraft = (about: string): DraftStore<AnswerForm> =>
     officeEn: textOf(kept.officeEn),
   }))
 
-/** What a reviewer writes about a comment: its translation, or a note for colleagues. */
-export const reviewDraft = (kind: 'translation' | 'note', commentId: string): DraftStore<string> => {
-  const store = draftStore(`${kind}:${commentId}`, ({ text }) => (typeof text === 'string' ? { text } : null))
+/** What is written about one comment is kept by its id; about several by “many”: a selection changes, the words stay. */
+export const aboutOf = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : 'many')
+
+/**
+ * What a reviewer writes about a comment: its translation, a note for colleagues, why it is hidden or shown again.
+ * @param about the comment, or “many”
+ */
+export const reviewDraft = (kind: 'translation' | 'note' | 'hide' | 'restore', about: string): DraftStore<string> => {
+  const store = draftStore(`${kind}:${about}`, ({ text }) => (typeof text === 'string' ? { text } : null))
   return { ...store, load: () => store.load()?.text ?? null, save: (text) => store.save({ text }) }
 }
+
+/** The name of a theme, as far as it is written. @param about the theme that gets another name, or “new” */
+export const themeDraft = (about: string): DraftStore<Localized> =>
+  draftStore(`theme:${about}`, ({ ko, en }) => ({ ko: textOf(ko), en: textOf(en) }))
+
+/** A staff record to be given. */
+export const staffDraft: DraftStore<StaffMember> = draftStore('staff', (kept) => ({
+  uid: textOf(kept.uid),
+  name: textOf(kept.name),
+  office: textOf(kept.office),
+  canReview: kept.canReview === true,
+  canEdit: kept.canEdit === true,
+  canInvite: kept.canInvite === true,
+  canManage: kept.canManage === true,
+}))
 
 /** Stickers placed and not cast yet. */
 export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {

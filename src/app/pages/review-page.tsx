@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { meQuery, refreshMe } from '#data/me.ts'
 import type { Staff } from '#domain/staff.ts'
+import { Mixed } from '#features/review/mixed.tsx'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -93,7 +94,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
       <div className={styles.frame} data-screen-only>
         <p className={styles.title}>{t('title')}</p>
         <p className={styles.who}>
-          {staff.name} · {staff.office}
+          <Mixed text={`${staff.name} · ${staff.office}`} />
         </p>
         <nav aria-label={t('rooms')} className={`${layout.nav} ${styles.rooms}`}>
           {open.map(({ path }) => (

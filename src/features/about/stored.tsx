@@ -20,7 +20,7 @@ const DEVICE_KEYS = {
   display: 'madang:theme, madang:text-size',
   seen: 'madang:seen:t1',
   review:
-    'madang:draft:answer, …:translation, …:note, madang:own-office, madang:review-filters, madang:review-shortcuts',
+    'madang:draft:answer, …:translation, …:note, …:hide, …:restore, …:theme, …:staff, madang:own-office, madang:review-filters, madang:review-shortcuts',
   read: 'IndexedDB: madang',
   answer: 'madang:last-answer',
   pages: 'Cache Storage, IndexedDB: workbox-expiration',

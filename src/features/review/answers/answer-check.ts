@@ -48,6 +48,3 @@ export function checkAnswer(form: AnswerForm): { readonly answer: Answer } | { r
   const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem)) as AnswerProblems
   return status && Object.keys(problems).length === 0 ? { answer: { status, message, office } } : { problems }
 }
-
-/** Where a draft is kept: a single comment has its own; a selection changes, and its answer stays. */
-export const draftName = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : 'many')

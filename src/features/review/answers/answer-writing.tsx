@@ -7,12 +7,12 @@ import { Disclosure } from '#components/disclosure.tsx'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
-import { type AnswerForm, answerDraft } from '#data/drafts.ts'
+import { type AnswerForm, aboutOf, answerDraft } from '#data/drafts.ts'
 import { ownOffice } from '#data/own-office.ts'
 import type { OfficialAnswers } from '#data/responses.ts'
 import type { Comment } from '#domain/comment.ts'
 import { ANSWER_STATUSES, isAnswerStatus } from '#domain/official-answer.ts'
-import { type AnswerProblems, checkAnswer, draftName, startOf } from './answer-check.ts'
+import { type AnswerProblems, checkAnswer, startOf } from './answer-check.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import styles from './answers.module.css'
 import { answerMutation } from './mutations.ts'
@@ -30,7 +30,7 @@ const NOTHING: Outcome = { done: [], failed: [], changed: false }
 /** The form itself. What is typed stays on the device until every comment has its answer. */
 export function AnswerWriting({ comments, seen, onDone }: Props) {
   const { t } = useTranslation(['review-answers', 'answer'])
-  const draft = answerDraft(draftName(comments.map(({ id }) => id)))
+  const draft = answerDraft(aboutOf(comments.map(({ id }) => id)))
   const [only] = comments.length === 1 ? comments : []
   const [form, setForm] = useState<AnswerForm>(
     () => draft.load() ?? startOf(only ? (seen[only.id] ?? null) : null, ownOffice.load()),

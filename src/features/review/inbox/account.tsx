@@ -6,6 +6,7 @@ import { grouped } from '#domain/grouped.ts'
 import { editsBetween } from '#domain/review-edit.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import { useActWords, useStaffName } from './act-words.ts'
 import type { Conflict, Deed, Outcome } from './acts.ts'
 import styles from './bulk.module.css'
@@ -98,13 +99,17 @@ function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Co
               <Named id={deed.id} onOpen={onOpen} />
               {theirs && (
                 <span>
-                  {t('conflict.theirs', {
-                    who: nameOf(theirs.byUid),
-                    what: editsBetween(before, theirs).map(words).join(', ') || t('conflict.same'),
-                  })}
+                  <Mixed
+                    text={t('conflict.theirs', {
+                      who: nameOf(theirs.byUid),
+                      what: editsBetween(before, theirs).map(words).join(', ') || t('conflict.same'),
+                    })}
+                  />
                 </span>
               )}
-              <span>{t('conflict.mine', { what: words(deed.act) })}</span>
+              <span>
+                <Mixed text={t('conflict.mine', { what: words(deed.act) })} />
+              </span>
             </li>
           ))}
         </ul>

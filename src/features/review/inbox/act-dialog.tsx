@@ -2,9 +2,11 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#components/dialog.tsx'
 import { lazily } from '#components/lazily.ts'
+import { aboutOf, reviewDraft } from '#data/drafts.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import type { Act } from './acts.ts'
 import { AssignForm } from './assign-form.tsx'
 import { readAnswersTo } from './changes.ts'
 import { HelpList } from './help-list.tsx'
@@ -44,19 +46,23 @@ export function ActDialog({ asking, onClose, ...rest }: Props) {
 }
 
 function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Props & { asking: Asking }) {
-  const run = (act: Parameters<Acts['run']>[1]) =>
-    acts.run(
-      rows.map(({ comment }) => comment.id),
-      act,
-    )
-  const runAndClose = (act: Parameters<Acts['run']>[1]) => {
+  const ids = rows.map(({ comment }) => comment.id)
+  const run = (act: Act) => acts.run(ids, act)
+  if (kind === 'tag') return <TagForm ids={ids} onAct={run} onDone={onClose} />
+  const runAndClose = (act: Act) => {
     onClose()
     run(act)
   }
-  if (kind === 'tag') return <TagForm ids={rows.map(({ comment }) => comment.id)} onAct={run} onDone={onClose} />
   if (kind === 'assign') return <AssignForm rows={rows} uid={uid} onAct={runAndClose} />
-  if (kind === 'hide') return <HideForm onAct={runAndClose} onCancel={onClose} />
-  if (kind === 'restore') return <RestoreForm onAct={runAndClose} onCancel={onClose} />
+  if (kind === 'hide' || kind === 'restore') {
+    const draft = reviewDraft(kind, aboutOf(ids))
+    const giveUp = () => {
+      draft.clear()
+      onClose()
+    }
+    const Form = kind === 'hide' ? HideForm : RestoreForm
+    return <Form draft={draft} onAct={runAndClose} onCancel={giveUp} />
+  }
   if (kind === 'answer') {
     const answered = (ids: readonly string[]) => {
       onClose()

@@ -1,5 +1,5 @@
 import { type BulkResult, bulk } from '#data/bulk.ts'
-import type { DataErrorKind } from '#data/errors.ts'
+import { type DataErrorKind, toDataError } from '#data/errors.ts'
 import { remote } from '#data/remote.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { InboxRow } from '#domain/inbox.ts'
@@ -96,12 +96,20 @@ function undoOf({ deed: { id, act }, row }: Sent, undoReason: string): Deed[] {
 /** Edits are written together, decisions together with those made for the same reason. */
 const togetherOf = ({ deed: { act } }: Sent): string => (isEdit(act) ? 'edit' : `${act.kind} ${act.reason}`)
 
+/** Not even the way to write could be loaded, or nobody is signed in. */
+const noneOf =
+  (sent: readonly Sent[]) =>
+  (error: unknown): BulkResult => ({
+    done: [],
+    failed: sent.map(({ deed: { id } }) => ({ id, error: toDataError(error) })),
+  })
+
 /** Writes what is shown already. */
 async function write(sent: readonly Sent[], onProgress: (done: number) => void): Promise<BulkResult> {
   const result: BulkResult = { done: [], failed: [] }
   for (const some of grouped(sent, togetherOf).values()) {
     const before = result.done.length
-    const { done, failed } = await writeTogether(some, (more) => onProgress(before + more))
+    const { done, failed } = await writeTogether(some, (more) => onProgress(before + more)).catch(noneOf(some))
     result.done.push(...done)
     result.failed.push(...failed)
   }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import type { InboxRow } from '#domain/inbox.ts'
+import { detectLang } from '#domain/language.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import type { Act } from './acts.ts'
 import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
@@ -13,6 +15,7 @@ type Props = { rows: readonly InboxRow[]; uid: string; onAct: (act: Act) => void
 /** Whose work comments are: mine first. */
 export function AssignForm({ rows, uid, onAct }: Props) {
   const { t } = useTranslation('review-inbox')
+  const lang = useLang()
   const { staff } = useInbox()
   const assigned = new Set(rows.map(({ review }) => review?.assignee ?? ''))
   const [who, setWho] = useState(assigned.size === 1 ? ([...assigned][0] ?? uid) || uid : uid)
@@ -29,7 +32,7 @@ export function AssignForm({ rows, uid, onAct }: Props) {
             {staff
               .filter((member) => member.canReview && member.uid !== uid)
               .map((member) => (
-                <option key={member.uid} value={member.uid}>
+                <option key={member.uid} value={member.uid} lang={detectLang(member.name, lang)}>
                   {member.name}
                 </option>
               ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '#components/button.tsx'
+import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Progress } from '#components/progress.tsx'
 import { REVIEW_STATES } from '#domain/review.ts'
@@ -15,6 +15,8 @@ type Props = {
   all: number
   selected: number
   acts: Acts
+  /** Where what is shown is made a file. */
+  exportHref: string
   onSelectAll: () => void
   onSelectNone: () => void
   onAct: (act: Act) => void
@@ -24,7 +26,7 @@ type Props = {
 const ASKED = ['tag', 'assign', 'hide', 'restore', 'answer'] as const
 
 /** How many comments there are and how many are selected, and what can be done to all of those at once. */
-export function BulkBar({ shown, all, selected, acts, onSelectAll, onSelectNone, onAct, onAsk }: Props) {
+export function BulkBar({ shown, all, selected, acts, exportHref, onSelectAll, onSelectNone, onAct, onAsk }: Props) {
   const { t } = useTranslation('review-inbox')
   const lang = useLang()
   const number = (value: number) => formatNumber(value, lang)
@@ -44,10 +46,14 @@ export function BulkBar({ shown, all, selected, acts, onSelectAll, onSelectNone,
             {t('bulk.all', { value: number(shown) })}
           </Button>
         )}
-        {selected > 0 && (
+        {selected > 0 ? (
           <Button look="quiet" onClick={onSelectNone}>
             {t('bulk.none')}
           </Button>
+        ) : (
+          <ButtonLink look="quiet" to={exportHref}>
+            {t('bulk.export')}
+          </ButtonLink>
         )}
       </div>
       {selected > 0 && (

@@ -5,6 +5,7 @@ import { Icon } from '#components/icon.tsx'
 import { INBOX_SORTS } from '#domain/inbox.ts'
 import { setFilters } from '#domain/inbox-filter.ts'
 import type { Task } from '#domain/plan.ts'
+import { Mixed } from '../mixed.tsx'
 import { FilterFields } from './filter-fields.tsx'
 import styles from './filters.module.css'
 import { SavedFilters } from './saved-filters-menu.tsx'
@@ -73,7 +74,8 @@ export function Filters({ uid, filtering, plan, search, onHelp }: Props) {
             <li key={key}>
               <button type="button" onClick={() => without(key)}>
                 <span className="visually-hidden">{t('filter.remove')} </span>
-                {t(`filter.${key}`)}: {choices[key]?.find(({ value }) => value === filter[key])?.label ?? filter[key]}
+                {t(`filter.${key}`)}:{' '}
+                <Mixed text={choices[key]?.find(({ value }) => value === filter[key])?.label ?? filter[key]} />
                 <Icon name="close" />
               </button>
             </li>

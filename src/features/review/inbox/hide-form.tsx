@@ -3,15 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Choice } from '#components/choice.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import type { DraftStore } from '#data/drafts.ts'
 import { HIDE_REASONS, type HideReason } from '#domain/review.ts'
 import type { Act } from './acts.ts'
 import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 
-/** Why comments are hidden: their authors will read it. */
-export function HideForm({ onAct, onCancel }: { onAct: (act: Act) => void; onCancel: () => void }) {
+type Props = { draft: DraftStore<string>; onAct: (act: Act) => void; onCancel: () => void }
+
+/** Why comments are hidden: their authors will read it. What was chosen stays until they are. */
+export function HideForm({ draft, onAct, onCancel }: Props) {
   const { t } = useTranslation('review-inbox')
-  const [reason, setReason] = useState<HideReason | null>(null)
+  const [reason, setReason] = useState(() => HIDE_REASONS.find((known) => known === draft.load()) ?? null)
+  const choose = (chosen: HideReason) => {
+    draft.save(chosen)
+    setReason(chosen)
+  }
   const { form, tried, point } = useFirstProblem()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -26,7 +33,7 @@ export function HideForm({ onAct, onCancel }: { onAct: (act: Act) => void; onCan
           legend={t('ask.hide.reason')}
           name="hide-reason"
           value={reason}
-          onChange={setReason}
+          onChange={choose}
           error={tried && !reason ? t('ask.hide.missing') : undefined}
           options={HIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
         />

@@ -3,6 +3,7 @@ import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import { useActWords } from './act-words.ts'
 import styles from './bulk.module.css'
 import type { Acts } from './use-acts.ts'
@@ -16,12 +17,15 @@ export function LastAct({ acts }: { acts: Acts }) {
   return (
     <div className={last ? styles.last : undefined}>
       <Live>
-        {last &&
-          t(last.isUndone ? 'last.undone' : 'last.done', {
-            what: words(last.act),
-            value: formatNumber(last.count, lang),
-            count: last.count,
-          })}
+        {last && (
+          <Mixed
+            text={t(last.isUndone ? 'last.undone' : 'last.done', {
+              what: words(last.act),
+              value: formatNumber(last.count, lang),
+              count: last.count,
+            })}
+          />
+        )}
       </Live>
       {last && (
         <Button look="quiet" aria-disabled={!canUndo} onClick={() => canUndo && acts.undo()}>

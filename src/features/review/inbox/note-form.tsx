@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -7,7 +7,12 @@ import { reviewDraft } from '#data/drafts.ts'
 import { MAX_NOTE_LENGTH } from '#domain/review.ts'
 import styles from './detail.module.css'
 
-type Props = { id: string; note: string; onSave: (note: string) => void }
+type Props = {
+  id: string
+  note: string
+  /** @returns whether it is stored */
+  onSave: (note: string) => Promise<boolean>
+}
 
 /** A note for colleagues. What one of them has written meanwhile is shown beside what is being written here. */
 export function NoteForm({ id: commentId, note, onSave }: Props) {
@@ -16,19 +21,27 @@ export function NoteForm({ id: commentId, note, onSave }: Props) {
   /** The note that what is typed here started from. */
   const [began, setBegan] = useState(note)
   const [text, setText] = useState(() => draft.load() ?? note)
+  const [isSending, setSending] = useState(false)
   const id = useId()
   const follow = () => {
     setBegan(note)
     setText(note)
   }
-  if (note !== began && (text === began || text.trim() === note)) follow()
-  const isChanged = text.trim() !== note
-  const submit = (event: FormEvent) => {
+  // What is on its way is shown as the note already, and is not yet.
+  if (!isSending && note !== began && (text === began || text.trim() === note)) follow()
+  const isChanged = !isSending && text.trim() !== note
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    draft.clear()
-    setBegan(text.trim())
-    onSave(text.trim())
+    const sent = text.trim()
+    setSending(true)
+    const isStored = await onSave(sent)
+    setSending(false)
+    if (isStored) setBegan(sent)
   }
+  // Stored as it was typed, at once or when it was tried again: nothing is left to keep.
+  useEffect(() => {
+    if (!isSending && draft.load()?.trim() === note) draft.clear()
+  }, [draft, note, isSending])
   return (
     <form onSubmit={submit} className={styles.field}>
       <label htmlFor={id} className={styles.label}>

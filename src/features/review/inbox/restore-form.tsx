@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import type { DraftStore } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Act } from './acts.ts'
 import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 
+type Props = { draft: DraftStore<string>; onAct: (act: Act) => void; onCancel: () => void }
+
 /** Why comments are shown again, or left as they are although somebody reported them: for the log. */
-export function RestoreForm({ onAct, onCancel }: { onAct: (act: Act) => void; onCancel: () => void }) {
+export function RestoreForm({ draft, onAct, onCancel }: Props) {
   const { t } = useTranslation('review-inbox')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(() => draft.load() ?? '')
   const { form, tried, point } = useFirstProblem()
   const problem = textProblem(tidyText(reason))
   const submit = (event: FormEvent) => {
@@ -29,7 +32,10 @@ export function RestoreForm({ onAct, onCancel }: { onAct: (act: Act) => void; on
             ref={focusedFirst}
             type="text"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={({ target }) => {
+              draft.save(target.value)
+              setReason(target.value)
+            }}
           />
         )}
       </Field>

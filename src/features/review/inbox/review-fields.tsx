@@ -4,9 +4,11 @@ import { Button } from '#components/button.tsx'
 import { Icon } from '#components/icon.tsx'
 import { Switcher } from '#components/switcher.tsx'
 import { type InboxRow, reviewStateOf, themesOf } from '#domain/inbox.ts'
+import { detectLang } from '#domain/language.ts'
 import { REVIEW_STATES } from '#domain/review.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import { useStaffName } from './act-words.ts'
 import styles from './detail.module.css'
 import { useInbox } from './inbox-store.ts'
@@ -51,7 +53,7 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
           {staff
             .filter((member) => member.uid !== uid && (member.canReview || member.uid === review?.assignee))
             .map((member) => (
-              <option key={member.uid} value={member.uid}>
+              <option key={member.uid} value={member.uid} lang={detectLang(member.name, lang)}>
                 {member.name}
               </option>
             ))}
@@ -77,7 +79,7 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
       <NoteForm id={comment.id} note={review?.note ?? ''} onSave={(note) => run({ kind: 'note', note })} />
       {review && (
         <p className={styles.note}>
-          {t('detail.by', { who: nameOf(review.byUid), when: formatMoment(review.at, lang) })}
+          <Mixed text={t('detail.by', { who: nameOf(review.byUid), when: formatMoment(review.at, lang) })} />
         </p>
       )}
     </section>

@@ -11,6 +11,8 @@ import { normal, type Search } from '#domain/search.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { formatAgo } from '#i18n/format-ago.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
+import { HiddenBadge } from './hidden-badge.tsx'
 import { useInbox } from './inbox-store.ts'
 import styles from './list.module.css'
 
@@ -89,7 +91,7 @@ function Foot({ row }: { row: InboxRow }) {
       <span>{t('row.agree', { value: number(comment.agreeTotal) })}</span>
       <span>{t('row.disagree', { value: number(comment.disagreeTotal) })}</span>
       {comment.replyCount > 0 && <span>{t('row.replies', { value: number(comment.replyCount) })}</span>}
-      {comment.status === 'hidden' && <Badge>{t('row.hidden')}</Badge>}
+      <HiddenBadge comment={comment} />
       {comment.reportCount > 0 && (
         <Badge tone={isReported(row) ? 'danger' : 'neutral'}>
           {t('row.reports', { value: number(comment.reportCount) })}
@@ -103,7 +105,11 @@ function Foot({ row }: { row: InboxRow }) {
         const theme = themes.find((one) => one.id === id)
         return theme && <Tag key={id}>{theme.label[lang]}</Tag>
       })}
-      {assignee && <span className={styles.assignee}>{assignee}</span>}
+      {assignee && (
+        <span className={styles.assignee}>
+          <Mixed text={assignee} />
+        </span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Disclosure } from '#components/disclosure.tsx'
 import { Field } from '#components/field.tsx'
+import { themeDraft } from '#data/drafts.ts'
 import { themesOf } from '#domain/inbox.ts'
 import { MAX_THEMES_PER_COMMENT, type Theme } from '#domain/review.ts'
 import { searchFor } from '#domain/search.ts'
@@ -13,7 +14,6 @@ import { focusedFirst } from './focused-first.ts'
 import styles from './forms.module.css'
 import { useInbox } from './inbox-store.ts'
 import { ThemeForm } from './theme-form.tsx'
-import { WordsOf } from './words-of.tsx'
 
 type Props = { ids: readonly string[]; onAct: (act: Act) => void; onDone: () => void }
 
@@ -82,9 +82,8 @@ export function TagForm({ ids, onAct, onDone }: Props) {
           })}
         </ul>
       )}
-      <Disclosure summary={t('theme.add')}>
-        <WordsOf rows={rows} />
-        <ThemeForm onDone={(theme) => onAct({ kind: 'tag', theme: theme.id })} />
+      <Disclosure summary={t('theme.add')} open={themeDraft('new').load() !== null}>
+        <ThemeForm rows={rows} onDone={(theme) => onAct({ kind: 'tag', theme: theme.id })} />
       </Disclosure>
       <div className={styles.actions}>
         <Button look="primary" onClick={onDone}>

@@ -11,6 +11,7 @@ import { reviewDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import { MAX_TRANSLATION_LENGTH, type ReviewComment } from '#domain/review.ts'
+import { NotDone } from '../not-done.tsx'
 import styles from './forms.module.css'
 import { translateMutation } from './mutations.ts'
 
@@ -18,7 +19,7 @@ type Props = { comment: ReviewComment; to: Lang; onDone: () => void }
 
 /** A comment's words in the other language, by staff. What somebody else has written meanwhile is shown, not covered. */
 export function TranslationForm({ comment, to, onDone }: Props) {
-  const { t } = useTranslation(['review-inbox', 'errors'])
+  const { t } = useTranslation('review-inbox')
   const [began] = useState(comment.translation?.text ?? '')
   const [draft] = useState(() => reviewDraft('translation', comment.id))
   const [text, setText] = useState(() => draft.load() ?? began)
@@ -42,7 +43,7 @@ export function TranslationForm({ comment, to, onDone }: Props) {
     writing.mutate(tidy, {
       onSuccess() {
         draft.clear()
-        showToast({ text: t('review-inbox:words.saved') })
+        showToast({ text: t('words.saved') })
         onDone()
       },
     })
@@ -50,11 +51,9 @@ export function TranslationForm({ comment, to, onDone }: Props) {
   return (
     <form ref={form} onSubmit={submit} noValidate className={styles.form}>
       <Field
-        label={t('review-inbox:words.label', { lang: t(`review-inbox:lang.${to}`) })}
-        hint={t('review-inbox:words.hint')}
-        error={
-          tried && isUnfit ? t(isTooLong ? 'review-inbox:words.tooLong' : 'review-inbox:words.missing') : undefined
-        }
+        label={t('words.label', { lang: t(`lang.${to}`) })}
+        hint={t('words.hint')}
+        error={tried && isUnfit ? t(isTooLong ? 'words.tooLong' : 'words.missing') : undefined}
       >
         {(control) => (
           <textarea
@@ -71,18 +70,18 @@ export function TranslationForm({ comment, to, onDone }: Props) {
           />
         )}
       </Field>
+      <NotDone error={writing.error} />
       <Live urgency="alert">
-        {writing.error && <p className={styles.error}>{t(`errors:${writing.error.kind}`)}</p>}
         {isOverlapping && (
-          <Notice tone="warning" title={t('review-inbox:words.overlap')}>
+          <Notice tone="warning" title={t('words.overlap')}>
             <p lang={to}>{now}</p>
-            <Button onClick={() => setSeen(now)}>{t('review-inbox:words.keepMine')}</Button>
+            <Button onClick={() => setSeen(now)}>{t('words.keepMine')}</Button>
           </Notice>
         )}
       </Live>
       <div className={styles.actions}>
         <Button look="primary" type="submit" aria-disabled={writing.isPending || isOverlapping}>
-          {t('review-inbox:words.save')}
+          {t('words.save')}
         </Button>
         <Button
           onClick={() => {
@@ -90,7 +89,7 @@ export function TranslationForm({ comment, to, onDone }: Props) {
             onDone()
           }}
         >
-          {t('review-inbox:ask.cancel')}
+          {t('ask.cancel')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { aboutOf, reviewDraft } from '#data/drafts.ts'
 import { toDataError } from '#data/errors.ts'
 import { type Act, type Deed, type Outcome, prepare } from './acts.ts'
 import { actMutation } from './mutations.ts'
@@ -25,9 +26,10 @@ export function useActs(uid: string) {
     actMutation(t('act.undoReason'), (done) => setProgress((shown) => shown && { ...shown, done })),
   )
 
-  const perform = async (deeds: readonly Deed[], isUndo = false) => {
+  /** @returns whether all of it is stored */
+  const perform = async (deeds: readonly Deed[], isUndo = false): Promise<boolean> => {
     const [first] = deeds
-    if (!first) return
+    if (!first) return false
     const prepared = prepare(deeds, uid)
     setWrong(NOTHING_WRONG)
     if (prepared.sent.length > 1) setProgress({ done: 0, all: prepared.sent.length })
@@ -41,6 +43,9 @@ export function useActs(uid: string) {
       setLast({ act: (isUndo && first.undoes) || first.act, count: outcome.done.length, isUndone: isUndo })
     }
     setWrong(outcome)
+    const isStored = outcome.failed.length + outcome.conflicts.length === 0
+    if (isStored && !isUndo) forgetReason(deeds)
+    return isStored
   }
 
   return {
@@ -61,6 +66,12 @@ export function useActs(uid: string) {
 }
 
 export type Acts = ReturnType<typeof useActs>
+
+/** The reason that was given for a decision stays on the device until that is stored. */
+function forgetReason(deeds: readonly Deed[]): void {
+  const kind = deeds[0]?.act.kind
+  if (kind === 'hide' || kind === 'restore') reviewDraft(kind, aboutOf(deeds.map(({ id }) => id))).clear()
+}
 
 const failedWhole = (deeds: readonly Deed[], error: unknown): Outcome => ({
   done: [],

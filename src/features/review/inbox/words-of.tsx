@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tag } from '#components/tag.tsx'
+import { Button } from '#components/button.tsx'
 import type { InboxRow } from '#domain/inbox.ts'
 import { countWords, tellingWords, tellingWordsOf, type WordCounts } from '#domain/telling-words.ts'
 import styles from './forms.module.css'
@@ -36,8 +36,10 @@ export function useTellingWords(rows: readonly InboxRow[]) {
   )
 }
 
+type Props = { rows: readonly InboxRow[]; onChoose: (word: string) => void }
+
 /** Those words, to name a theme by. */
-export function WordsOf({ rows }: { rows: readonly InboxRow[] }) {
+export function WordsOf({ rows, onChoose }: Props) {
   const { t } = useTranslation('review-inbox')
   const words = useTellingWords(useDeferredValue(rows, []))
   if (words.length === 0) return null
@@ -47,9 +49,10 @@ export function WordsOf({ rows }: { rows: readonly InboxRow[] }) {
       <ul>
         {words.map(({ word, texts }) => (
           <li key={word}>
-            <Tag>
+            <Button onClick={() => onChoose(word)}>
               {word} {texts}
-            </Tag>
+              <span className="visually-hidden"> {t('words.use')}</span>
+            </Button>
           </li>
         ))}
       </ul>

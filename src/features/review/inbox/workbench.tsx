@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
-import { ALL_COMMENTS, selectRows } from '#domain/inbox-filter.ts'
+import { ALL_COMMENTS, addressOfFilter, selectRows } from '#domain/inbox-filter.ts'
 import { allOf, extended, NOTHING_SELECTED, selectedOf, toggled } from '#domain/selection.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import { Account } from './account.tsx'
 import { ActDialog, type Asking } from './act-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -24,6 +25,7 @@ import { Views } from './views.tsx'
 /** The list, what narrows it down, what is done to it, and beside it the comment that is open. */
 export function Workbench({ uid }: { uid: string }) {
   const { t } = useTranslation('review-inbox')
+  const lang = useLang()
   const { rows: all, byId } = useInbox()
   const plan = useQuery(planQuery).data ?? []
   const filtering = useFilter()
@@ -106,13 +108,16 @@ export function Workbench({ uid }: { uid: string }) {
           all={allWithWords}
           selected={selected.length}
           acts={acts}
+          exportHref={`/${lang}/review/export?${addressOfFilter(filter)}`}
           onSelectAll={() => setSelection(allOf(ids))}
           onSelectNone={() => setSelection(NOTHING_SELECTED)}
           onAct={(act) => acts.run(targetIds(), act)}
           onAsk={ask}
         />
-        <LastAct acts={acts} />
-        <Account acts={acts} onOpen={read} onLeave={() => list.current?.focus()} />
+        <div className={styles.told}>
+          <LastAct acts={acts} />
+          <Account acts={acts} onOpen={read} onLeave={() => list.current?.focus()} />
+        </div>
         {rows.length === 0 ? (
           <EmptyState>{t('list.none')}</EmptyState>
         ) : (

@@ -3,11 +3,11 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
-import { Live } from '#components/live.tsx'
-import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import { staffDraft } from '#data/drafts.ts'
 import type { StaffMember } from '#domain/staff.ts'
+import { NotDone } from '../not-done.tsx'
 import { addMutation } from './mutations.ts'
 import styles from './staff.module.css'
 import { StaffFields } from './staff-fields.tsx'
@@ -36,14 +36,18 @@ export function AddStaff() {
 }
 
 function AddForm({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation(['review-staff', 'errors'])
+  const { t } = useTranslation('review-staff')
   const client = useQueryClient()
-  const [form, setForm] = useState(EMPTY_RECORD)
+  const [form, setForm] = useState(() => staffDraft.load() ?? EMPTY_RECORD)
   const adding = useMutation(addMutation(client))
   const { form: ref, tried, point } = useFirstProblem()
   const { member, problems } = checkStaff(form)
   const shown = tried ? problems : {}
-  const change = (part: Partial<StaffMember>) => setForm({ ...form, ...part })
+  const change = (part: Partial<StaffMember>) => {
+    const typed = { ...form, ...part }
+    staffDraft.save(typed)
+    setForm(typed)
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -51,18 +55,15 @@ function AddForm({ onDone }: { onDone: () => void }) {
     if (adding.isPending) return
     adding.mutate(member, {
       onSuccess() {
-        showToast({ text: t('review-staff:add.done', { name: member.name }) })
+        staffDraft.clear()
+        showToast({ text: t('add.done', { name: member.name }) })
         onDone()
       },
     })
   }
   return (
     <form ref={ref} onSubmit={submit} noValidate className={styles.form}>
-      <Field
-        label={t('review-staff:form.uid')}
-        hint={t('review-staff:form.uidHint')}
-        error={shown.uid && t(`review-staff:problem.uid.${shown.uid}`)}
-      >
+      <Field label={t('form.uid')} hint={t('form.uidHint')} error={shown.uid && t(`problem.uid.${shown.uid}`)}>
         {(control) => (
           <input
             {...control}
@@ -76,15 +77,9 @@ function AddForm({ onDone }: { onDone: () => void }) {
         )}
       </Field>
       <StaffFields form={form} problems={shown} change={change} />
-      <Live urgency="alert">
-        {adding.error && (
-          <Notice tone="danger">
-            <p>{adding.error.kind === 'taken' ? t('review-staff:add.taken') : t(`errors:${adding.error.kind}`)}</p>
-          </Notice>
-        )}
-      </Live>
+      <NotDone error={adding.error} reason={adding.error?.kind === 'taken' ? t('add.taken') : undefined} />
       <Button look="primary" type="submit" aria-disabled={adding.isPending}>
-        {t('review-staff:add.send')}
+        {t('add.send')}
       </Button>
     </form>
   )

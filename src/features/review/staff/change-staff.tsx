@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { Live } from '#components/live.tsx'
-import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import type { StaffMember } from '#domain/staff.ts'
+import { NotDone } from '../not-done.tsx'
 import { changeMutation } from './mutations.ts'
 import styles from './staff.module.css'
 import { StaffFields } from './staff-fields.tsx'
@@ -16,7 +15,7 @@ type Props = { member: StaffMember; isOwn: boolean; onDone: () => void }
 
 /** Changes what a staff record says. */
 export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
-  const { t } = useTranslation(['review-staff', 'errors'])
+  const { t } = useTranslation('review-staff')
   const client = useQueryClient()
   const [form, setForm] = useState(before)
   const changing = useMutation(changeMutation(client))
@@ -29,7 +28,7 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
     if (changing.isPending) return
     changing.mutate(member, {
       onSuccess() {
-        showToast({ text: t('review-staff:change.done', { name: member.name }) })
+        showToast({ text: t('change.done', { name: member.name }) })
         onDone()
       },
     })
@@ -42,18 +41,12 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
         change={(part) => setForm({ ...form, ...part })}
         isOwn={isOwn}
       />
-      <Live urgency="alert">
-        {changing.error && (
-          <Notice tone="danger">
-            <p>{t(`errors:${changing.error.kind}`)}</p>
-          </Notice>
-        )}
-      </Live>
+      <NotDone error={changing.error} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" aria-disabled={changing.isPending}>
-          {t('review-staff:change.send')}
+          {t('change.send')}
         </Button>
-        <Button onClick={onDone}>{t('review-staff:cancel')}</Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   )

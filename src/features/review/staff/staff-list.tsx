@@ -7,6 +7,7 @@ import { QueryState } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
 import { RIGHTS, type StaffMember } from '#domain/staff.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import { ChangeStaff } from './change-staff.tsx'
 import { staffListQuery } from './queries.ts'
 import { RemoveStaff } from './remove-staff.tsx'
@@ -70,15 +71,21 @@ type RowProps = { member: StaffMember; isOwn: boolean; choose: (chosen: Chosen) 
 
 function StaffRow({ member, isOwn, choose }: RowProps) {
   const { t } = useTranslation('review-staff')
-  const named = <span className="visually-hidden">: {member.name}</span>
+  const named = (
+    <span className="visually-hidden">
+      : <Mixed text={member.name} />
+    </span>
+  )
   return (
     <li className={styles.row}>
       <div>
         <h3>
-          {member.name}
+          <Mixed text={member.name} />
           {isOwn && <span className={styles.note}> {t('list.you')}</span>}
         </h3>
-        <p className={styles.note}>{member.office}</p>
+        <p className={styles.note}>
+          <Mixed text={member.office} />
+        </p>
       </div>
       <ul className={styles.tags} aria-label={t('form.rights')}>
         {RIGHTS.filter((right) => member[right]).map((right) => (

@@ -8,10 +8,19 @@ import { commentId, inboxRow, sampleReview } from '../../../helpers/inbox.ts'
 import { comesIn, giveHeights, renderInbox } from '../../../helpers/inbox-page.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-const far = vi.hoisted(() => ({ notes: [] as (string | undefined)[], translations: [] as string[], fails: false }))
+const far = vi.hoisted(() => ({
+  notes: [] as (string | undefined)[],
+  translations: [] as string[],
+  fails: false,
+  notesFail: false,
+}))
 
 vi.mock('#data/reviews.ts', () => ({
   async writeReviews(writes: readonly ReviewWrite[]) {
+    if (far.notesFail) {
+      const error = new (await import('#data/errors.ts')).DataError('offline')
+      return { done: [], failed: writes.map(({ comment }) => ({ id: comment.id, error })) }
+    }
     far.notes.push(...writes.map(({ change }) => change.note))
     return { done: writes.map(({ comment }) => comment.id), failed: [] }
   },
@@ -41,6 +50,7 @@ beforeEach(() => {
   far.notes.length = 0
   far.translations.length = 0
   far.fails = false
+  far.notesFail = false
   inbox.clear()
 })
 
@@ -94,6 +104,27 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     // What nobody is writing upon follows by itself.
     await comesIn({ reviews: [sampleReview({ note: '또 다른 메모', version: 5, byUid: 'duri' })] })
     expect(box.value).toBe('또 다른 메모')
+  })
+
+  it('has a note that stays as it was typed when it does not arrive, and is one press away from trying again', async () => {
+    far.notesFail = true
+    const { user } = await renderInbox([{ ...korean, review: sampleReview({ note: '전에 쓴 메모' }) }], lang, AT)
+    const box = detail().getByLabelText<HTMLTextAreaElement>(words.detail.note)
+    await user.clear(box)
+    await user.type(box, '새 메모')
+    await user.click(detail().getByText(words.detail.saveNote))
+    await screen.findByText(errors.offline)
+    expect(box.value).toBe('새 메모')
+    expect(reviewDraft('note', commentId(1)).load()).toBe('새 메모')
+    far.notesFail = false
+    await user.click(detail().getByText(words.detail.saveNote))
+    await waitFor(() => expect(far.notes).toEqual(['새 메모']))
+    await waitFor(() => expect(reviewDraft('note', commentId(1)).load()).toBeNull())
+  })
+
+  it('says that the public does not see it, and why', async () => {
+    await renderInbox([inboxRow({ id: commentId(1), status: 'hidden', hiddenReason: 'abuse' })], lang, AT)
+    expect(detail().getByText(fill(words.row.hidden, { reason: words.reason.abuse }))).toBeTruthy()
   })
 
   it('says what it was reported for, and how often', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { reviewDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import type { ReviewWrite } from '#data/reviews.ts'
 import { changedReview, type Review } from '#domain/review.ts'
@@ -14,6 +15,7 @@ const far = vi.hoisted(() => ({
   stored: new Map<string, Review>(),
   refuse: new Map<string, 'conflict' | 'offline' | 'refused'>(),
   hidden: [] as { ids: string[]; reason: string }[],
+  hideFails: false,
 }))
 
 vi.mock('#data/reviews.ts', () => ({
@@ -36,11 +38,18 @@ vi.mock('#data/reviews.ts', () => ({
 
 vi.mock('#data/moderation.ts', () => ({
   async hideComments(comments: readonly { id: string }[], reason: string) {
+    if (far.hideFails) throw new DataError('offline')
     const ids = comments.map(({ id }) => id)
     far.hidden.push({ ids, reason })
     return { done: ids, failed: [] }
   },
   restoreComments: async (comments: readonly { id: string }[]) => ({ done: comments.map(({ id }) => id), failed: [] }),
+}))
+
+vi.mock('#data/review-comments.ts', () => ({
+  async readCommentById() {
+    throw new DataError('offline')
+  },
 }))
 
 beforeEach(() => {
@@ -190,7 +199,7 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     await user.keyboard('je')
     const said = await screen.findByText(fill(words.conflict.title, { value: 1 }))
     const notice = within(said.parentElement as HTMLElement)
-    expect(notice.getByText(/이두리/).textContent).toContain(
+    expect(notice.getByText(/이두리/).closest('li')?.textContent).toContain(
       fill(words.act.tag, { theme: THEMES[0]?.label[lang] ?? '' }),
     )
     expect(far.stored.get(commentId(0))).toBe(theirs)
@@ -221,7 +230,24 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     await user.click(screen.getByRole('radio', { name: words.reason.abuse }))
     await user.click(screen.getByRole('button', { name: words.ask.hide.send }))
     await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
-    expect(within(options()[0] as HTMLElement).getByText(words.row.hidden)).toBeTruthy()
+    expect(
+      within(options()[0] as HTMLElement).getByText(fill(words.row.hidden, { reason: words.reason.abuse })),
+    ).toBeTruthy()
+  })
+
+  it('shows nothing as done when not even the way to do it could be loaded, and keeps the reason', async () => {
+    far.hideFails = true
+    const { user } = await renderInbox(rows, lang)
+    await user.keyboard('jh')
+    await user.click(screen.getByRole('radio', { name: words.reason.abuse }))
+    await user.click(screen.getByRole('button', { name: words.ask.hide.send }))
+    await screen.findByText(WORDS[lang].errors.offline)
+    expect(within(options()[0] as HTMLElement).queryByText(new RegExp(words.reason.abuse))).toBeNull()
+    expect(reviewDraft('hide', commentId(0)).load()).toBe('abuse')
+    far.hideFails = false
+    await user.click(screen.getByRole('button', { name: words.account.again }))
+    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(reviewDraft('hide', commentId(0)).load()).toBeNull())
   })
 
   it('tags by keyboard: the first theme found is put on, and taken off again', async () => {
