@@ -26,12 +26,17 @@ function parse(found: QueryDocumentSnapshot): AuditEntry | null {
  * What staff have done, the newest first, 20 at a time. Costs a read an entry, and at least one.
  * @param after the `next` of the page before
  * @param action null for all
+ * @param target to one thing alone; then without an action
  */
 export const readAuditLog = (
   after: TimeCursor | null,
   action: AuditAction | null = null,
+  target: string | null = null,
 ): Promise<TimePage<AuditEntry>> => {
-  const filters = action === null ? [] : [where('action', '==', action)]
+  const filters = [
+    ...(action === null ? [] : [where('action', '==', action)]),
+    ...(target === null ? [] : [where('target', '==', target)]),
+  ]
   return readInOrder(entries, { by: 'at', direction: 'desc', perPage: ENTRIES_PER_PAGE, filters }, after, parse)
 }
 
@@ -42,12 +47,5 @@ export const readAuditLog = (
 export const readAuditSince = (at: Date): Promise<readonly AuditEntry[]> => readSince(entries, 'at', at, parse)
 
 /** What staff have done to one thing, the newest first, 20 at most. Costs a read an entry, and at least one. */
-export async function readAuditAbout(target: string): Promise<readonly AuditEntry[]> {
-  const about = {
-    by: 'at',
-    direction: 'desc',
-    perPage: ENTRIES_PER_PAGE,
-    filters: [where('target', '==', target)],
-  } as const
-  return (await readInOrder(entries, about, null, parse)).items
-}
+export const readAuditAbout = async (target: string): Promise<readonly AuditEntry[]> =>
+  (await readAuditLog(null, null, target)).items

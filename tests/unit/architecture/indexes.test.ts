@@ -80,6 +80,7 @@ async function askForReview(): Promise<void> {
     for (const status of [null, 'adopted'] as const)
       for (const taskId of [null, 't1'] as const) await answers.readAnswers(place, { status, taskId })
     for (const action of [null, 'hide'] as const) await log.readAuditLog(place, action)
+    await log.readAuditLog(place, null, 't1-x')
   }
   await comments.readOwedAnswer('t1')
   await comments.readCommentsSince(new Date())

@@ -5,6 +5,8 @@ import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { GlossaryPart } from '../inbox/glossary-part.tsx'
+import { planQuery } from '../inbox/queries.ts'
 import { AnswerWriting } from './answer-writing.tsx'
 import styles from './answers.module.css'
 import { answersToQuery } from './queries.ts'
@@ -22,7 +24,10 @@ export function AnswerForm({ comments, onDone }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'review-answers'))
   use(pageTextsReady(lang, 'answer'))
+  // For the glossary.
+  use(pageTextsReady(lang, 'review-inbox'))
   const { t } = useTranslation('review-answers')
+  const plan = useQuery(planQuery).data ?? []
   const answers = useQuery(answersToQuery(comments.map(({ id }) => id)))
   return (
     <div className={styles.place}>
@@ -30,6 +35,7 @@ export function AnswerForm({ comments, onDone }: Props) {
         <section aria-label={t('said.title', { count: comments.length })} className={styles.said}>
           <h3>{t('said.title', { count: comments.length })}</h3>
           <SaidComments comments={comments} answers={answers.data ?? {}} />
+          <GlossaryPart text={comments.map(({ text }) => text).join('\n')} plan={plan} />
         </section>
         <QueryState query={answers} lines={10}>
           {(seen) => <AnswerWriting comments={comments} seen={seen} onDone={onDone} />}

@@ -97,6 +97,7 @@ function GivenItem({ given: { answer, comment }, task, to, onEdit }: ItemProps) 
           <div className={styles.actions}>
             <Button onClick={() => onEdit(comment)}>{t('given.edit')}</Button>
             <Link to={to}>{t('open')}</Link>
+            <Link to={`/${lang}/review/log?about=${answer.commentId}`}>{t('given.log')}</Link>
           </div>
         )}
       </article>

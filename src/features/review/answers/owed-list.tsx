@@ -8,6 +8,7 @@ import { Checkbox } from '#components/checkbox.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
+import { daysWaiting } from '#domain/inbox.ts'
 import { nickname } from '#domain/nickname.ts'
 import { type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { AGREEMENTS_OWED_ANSWER, type ReviewComment } from '#domain/review.ts'
@@ -22,8 +23,6 @@ type Props = {
   linkTo: (comment: Comment) => string
   onAnswer: (comments: readonly Comment[]) => void
 }
-
-const DAY_MS = 86_400_000
 
 /** What so many agree with that the office owes it an answer: the longest waiting first, to answer alone or together. */
 export function OwedList({ tasks, linkTo, onAnswer }: Props) {
@@ -92,8 +91,8 @@ type OwedProps = {
 function Owed({ comment, task, to, isChosen, onChoose, onAnswer }: OwedProps) {
   const { t } = useTranslation('review-answers')
   const lang = useLang()
-  const [now] = useState(() => Date.now())
-  const days = Math.max(0, Math.floor((now - comment.createdAt.getTime()) / DAY_MS))
+  const [now] = useState(() => new Date())
+  const days = daysWaiting({ comment }, now)
   const name = nickname(comment.authorId)[lang]
   return (
     <li>

@@ -41,7 +41,7 @@ export const owedQuery = queryOptions({
   staleTime: 0,
 })
 
-/** An answer, and the comment it is to; null if that cannot be seen any more. */
+/** An answer, and the comment it is to, hidden or withdrawn too; null if that is not there any more. */
 export type Given = { readonly answer: OfficialAnswer; readonly comment: Comment | null }
 type GivenPage = { readonly given: readonly Given[]; readonly next: TimeCursor | null }
 
@@ -49,8 +49,12 @@ async function readGiven(after: TimeCursor | null, list: AnswerList): Promise<Gi
   const { items, next } = await remote(answers, ({ readAnswers }) => readAnswers(after, list))
   const ids = items.map(({ commentId }) => commentId)
   const said = await remote(ground, ({ readVisible }) => readVisible(ids))
-  const given = items.map((answer) => ({ answer, comment: said.find(({ id }) => id === answer.commentId) ?? null }))
-  return { given, next }
+  // What the public does not see has an answer still, which may have to be put right.
+  const commentOf = ({ taskId, commentId }: OfficialAnswer): Comment | null | Promise<Comment | null> =>
+    said.find(({ id }) => id === commentId) ??
+    remote(comments, ({ readCommentById }) => readCommentById(taskId, commentId))
+  const given = items.map(async (answer) => ({ answer, comment: await commentOf(answer) }))
+  return { given: await Promise.all(given), next }
 }
 
 /** The answers given so far with their comments, the newest first, 20 a page. At most 40 reads a page. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Badge } from '#components/badge.tsx'
 import { Disclosure } from '#components/disclosure.tsx'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import { GroupTag } from '#components/tag.tsx'
@@ -53,10 +54,15 @@ export function SaidComment({ comment }: { comment: Comment }) {
           })}
         </span>
         <time dateTime={comment.createdAt.toISOString()}>{formatDay(comment.createdAt, lang)}</time>
+        {comment.status === 'hidden' && <Badge tone="danger">{t('review-answers:said.hidden')}</Badge>}
       </p>
-      <p className={styles.words} lang={comment.lang} dir="auto">
-        {comment.text}
-      </p>
+      {comment.status === 'withdrawn' ? (
+        <p className={styles.note}>{t('review-answers:said.withdrawn')}</p>
+      ) : (
+        <p className={styles.words} lang={comment.lang} dir="auto">
+          {comment.text}
+        </p>
+      )}
       {translation && (
         <div className={styles.translation}>
           <p className={styles.note}>{t(`review-answers:said.translated.${translation.by}`)}</p>

@@ -8,9 +8,11 @@ import { QueryState } from '#components/query-state.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { InboxRow } from '#domain/inbox.ts'
+import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { HIDE_REASONS } from '#domain/review.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import type { Asking } from './act-dialog.tsx'
 import { useStaffName } from './act-words.ts'
 import styles from './detail.module.css'
@@ -83,7 +85,10 @@ function Entries({ id }: { id: string }) {
         <ol className={styles.entries}>
           {entries.map((entry) => (
             <li key={entry.id}>
-              <span>{formatMoment(entry.at, lang)}</span> <strong>{nameOf(entry.byUid)}</strong>{' '}
+              <span>{formatMoment(entry.at, lang)}</span>{' '}
+              <strong>
+                <Mixed text={nameOf(entry.byUid)} />
+              </strong>{' '}
               <EntryWords entry={entry} />
             </li>
           ))}
@@ -96,10 +101,12 @@ function Entries({ id }: { id: string }) {
 
 function EntryWords({ entry: { action, reason } }: { entry: AuditEntry }) {
   const { t } = useTranslation(['review-inbox', 'answer'])
+  const status = ANSWER_STATUSES.find((known) => known === reason)
   const hideReason = HIDE_REASONS.find((known) => known === reason)
   if (action === 'hide')
     return t('review-inbox:history.hide', { reason: hideReason ? t(`review-inbox:reason.${hideReason}`) : reason })
   if (action === 'restore') return t('review-inbox:history.restore', { reason })
   if (action === 'translate') return t('review-inbox:history.translate')
-  return action === 'answer' ? t('review-inbox:history.answer') : reason
+  if (action !== 'answer') return reason
+  return t('review-inbox:history.answer', { status: status ? t(`answer:status.${status}`) : reason })
 }

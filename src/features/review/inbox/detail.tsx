@@ -98,7 +98,7 @@ function Opened({
       </div>
       <DetailHead row={row} plan={plan} />
       <DetailWords key={`words-${id}`} comment={comment} />
-      <GlossaryPart key={`terms-${id}`} comment={comment} plan={plan} />
+      <GlossaryPart key={`terms-${id}`} text={comment.text} plan={plan} />
       <ReviewFieldsPart key={`review-${id}`} row={row} uid={uid} acts={acts} onTag={() => onAsk('tag')} />
       <Decisions key={`log-${id}`} row={row} onAsk={onAsk} />
       <ThreadPart row={row} hrefOf={hrefOf} />

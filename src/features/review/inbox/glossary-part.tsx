@@ -4,18 +4,17 @@ import { Disclosure } from '#components/disclosure.tsx'
 import { Field } from '#components/field.tsx'
 import { glossaryOf, type Term, termsIn } from '#domain/glossary.ts'
 import type { Task } from '#domain/plan.ts'
-import type { ReviewComment } from '#domain/review.ts'
 import { searchFor } from '#domain/search.ts'
 import styles from './detail.module.css'
 
-type Props = { comment: ReviewComment; plan: readonly Task[] }
+type Props = { text: string; plan: readonly Task[] }
 
-/** How the plan calls things, in both languages: the terms that this comment uses, and all of them to look through. */
-export function GlossaryPart({ comment, plan }: Props) {
+/** How the plan calls things, in both languages: the terms that a text uses, and all of them to look through. */
+export function GlossaryPart({ text, plan }: Props) {
   const { t } = useTranslation('review-inbox')
   const [typed, setTyped] = useState('')
   const all = useMemo(() => glossaryOf(plan), [plan])
-  const used = useMemo(() => termsIn(comment.text, all), [comment.text, all])
+  const used = useMemo(() => termsIn(text, all), [text, all])
   const search = searchFor(typed)
   const shown = search ? all.filter(({ ko, en }) => search(ko).length + search(en).length > 0) : all
   return (

@@ -3,10 +3,10 @@ import { Link } from 'react-router-dom'
 import { Tag } from '#components/tag.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { isCommentId } from '#domain/comment.ts'
-import { detectLang } from '#domain/language.ts'
 import { isTaskId, taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Mixed } from '../mixed.tsx'
 import styles from './log.module.css'
 import { useReason } from './use-reason.ts'
 
@@ -22,10 +22,10 @@ export function LogEntry({ entry, names }: Props) {
     <li className={styles.entry}>
       <p className={styles.what}>
         <Tag>{t(`action.${entry.action}`)}</Tag>
-        <span>{who ?? t('gone', { id: entry.byUid.slice(0, 6) })}</span>
+        <span>{who ? <Mixed text={who} /> : t('gone', { id: entry.byUid.slice(0, 6) })}</span>
       </p>
-      <p className={styles.why} lang={detectLang(reason, lang)}>
-        {reason}
+      <p className={styles.why}>
+        <Mixed text={reason} />
       </p>
       <p className={styles.note}>
         <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, lang)}</time>
@@ -47,5 +47,10 @@ function Target({ target }: { target: string }) {
     return <Link to={`/${lang}/tasks/${number}/history#r${revision}`}>{t('revision', { number, revision })}</Link>
   }
   if (!isCommentId(taskId, target)) return null
-  return <Link to={`/${lang}/tasks/${number}/comments/${target}`}>{t('comment', { number })}</Link>
+  return (
+    <>
+      <Link to={`/${lang}/tasks/${number}/comments/${target}`}>{t('comment', { number })}</Link>
+      <Link to={`/${lang}/review/log?about=${target}`}>{t('about')}</Link>
+    </>
+  )
 }
