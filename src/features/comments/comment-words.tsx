@@ -1,11 +1,14 @@
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, Suspense, useState } from 'react'
 import { Button } from '#components/button.tsx'
+import { lazily } from '#components/lazily.ts'
 import { Marked } from '#components/marked.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
 import { Translation } from './translation.tsx'
+
+const HiddenWhy = lazily(async () => (await import('./hidden-why.tsx')).HiddenWhy)
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }
 
@@ -39,7 +42,14 @@ export function CommentWords({ comment, sending, search }: Props) {
   )
   return (
     <>
-      {comment.status === 'hidden' && <p className={styles.absent}>{t('item.hidden')}</p>}
+      {comment.status === 'hidden' && (
+        <div className={styles.absent}>
+          <p>{t('item.hidden')}</p>
+          <Suspense>
+            <HiddenWhy comment={comment} />
+          </Suspense>
+        </div>
+      )}
       {search ? words : <Translation comment={comment}>{words}</Translation>}
     </>
   )

@@ -10,6 +10,7 @@ import { ROLES } from '#domain/roles.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './detail.module.css'
+import { HiddenBadge } from './hidden-badge.tsx'
 
 /** Who says it, how that is known, where, when, about what, and who agrees. */
 export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[] }) {
@@ -34,6 +35,7 @@ export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[]
         <span>{t(`common:verification.${comment.verification}`)}</span>
         <time dateTime={comment.createdAt.toISOString()}>{formatMoment(comment.createdAt, lang)}</time>
         {comment.edits > 0 && <span>{t('review-inbox:detail.edits', { value: number(comment.edits) })}</span>}
+        <HiddenBadge comment={comment} />
         {isOwedAnswer(row) && (
           <Badge tone="accent">{t('review-inbox:row.owed', { value: number(daysWaiting(row, new Date())) })}</Badge>
         )}

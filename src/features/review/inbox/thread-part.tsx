@@ -6,6 +6,7 @@ import { nickname } from '#domain/nickname.ts'
 import { formatAgo } from '#i18n/format-ago.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './detail.module.css'
+import { HiddenBadge } from './hidden-badge.tsx'
 import { useInbox } from './inbox-store.ts'
 
 type Props = { row: InboxRow; hrefOf: (id: string) => string }
@@ -43,6 +44,7 @@ function Said({ row: { comment }, href }: { row: InboxRow; href: string }) {
           {formatAgo(comment.createdAt, new Date(), lang)}
           <span className="visually-hidden"> {t('review-inbox:thread.open')}</span>
         </Link>
+        <HiddenBadge comment={comment} />
       </p>
       <p lang={comment.lang} dir="auto" className={styles.said}>
         {comment.status === 'withdrawn' ? t('review-inbox:row.withdrawn') : comment.text}

@@ -19,7 +19,7 @@ type View = (typeof VIEWS)[number]
 const filterOf = (view: View, uid: string): InboxFilter => {
   if (view === 'new') return { ...ALL_COMMENTS, state: 'new' }
   if (view === 'reported') return { ...ALL_COMMENTS, reported: 'yes', sort: 'reported' }
-  if (view === 'owed') return { ...ALL_COMMENTS, owed: 'yes', sort: 'agreed' }
+  if (view === 'owed') return { ...ALL_COMMENTS, owed: 'yes', sort: 'oldest' }
   return view === 'mine' ? { ...ALL_COMMENTS, assignee: uid } : ALL_COMMENTS
 }
 
