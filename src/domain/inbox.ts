@@ -27,17 +27,17 @@ export const isOwedAnswer = ({ comment, answer }: InboxRow): boolean =>
 const DAY_MS = 86_400_000
 
 /** Days since it was written: when the fiftieth person agreed is not kept. */
-export const daysWaiting = ({ comment }: InboxRow, now: Date): number =>
+export const daysWaiting = ({ comment }: Pick<InboxRow, 'comment'>, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - comment.createdAt.getTime()) / DAY_MS))
 
-/** In which order the inbox is: the newest, most agreed with, most answered by others, or most reported first. */
-export const INBOX_SORTS = ['newest', 'agreed', 'discussed', 'reported'] as const
+/** In which order the inbox is: the newest, the oldest, most agreed with, answered by others or reported first. */
+export const INBOX_SORTS = ['newest', 'oldest', 'agreed', 'discussed', 'reported'] as const
 export type InboxSort = (typeof INBOX_SORTS)[number]
 
 /** What waits for a decision comes before what was decided, however often that was reported. */
 const UNDECIDED = 1_000_000
 
-const WEIGHTS: Readonly<Record<Exclude<InboxSort, 'newest'>, (row: InboxRow) => number>> = {
+const WEIGHTS: Readonly<Record<Exclude<InboxSort, 'newest' | 'oldest'>, (row: InboxRow) => number>> = {
   agreed: ({ comment }) => comment.agreeTotal,
   discussed: ({ comment }) => comment.replyCount,
   reported: (row) => row.comment.reportCount + (isReported(row) ? UNDECIDED : 0),
@@ -50,6 +50,7 @@ export const byNewest = ({ comment: one }: InboxRow, { comment: other }: InboxRo
 /** @param rows the newest first: what weighs the same keeps that order */
 export function sorted(rows: readonly InboxRow[], sort: InboxSort): readonly InboxRow[] {
   if (sort === 'newest') return rows
+  if (sort === 'oldest') return rows.toReversed()
   // There are far fewer weights than rows: those of one weight lie together already.
   const byWeight = grouped(rows, WEIGHTS[sort])
   return [...byWeight.keys()].toSorted((one, other) => other - one).flatMap((weight) => byWeight.get(weight) ?? [])

@@ -13,6 +13,8 @@ export default function ReviewThemesPage({ uid }: { uid: string }) {
   const lang = useLang()
   use(pageTextsReady(lang, 'review-inbox'))
   use(pageTextsReady(lang, 'review-themes'))
+  // For the ways to the comments behind a number.
+  use(pageTextsReady(lang, 'review-insights'))
   const { t } = useTranslation('review-themes')
   const { theme } = useParams()
   return (

@@ -55,7 +55,11 @@ export function Bars({ caption, head, moreHeads = [], bars }: Props) {
             <td>
               <Behind count={count.comments} filter={filter} />
             </td>
-            <td>{formatNumber(count.people, lang)}</td>
+            <td>
+              <Behind count={count.comments} filter={filter}>
+                {formatNumber(count.people, lang)}
+              </Behind>
+            </td>
             {more.map((cell, place) => (
               <td key={moreHeads[place]}>{cell}</td>
             ))}

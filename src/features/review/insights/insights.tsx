@@ -9,6 +9,7 @@ import type { Results } from '#domain/results.ts'
 import type { Theme } from '#domain/review.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Behind } from './behind.tsx'
 import { Ground } from './ground.tsx'
 import styles from './insights.module.css'
 import { Part } from './part.tsx'
@@ -24,6 +25,7 @@ type Props = {
   results: Results | null
 }
 
+const SUMS = ['comments', 'people', 'answered'] as const
 const LIMITS = ['self', 'proof', 'device', 'hidden', 'themes', 'published'] as const
 
 /** Who took part and what they say, in numbers: on the screen each leads to its comments; on paper it is the report. */
@@ -33,19 +35,30 @@ export function Insights({ rows, themes, tasks, results }: Props) {
   const [at] = useState(() => new Date())
   const comments = useMemo(() => rows.map(({ comment }) => comment).filter(isSaid), [rows])
   const all = useMemo(() => countOf(comments), [comments])
-  const answered = rows.filter(({ answer }) => answer !== null).length
+  const answered = rows.filter(({ comment, answer }) => isSaid(comment) && answer !== null).length
   if (comments.length === 0) return <EmptyState>{t('none')}</EmptyState>
-  const number = (value: number) => formatNumber(value, lang)
+  const sums = {
+    comments: <Behind count={all.comments} filter={{}} />,
+    people: (
+      <Behind count={all.comments} filter={{}}>
+        {formatNumber(all.people, lang)}
+      </Behind>
+    ),
+    answered: <Behind count={answered} filter={{ answered: 'yes' }} />,
+  }
   return (
     <div className={styles.report}>
-      <p className={styles.sum}>
-        {t('sum', {
-          moment: formatMoment(at, lang),
-          comments: number(all.comments),
-          people: number(all.people),
-          answered: number(answered),
-        })}
-      </p>
+      <section aria-label={t('title')} className={styles.part}>
+        <p>{t('asOf', { moment: formatMoment(at, lang) })}</p>
+        <dl className={styles.sum}>
+          {SUMS.map((sum) => (
+            <div key={sum}>
+              <dt>{t(`sum.${sum}`)}</dt>
+              <dd>{sums[sum]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <div data-screen-only>
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </div>

@@ -6,7 +6,7 @@ type Line = {
   readonly label: ReactNode
   readonly value: number
   /** The numbers of the line as they are written. */
-  readonly cells: readonly string[]
+  readonly cells: readonly ReactNode[]
 }
 
 type Props = { caption: string; heads: readonly string[]; lines: readonly Line[] }

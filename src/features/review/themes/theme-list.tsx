@@ -4,10 +4,12 @@ import { Link } from 'react-router-dom'
 import { EmptyState } from '#components/empty-state.tsx'
 import { showToast } from '#components/toasts.ts'
 import { reviewStateOf, themesOf } from '#domain/inbox.ts'
+import { isSaid } from '#domain/insights.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useInbox } from '../inbox/inbox-store.ts'
 import { ThemeForm } from '../inbox/theme-form.tsx'
+import { Behind } from '../insights/behind.tsx'
 import styles from './themes.module.css'
 
 /** All themes with how many comments have them, and a way to make another. */
@@ -18,6 +20,7 @@ export function ThemeList() {
   const counts = useMemo(() => {
     const found = new Map<string, { all: number; open: number }>()
     for (const row of rows) {
+      if (!isSaid(row.comment)) continue
       for (const id of themesOf(row)) {
         const { all = 0, open = 0 } = found.get(id) ?? {}
         found.set(id, { all: all + 1, open: open + (reviewStateOf(row) === 'done' ? 0 : 1) })
@@ -52,7 +55,9 @@ export function ThemeList() {
                 <th scope="row">
                   <Link to={`/${lang}/review/themes/${theme.id}`}>{theme.label[lang]}</Link>
                 </th>
-                <td>{formatNumber(counts.get(theme.id)?.all ?? 0, lang)}</td>
+                <td>
+                  <Behind count={counts.get(theme.id)?.all ?? 0} filter={{ theme: theme.id }} />
+                </td>
                 <td>{formatNumber(counts.get(theme.id)?.open ?? 0, lang)}</td>
               </tr>
             ))}

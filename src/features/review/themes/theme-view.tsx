@@ -6,19 +6,24 @@ import { Disclosure } from '#components/disclosure.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { showToast } from '#components/toasts.ts'
+import { themeDraft } from '#data/drafts.ts'
 import { type InboxRow, sorted, themesOf } from '#domain/inbox.ts'
 import { ALL_COMMENTS, addressOfFilter, type InboxFilter } from '#domain/inbox-filter.ts'
+import { isSaid } from '#domain/insights.ts'
 import { ROLES } from '#domain/roles.ts'
+import { seoulDay } from '#domain/seoul-time.ts'
 import { countByRole, weeksOf } from '#domain/theme-course.ts'
 import { formatDay, formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useInbox } from '../inbox/inbox-store.ts'
 import { ThemeForm } from '../inbox/theme-form.tsx'
+import { Behind } from '../insights/behind.tsx'
 import { BarTable } from './bar-table.tsx'
 import { ThemeWords } from './theme-words.tsx'
 import styles from './themes.module.css'
 
 const MOST_AGREED = 10
+const DAY_MS = 86_400_000
 
 /** One theme: who speaks of it, when, with which words, and what most agree with. */
 export function ThemeView({ id }: { id: string }) {
@@ -26,7 +31,7 @@ export function ThemeView({ id }: { id: string }) {
   const lang = useLang()
   const { themes, rows } = useInbox()
   const theme = themes.find((known) => known.id === id)
-  const mine = useMemo(() => rows.filter((row) => themesOf(row).includes(id)), [rows, id])
+  const mine = useMemo(() => rows.filter((row) => isSaid(row.comment) && themesOf(row).includes(id)), [rows, id])
   const back = <Link to={`/${lang}/review/themes`}>{t('review-themes:all')}</Link>
   if (!theme) {
     return (
@@ -47,7 +52,7 @@ export function ThemeView({ id }: { id: string }) {
           {t('review-themes:open', { value: formatNumber(mine.length, lang) })}
         </ButtonLink>
       </div>
-      <Disclosure summary={t('review-themes:rename')}>
+      <Disclosure summary={t('review-themes:rename')} open={themeDraft(id).load() !== null}>
         <ThemeForm theme={theme} onDone={() => showToast({ text: t('review-themes:renamed') })} />
       </Disclosure>
       {mine.length === 0 ? (
@@ -55,8 +60,8 @@ export function ThemeView({ id }: { id: string }) {
       ) : (
         <>
           <div className={styles.sides}>
-            <Groups rows={mine} />
-            <Course rows={mine} />
+            <Groups theme={id} rows={mine} />
+            <Course theme={id} rows={mine} />
           </div>
           <Agreed rows={mine} />
           <ThemeWords rows={mine} inInbox={inInbox} />
@@ -66,7 +71,9 @@ export function ThemeView({ id }: { id: string }) {
   )
 }
 
-function Groups({ rows }: { rows: readonly InboxRow[] }) {
+type PartProps = { theme: string; rows: readonly InboxRow[] }
+
+function Groups({ theme, rows }: PartProps) {
   const { t } = useTranslation(['review-themes', 'common'])
   const lang = useLang()
   const counts = countByRole(rows)
@@ -82,14 +89,17 @@ function Groups({ rows }: { rows: readonly InboxRow[] }) {
           key: role,
           label: t(`common:roles.${role}`),
           value: counts[role],
-          cells: [formatNumber(counts[role], lang), formatShare(counts[role] / rows.length, lang)],
+          cells: [
+            <Behind key="count" count={counts[role]} filter={{ theme, role }} />,
+            formatShare(counts[role] / rows.length, lang),
+          ],
         }))}
       />
     </section>
   )
 }
 
-function Course({ rows }: { rows: readonly InboxRow[] }) {
+function Course({ theme, rows }: PartProps) {
   const { t } = useTranslation('review-themes')
   const lang = useLang()
   const title = t('course.title')
@@ -103,12 +113,18 @@ function Course({ rows }: { rows: readonly InboxRow[] }) {
           key: monday.toISOString(),
           label: formatDay(monday, lang),
           value: comments,
-          cells: [formatNumber(comments, lang)],
+          cells: [<Behind key="count" count={comments} filter={{ theme, ...weekFrom(monday) }} />],
         }))}
       />
     </section>
   )
 }
+
+/** The days of a week in Seoul, for the filter. */
+const weekFrom = (monday: Date) => ({
+  from: seoulDay(monday),
+  until: seoulDay(new Date(monday.getTime() + 6 * DAY_MS)),
+})
 
 function Agreed({ rows }: { rows: readonly InboxRow[] }) {
   const { t } = useTranslation(['review-themes', 'common'])
