@@ -64,6 +64,9 @@ export function addressOfFilter(filter: InboxFilter): URLSearchParams {
 export const setFilters = (filter: InboxFilter): FilterKey[] =>
   FILTER_KEYS.filter((key) => key !== 'q' && filter[key] !== '')
 
+/** Whether a filter leaves out anything. */
+export const isNarrowed = (filter: InboxFilter): boolean => filter.q !== '' || setFilters(filter).length > 0
+
 const YES = 'yes'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const DAY_MS = 86_400_000

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router-dom'
 import { Choice } from '#components/choice.tsx'
 import { Notice } from '#components/notice.tsx'
 import type { InboxRow } from '#domain/inbox.ts'
-import { addressOfFilter, filterFromAddress, selectRows, setFilters } from '#domain/inbox-filter.ts'
+import { addressOfFilter, filterFromAddress, isNarrowed, selectRows } from '#domain/inbox-filter.ts'
 import type { Task } from '#domain/plan.ts'
 import type { Theme } from '#domain/review.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -25,7 +25,7 @@ export function ExportRoom({ rows, themes, tasks }: Props) {
   const lang = useLang()
   const [address] = useSearchParams()
   const filter = filterFromAddress(address)
-  const isFiltered = filter.q !== '' || setFilters(filter).length > 0
+  const isFiltered = isNarrowed(filter)
   const [which, setWhich] = useState<'filtered' | 'all'>(isFiltered ? 'filtered' : 'all')
   const filtered = isFiltered ? selectRows(rows, filter) : rows
   const count = (number: number) => formatNumber(number, lang)

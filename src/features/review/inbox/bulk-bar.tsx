@@ -15,8 +15,8 @@ type Props = {
   all: number
   selected: number
   acts: Acts
-  /** Where what is shown is made a file. */
-  exportHref: string
+  /** Where what is shown is made a file; null where nothing narrows it down. */
+  exportHref: string | null
   onSelectAll: () => void
   onSelectNone: () => void
   onAct: (act: Act) => void
@@ -46,11 +46,12 @@ export function BulkBar({ shown, all, selected, acts, exportHref, onSelectAll, o
             {t('bulk.all', { value: number(shown) })}
           </Button>
         )}
-        {selected > 0 ? (
+        {selected > 0 && (
           <Button look="quiet" onClick={onSelectNone}>
             {t('bulk.none')}
           </Button>
-        ) : (
+        )}
+        {selected === 0 && exportHref && (
           <ButtonLink look="quiet" to={exportHref}>
             {t('bulk.export')}
           </ButtonLink>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
-import { ALL_COMMENTS, addressOfFilter, selectRows } from '#domain/inbox-filter.ts'
+import { ALL_COMMENTS, addressOfFilter, isNarrowed, selectRows } from '#domain/inbox-filter.ts'
 import { allOf, extended, NOTHING_SELECTED, selectedOf, toggled } from '#domain/selection.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Account } from './account.tsx'
@@ -108,7 +108,7 @@ export function Workbench({ uid }: { uid: string }) {
           all={allWithWords}
           selected={selected.length}
           acts={acts}
-          exportHref={`/${lang}/review/export?${addressOfFilter(filter)}`}
+          exportHref={isNarrowed(filter) ? `/${lang}/review/export?${addressOfFilter(filter)}` : null}
           onSelectAll={() => setSelection(allOf(ids))}
           onSelectNone={() => setSelection(NOTHING_SELECTED)}
           onAct={(act) => acts.run(targetIds(), act)}

@@ -51,7 +51,9 @@ function Found({ comment }: { comment: ReviewComment }) {
       <p className={styles.about}>
         <span>{t('review-insights:taskNumber', { number: taskNumber(comment.taskId) })}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
-        <Link to={`/${lang}/review/inbox?open=${comment.id}`}>{t('review-insights:ground.read')}</Link>
+        <Link data-screen-only to={`/${lang}/review/inbox?open=${comment.id}`}>
+          {t('review-insights:ground.read')}
+        </Link>
       </p>
       <blockquote lang={comment.lang} dir="auto" className={styles.words}>
         {comment.text}

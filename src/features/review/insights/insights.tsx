@@ -47,7 +47,8 @@ export function Insights({ rows, themes, tasks, results }: Props) {
     answered: <Behind count={answered} filter={{ answered: 'yes' }} />,
   }
   return (
-    <div className={styles.report}>
+    <div className={styles.report} data-report>
+      <p className={styles.onPaper}>{t('report')}</p>
       <section aria-label={t('title')} className={styles.part}>
         <p>{t('asOf', { moment: formatMoment(at, lang) })}</p>
         <dl className={styles.sum}>

@@ -62,6 +62,7 @@ export function Tasks({ comments, tasks, results }: Props) {
             cell={(task, role) => share(measure, task, role)}
           />
         ))}
+      {results && <p data-screen-only>{t('tasks.leads')}</p>}
     </Part>
   )
 }

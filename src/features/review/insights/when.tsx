@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { overTime } from '#domain/insights.ts'
 import type { ReviewComment } from '#domain/review.ts'
-import { formatDay } from '#i18n/format.ts'
+import { once } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Bars } from './bars.tsx'
 import { Part } from './part.tsx'
+
+const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Seoul' }))
 
 /** How many comments came when. */
 export function When({ comments }: { comments: readonly ReviewComment[] }) {
   const { t } = useTranslation('review-insights')
   const lang = useLang()
-  const day = (of: string) => formatDay(new Date(`${of}T00:00:00+09:00`), lang)
+  const at = (day: string) => new Date(`${day}T00:00:00+09:00`)
   return (
     <Part id="when" title={t('when.title')}>
       <Bars
@@ -18,7 +20,8 @@ export function When({ comments }: { comments: readonly ReviewComment[] }) {
         head={t('when.head')}
         bars={overTime(comments).map(({ from, until, count }) => ({
           key: from,
-          label: from === until ? day(from) : t('when.span', { from: day(from), until: day(until) }),
+          // Of two days the year and the month are said once.
+          label: days(lang).formatRange(at(from), at(until)),
           count,
           filter: { from, until },
         }))}
