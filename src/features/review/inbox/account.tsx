@@ -50,12 +50,19 @@ type Wrong = {
 function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] }) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
+  const words = useActWords()
+  const [first] = failed
   const reasons = grouped(failed, ({ why }) => why)
   // What was changed since, or is full, would fail again.
   const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
   return (
     <Notice tone="danger" title={t('review-inbox:account.failed', { value: formatNumber(failed.length, lang) })}>
       <div className={styles.account}>
+        {first && (
+          <p>
+            <Mixed text={words(first.deed.act)} />
+          </p>
+        )}
         {[...reasons].map(([why, some]) => (
           <div key={why}>
             <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
