@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { AUDIT_ACTIONS, type AuditAction, type AuditEntry, staffEntryReason } from '#domain/audit.ts'
 import { LogList } from '#features/review/log/log-list.tsx'
@@ -46,6 +46,24 @@ describe.each(LANGUAGES)('the log, in %s', (lang) => {
     expect(screen.getByRole('link', { name: fill(words.comment, { number: 3 }) }).getAttribute('href')).toBe(
       `/${lang}/tasks/3/comments/${COMMENT}`,
     )
+  })
+
+  it('leads to all that was done about one comment, and shows that alone', async () => {
+    const about = (id: string) => `/${lang}/review/log?about=${id}`
+    await show([entry('answer', { reason: 'adopted' })])
+    expect(screen.getByRole('link', { name: words.about }).getAttribute('href')).toBe(about(COMMENT))
+    cleanup()
+    const client = testClient()
+    client.setDefaultOptions({ queries: { staleTime: Number.POSITIVE_INFINITY } })
+    client.setQueryData(staffListQuery.queryKey, [HANA])
+    const items = [entry('answer', { id: 'two', reason: 'adopted' }), entry('answer', { reason: 'considering' })]
+    client.setQueryData(logQuery(null, COMMENT).queryKey, { pages: [{ items, next: null }], pageParams: [null] })
+    await renderInApp(<LogList />, { lang, client, path: `/review/log?about=${COMMENT}` })
+    expect(
+      shown().map((text) => [words.answered.adopted, words.answered.considering].find((told) => text.includes(told))),
+    ).toEqual([words.answered.adopted, words.answered.considering])
+    expect(screen.queryByLabelText(words.filter)).toBeNull()
+    expect(screen.getByRole('link', { name: words.aboutAll }).getAttribute('href')).toBe(`/${lang}/review/log`)
   })
 
   it('says in words what is kept as a name', async () => {
