@@ -108,7 +108,9 @@ function Gaps({ gaps, draft }: { gaps: readonly Gap[]; draft: Props['editing']['
     <ul className={styles.gaps}>
       {gaps.map((gap) => (
         <li key={`${gap.kind} ${JSON.stringify(gap.place)} ${gap.lang}`} data-warning={gap.isWarning}>
-          {gap.isWarning ? t('gap.look') : t('gap.must')} {where(gap)}{' '}
+          <strong>
+            {gap.isWarning ? t('gap.look') : t('gap.must')} {where(gap)}
+          </strong>{' '}
           {t(`gap.${gap.kind}`, { most: gap.place ? MAX_LENGTH[gap.place.name] : '' })}
         </li>
       ))}
