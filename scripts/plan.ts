@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import type { parseArgs } from 'node:util'
+import { writeFileSync } from 'node:fs'
 import { connectTo } from './lib/admin.ts'
-import { readFlags, runScript, UserError } from './lib/cli.ts'
-import { parsePlanFile } from './lib/plan-file.ts'
+import { readFileAndFlags, runScript, UserError } from './lib/cli.ts'
+import { readPlanFile } from './lib/plan-file.ts'
 import { describeStep, exportPlan, publishSteps, stepsOf } from './lib/plan-import.ts'
 
 const HELP = `
-npm run plan:import -- --file plan.json [--publish --by UID --reason "…"] [--project ID]
-npm run plan:export -- --file plan.json [--project ID]
+npm run plan:import -- plan.json [--publish --by UID --reason "…"] [--project ID]
+npm run plan:export -- plan.json [--project ID]
 
 Import shows how a plan file differs from what is published, and publishes nothing. With --publish each task that
 differs gets its next revision, all at once or none, each with an entry in the log under --by.
@@ -15,21 +14,18 @@ Export writes what is published in the same format; “npm run build -- --plan p
 The format is described in docs/plan-files.md. Without --project, the emulators of “npm start” are meant.
 `
 
-const OPTIONS = {
-  export: { type: 'boolean' },
-  file: { type: 'string' },
-  publish: { type: 'boolean' },
-  by: { type: 'string' },
-  reason: { type: 'string' },
-  project: { type: 'string' },
-} as const satisfies NonNullable<Parameters<typeof parseArgs>[0]>['options']
-
 async function main(): Promise<undefined> {
-  const { export: exports, file, publish, by, reason, project } = readFlags(HELP, OPTIONS)
-  if (!file) throw new UserError('--file names no plan file (--help says more).')
+  const { file, flags } = readFileAndFlags(HELP, {
+    export: { type: 'boolean' },
+    publish: { type: 'boolean' },
+    by: { type: 'string' },
+    reason: { type: 'string' },
+    project: { type: 'string' },
+  })
+  const { publish, by = '', reason = '', project } = flags
   if (publish && !(by && reason)) throw new UserError('--publish wants --by and --reason, which the log will hold.')
   // Read before anybody is asked: what is wrong in a file needs no connection.
-  const plan = exports ? null : parsePlanFile(file, read(file))
+  const plan = flags.export ? null : readPlanFile(file)
   const { db, close } = await connectTo(project)
   try {
     if (!plan) {
@@ -42,19 +38,11 @@ async function main(): Promise<undefined> {
     if (steps.length === 0) console.log('Everything in this file is published already.')
     else if (!publish) console.log('Nothing was published: this was a look. Add --publish to publish it.')
     else {
-      await publishSteps(db, steps, by ?? '', reason ?? '')
+      await publishSteps(db, steps, by, reason)
       console.log(`Published: ${steps.map(({ task, number }) => `${task.id} revision ${number}`).join(', ')}.`)
     }
   } finally {
     await close()
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
 }
 

@@ -27,10 +27,23 @@ const EXIT_CODES: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 129, SIGIN
  * The flags of this script. Prints the help and ends the process if it is asked for.
  * @throws UserError if a flag is unknown or lacks its value
  */
-export function readFlags<const T extends NonNullable<ParseArgsConfig['options']>>(help: string, options: T) {
+export const readFlags = <const T extends Options>(help: string, options: T) => read(help, options, false).values
+
+/** The same of a script about one file, whose name stands beside the flags. @throws UserError also without that */
+export function readFileAndFlags<const T extends Options>(help: string, options: T) {
+  const { values, positionals } = read(help, options, true)
+  const [file, ...others] = positionals
+  if (!file || others.length > 0) throw new UserError('It wants the name of one file (--help says more).')
+  return { file, flags: values }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+function read<const T extends Options>(help: string, options: T, allowPositionals: boolean) {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, strict: true })
-    if (!(values as { help?: boolean }).help) return values
+    const all = { ...options, help: { type: 'boolean', short: 'h' } } as const
+    const { values, positionals } = parseArgs({ options: all, strict: true, allowPositionals })
+    if (!(values as { help?: boolean }).help) return { values, positionals }
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : error} (--help lists what there is)`)
   }

@@ -1,13 +1,15 @@
-import { FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
+import { type DocumentData, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
 import { type Difference, isChanged } from '#domain/difference.ts'
 import { LANGS, type Lang } from '#domain/language.ts'
-import { TASK_IDS, type TaskId, type TaskTexts, TEXT_NAMES, taskNumber, textsIn } from '#domain/plan.ts'
-import { isSubtaskChanged, isTaskChanged, taskDifference } from '#domain/task-difference.ts'
+import { TASK_IDS, type Task, type TaskId, type TaskTexts, TEXT_NAMES, taskNumber, textsIn } from '#domain/plan.ts'
+import { fileTaskOf, newsIn, PLAN_FORMAT, type PlanFile, type PlanFileTask } from '#domain/plan-file.ts'
+import { isSubtaskChanged, taskDifference } from '#domain/task-difference.ts'
 import { UserError } from './cli.ts'
-import { FORMAT, type PlanFile, type PlanFileTask } from './plan-file.ts'
 
 /** What a file would change: the next revision of a task, and how it differs from the one before, if there is one. */
-export type Step = { readonly task: PlanFileTask; readonly number: number; readonly before: TaskTexts | null }
+export type Step = { readonly task: PlanFileTask; readonly number: number; readonly before: Wording | null }
+
+type Wording = TaskTexts & Pick<Task, 'bureau' | 'sample'>
 
 /**
  * What a file changes. A task that says what is published already is left out.
@@ -16,18 +18,15 @@ export type Step = { readonly task: PlanFileTask; readonly number: number; reado
 export async function stepsOf(db: Firestore, { tasks }: PlanFile): Promise<readonly Step[]> {
   const steps = await Promise.all(
     tasks.map(async (task): Promise<Step | null> => {
-      const now = (await db.doc(`tasks/${task.id}`).get()).data()
-      const published = Number(now?.revision ?? 0)
-      if (published !== task.revision) {
+      const before = ((await db.doc(`tasks/${task.id}`).get()).data() ?? null) as Task | null
+      const news = newsIn(task, before)
+      const revision = before?.revision ?? 0
+      if (news === 'outdated') {
         throw new UserError(
-          `${task.id} was written upon revision ${task.revision}, but ${published} is published. Export it, and write upon that.`,
+          `${task.id} was written upon revision ${task.revision}, but ${revision} is published. Export it, and write upon that.`,
         )
       }
-      const before = now ? (now as TaskTexts) : null
-      const isNew = !before || now?.sample !== task.sample || now?.bureau !== task.bureau
-      const isOther =
-        isNew || LANGS.some((lang) => isTaskChanged(taskDifference(textsIn(lang, before), textsIn(lang, task), lang)))
-      return isOther ? { task, number: published + 1, before } : null
+      return news === 'same' ? null : { task, number: revision + 1, before }
     }),
   )
   return steps.filter((step) => step !== null)
@@ -53,7 +52,7 @@ function publishStep(
   by: string,
   reason: string,
 ) {
-  const { id, changeNote, revision: _, publishedAt: __, ...texts } = task
+  const { id, changeNote, revision: _, publishedAt: __, citations: ___, ...texts } = task
   const said = { ...texts, order: taskNumber(id), revision: number, publishedAt: FieldValue.serverTimestamp() }
   const [taskRef, entry] = [db.doc(`tasks/${id}`), db.collection('auditLog').doc()]
   if (before) transaction.update(taskRef, { ...said, [`cited.${number}`]: {} })
@@ -80,36 +79,27 @@ export async function exportPlan(db: Firestore): Promise<PlanFile> {
       const task = (await db.doc(`tasks/${id}`).get()).data()
       if (!task) return []
       const revision = (await db.doc(`tasks/${id}/revisions/${task.revision}`).get()).data()
-      const inBoth = ({ ko, en }: { ko: string; en: string }) => ({ ko, en })
-      return [
-        {
-          id,
-          bureau: task.bureau,
-          title: inBoth(task.title),
-          summary: inBoth(task.summary),
-          body: inBoth(task.body),
-          plain: inBoth(task.plain),
-          subtasks: (task.subtasks as TaskTexts['subtasks']).map(({ id, title, text }) => ({
-            id,
-            title: inBoth(title),
-            text: inBoth(text),
-          })),
-          changeNote: inBoth(revision?.changeNote),
-          sample: task.sample,
-          revision: task.revision,
-          publishedAt: task.publishedAt.toDate().toISOString(),
-        },
-      ]
+      const published = { ...(task as Task), id, publishedAt: task.publishedAt.toDate(), cited: citedIn(task) }
+      return [fileTaskOf(published, revision?.changeNote)]
     }),
   )
   if (tasks.flat().length === 0) throw new UserError('There is no plan to export yet.')
-  return { format: FORMAT, tasks: tasks.flat() }
+  return { format: PLAN_FORMAT, tasks: tasks.flat() }
+}
+
+/** What the newest revision cites; stored, '' is the task's own text. */
+function citedIn({ cited = {}, revision }: DocumentData): Task['cited'] {
+  const stored = Object.entries<string>(cited[revision] ?? {})
+  return { [revision]: Object.fromEntries(stored.map(([id, subtaskId]) => [id, subtaskId || null])) }
 }
 
 /** A step in words, with [-what goes-] and {+what comes+}. */
 export function describeStep({ task, number, before }: Step): string {
   if (!before) return `${task.id}: revision ${number}, the first\n`
-  const lines = LANGS.flatMap((lang) => describeIn(lang, before, task))
+  const facts = (['bureau', 'sample'] as const)
+    .filter((name) => before[name] !== task[name])
+    .map((name) => `${name}: [-${before[name]}-]{+${task[name]}+}`)
+  const lines = [...facts, ...LANGS.flatMap((lang) => describeIn(lang, before, task))]
   return [`${task.id}: revision ${number}`, ...lines.map((line) => `  ${line}`), ''].join('\n')
 }
 

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { isLang, type Lang, type Localized } from '#domain/language.ts'
 import { isTaskId, TASK_IDS, type Task, type TaskId, taskIn, taskNumber } from '#domain/plan.ts'
+import type { PlanFileTask } from '#domain/plan-file.ts'
 import { readInputs } from '../seed/inputs.ts'
 import { snapshotOf } from '../seed/plan-docs.ts'
 import { UserError } from './cli.ts'
-import { type PlanFileTask, parsePlanFile } from './plan-file.ts'
+import { readPlanFile } from './plan-file.ts'
 
 const PREFIX = 'virtual:plan/'
 const MODULE = /^virtual:plan\//
@@ -47,7 +47,7 @@ export function readPlan(file: string | undefined): Plan {
     const { plan } = readInputs()
     return byTask((id) => ({ ...snapshotOf(plan[id]), changeNote: plan[id].changeNote }))
   }
-  const { tasks } = parsePlanFile(file, readFileSync(file, 'utf8'))
+  const { tasks } = readPlanFile(file)
   return byTask((id) => {
     const task = tasks.find((each) => each.id === id)
     if (!task?.publishedAt) throw new UserError(`${file} says of ${id} not when it was published: export it anew.`)
@@ -55,13 +55,13 @@ export function readPlan(file: string | undefined): Plan {
   })
 }
 
-// Whether a task is closed, and what was cited, Firestore tells: a build may be old.
-const builtFrom = ({ id, ...texts }: PlanFileTask, publishedAt: string): BuiltTask => ({
+// Whether a task is closed, and what was cited before, Firestore tells: a build may be old.
+const builtFrom = ({ id, citations = {}, ...texts }: PlanFileTask, publishedAt: string): BuiltTask => ({
   ...texts,
   order: taskNumber(id),
   status: 'open',
   turnsAt: null,
-  cited: {},
+  cited: { [texts.revision]: citations },
   publishedAt: new Date(publishedAt),
 })
 
@@ -88,8 +88,8 @@ function overview(taskId: TaskId, plan: Plan) {
 }
 
 function revision(taskId: TaskId, plan: Plan) {
-  const { revision: number, publishedAt, sample, changeNote } = plan[taskId]
-  return { number, publishedAt, sample, changeNote, citations: {} }
+  const { revision: number, publishedAt, sample, changeNote, cited } = plan[taskId]
+  return { number, publishedAt, sample, changeNote, citations: cited[number] ?? {} }
 }
 
 /** An object as JavaScript; its one moment as the Date it is. */

@@ -3,6 +3,7 @@ import {
   type AggregateSpec,
   type Firestore,
   type Query,
+  type Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore'
 import { type Agreement, type RevisionResult, unknownRevisions } from '#domain/agreement.ts'
@@ -14,7 +15,7 @@ import type { StanceCounts } from '#domain/stance.ts'
 import { stancesOf, type TaskTally, talliedIn, totalsOf } from '#domain/totals.ts'
 import { UserError } from './cli.ts'
 
-type PublishedTask = Pick<Task, 'revision' | 'subtasks'>
+type PublishedTask = Pick<Task, 'revision' | 'subtasks' | 'status'> & { readonly turnsAt?: Timestamp | null }
 
 /**
  * What there is to publish, as of the moment of the transaction. Firestore sums and counts by itself and sends numbers
@@ -68,7 +69,7 @@ class Reader {
     )
   }
 
-  async tally(id: TaskId, { revision, subtasks }: PublishedTask): Promise<TaskTally> {
+  async tally(id: TaskId, { revision, subtasks, status, turnsAt }: PublishedTask): Promise<TaskTally> {
     const visible = this.#visible(id)
     const voicesOn = async (subtaskId: string) =>
       [subtaskId, await this.#count(visible.where('subtaskId', '==', subtaskId))] as const
@@ -77,7 +78,8 @@ class Reader {
       Promise.all(subtasks.map((subtask) => voicesOn(subtask.id))),
       byRole((role) => this.#stances(`tasks/${id}/revisions/${revision}/stanceTallies`, role)),
     ])
-    return { revision, voices, subtaskVoices: Object.fromEntries(subtaskVoices), stances }
+    const opening = { status, turnsAt: turnsAt?.toDate().toISOString() ?? null }
+    return { revision, ...opening, voices, subtaskVoices: Object.fromEntries(subtaskVoices), stances }
   }
 
   /** The final numbers of the revisions before this one. */

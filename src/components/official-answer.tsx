@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { citedIn, isAdopted } from '#domain/citations.ts'
 import type { Lang } from '#domain/language.ts'
 import type { OfficialAnswer as Answer, AnswerStatus } from '#domain/official-answer.ts'
+import { type Task, taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Badge } from './badge.tsx'
@@ -17,21 +20,34 @@ const TONES = {
   answered: 'accent',
 } as const satisfies Record<AnswerStatus, unknown>
 
+type Props = {
+  answer: Answer
+  /** What the revisions of its task cite, where the page knows: an answer that says “adopted” then says in which. */
+  cited?: Task['cited'] | undefined
+}
+
 /**
  * What the education office says to a comment, in the reader's language; the other one is a press away. Whoever shows it
  * loads its texts (`answer`).
  */
-export function OfficialAnswer({ answer }: { answer: Answer }) {
+export function OfficialAnswer({ answer, cited = {} }: Props) {
   const { t } = useTranslation('answer')
   const own = useLang()
   const [inOther, setInOther] = useState(false)
   const other: Lang = own === 'ko' ? 'en' : 'ko'
   const lang = inOther ? other : own
+  const { status, taskId } = answer
+  const taken = citedIn({ cited }, answer.commentId)
   return (
     <div className={styles.answer}>
       <header className={styles.head}>
         <span className={styles.title}>{t('title')}</span>
-        <Badge tone={TONES[answer.status]}>{t(`status.${answer.status}`)}</Badge>
+        <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+        {taken && isAdopted(status) && (
+          <Link to={`/${own}/tasks/${taskNumber(taskId)}/history#r${taken.revision}`}>
+            {t(`inRevision.${status}`, { revision: taken.revision })}
+          </Link>
+        )}
       </header>
       <div lang={lang} className={styles.message}>
         <Paragraphs text={answer.message[lang]} />

@@ -71,7 +71,9 @@ async function publishAfter(
 }
 
 async function readTally(id: TaskId, before: DocumentData) {
-  const { revision } = await readTask(id)
-  const { voices, subtaskVoices } = before.tasks[id]
-  return { revision, voices, subtaskVoices, stances: await sumStances(id, revision) }
+  const { revision, status, turnsAt } = await readTask(id)
+  const { voices, subtaskVoices, ...rest } = before.tasks[id]
+  // A reviewer publishes what the script has published before, and no more.
+  const opening = 'status' in rest ? { status, turnsAt: turnsAt?.toISOString() ?? null } : {}
+  return { revision, voices, subtaskVoices, ...opening, stances: await sumStances(id, revision) }
 }

@@ -21,6 +21,9 @@ const taskResult = v.object({
   voices: count,
   // Results of before it was counted have none.
   subtaskVoices: v.optional(v.record(v.string(), count), {}),
+  // And these do not say whether the task was open.
+  status: v.exactOptional(v.picklist(['open', 'closed'])),
+  turnsAt: v.exactOptional(v.nullable(v.string())),
   ...stancesPublished,
 })
 

@@ -1,3 +1,4 @@
+import type { AnswerStatus } from './official-answer.ts'
 import type { Task } from './plan.ts'
 
 /** The newest revision that cites a comment, and the subtask that it shaped there; null if none does. */
@@ -9,6 +10,10 @@ export function citedIn({ cited }: Pick<Task, 'cited'>, commentId: string) {
   )
   return Number.isFinite(revision) ? { revision, subtaskId: cited[revision]?.[commentId] ?? null } : null
 }
+
+/** Whether the office says that it took a comment up, wholly or in part. */
+export const isAdopted = (status: AnswerStatus): status is 'adopted' | 'partly' =>
+  status === 'adopted' || status === 'partly'
 
 /** How many comments the newest revision cites. */
 export const voicesIn = ({ cited, revision }: Pick<Task, 'cited' | 'revision'>): number =>

@@ -1,7 +1,8 @@
-import type { Comment } from './comment.ts'
+import { type Comment, isCollapsed } from './comment.ts'
 import type { CommentStatus } from './comment-status.ts'
 import { commonGround, type Votes } from './consensus.ts'
 import type { InboxRow } from './inbox.ts'
+import type { TaskId } from './plan.ts'
 import { ROLES, type Role } from './roles.ts'
 import { seoulDay } from './seoul-time.ts'
 
@@ -92,6 +93,29 @@ export function themesByGroup(rows: readonly Noted[]): readonly ThemeCount[] {
   return [...counts]
     .map(([theme, groups]) => ({ theme, groups, all: ROLES.reduce((sum, role) => sum + groups[role], 0) }))
     .toSorted((one, other) => other.all - one.all || (one.theme < other.theme ? -1 : 1))
+}
+
+/** A theme that people speak of on a task: how many comments, and which of them most agree with. */
+export type TaskTheme = { readonly id: string; readonly count: number; readonly comments: readonly Comment[] }
+
+/** The themes of the comments on a task that anybody can see, the most frequent first, each with at most so many of them. */
+export function themesOn(taskId: TaskId, rows: readonly Noted[], most: number): readonly TaskTheme[] {
+  const found = new Map<string, Comment[]>()
+  for (const { comment, review } of rows) {
+    if (comment.taskId !== taskId || comment.status !== 'visible' || isCollapsed(comment)) continue
+    for (const theme of review?.themes ?? []) {
+      const known = found.get(theme)
+      if (known) known.push(comment)
+      else found.set(theme, [comment])
+    }
+  }
+  return [...found]
+    .map(([id, comments]) => ({
+      id,
+      count: comments.length,
+      comments: comments.toSorted((one, other) => other.agreeTotal - one.agreeTotal).slice(0, most),
+    }))
+    .toSorted((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1))
 }
 
 /** Of all comments that anybody can see, those that the groups share most and those that divide them most. */

@@ -1,10 +1,15 @@
+/** What can be missing where a text is no JSON. */
+export type MissingInJson = 'comma' | 'name' | 'colon' | 'value' | 'end'
+
 /** What is no JSON, and in which line: they are counted from 1. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
+  readonly missing: MissingInJson
   readonly line: number
 
-  constructor(message: string, line: number) {
-    super(message)
+  constructor(missing: MissingInJson, line: number) {
+    super(`${missing} in line ${line}`)
+    this.missing = missing
     this.line = line
   }
 }
@@ -27,8 +32,8 @@ export function linesOf(text: string): (path: Path) => number {
   const lines = new Map<string, number>()
   let offset = 0
 
-  const fail = (expected: string): never => {
-    throw new JsonError(`${expected} is missing`, lineAt(text, offset))
+  const fail = (missing: MissingInJson): never => {
+    throw new JsonError(missing, lineAt(text, offset))
   }
   const skip = (pattern: RegExp): string | null => {
     pattern.lastIndex = offset
@@ -48,7 +53,7 @@ export function linesOf(text: string): (path: Path) => number {
     for (let index = 0; ; index++) {
       item(index)
       if (take(end)) return
-      if (!take(',')) fail(`a comma or ${end}`)
+      if (!take(',')) fail('comma')
     }
   }
 
@@ -59,19 +64,19 @@ export function linesOf(text: string): (path: Path) => number {
       list('}', () => {
         skip(SPACE)
         const start = offset
-        const name = skip(STRING) ?? fail('a name in quotation marks')
-        if (!take(':')) fail('a colon')
+        const name = skip(STRING) ?? fail('name')
+        if (!take(':')) fail('colon')
         value([...path, JSON.parse(name) as string])
         // A field is where its name is, though its value may begin further down.
         lines.set(JSON.stringify([...path, JSON.parse(name) as string]), lineAt(text, start))
       })
     } else if (take('[')) list(']', (index) => value([...path, index]))
-    else if (skip(STRING) === null && skip(OTHER) === null) fail('a value')
+    else if (skip(STRING) === null && skip(OTHER) === null) fail('value')
   }
 
   value([])
   skip(SPACE)
-  if (offset < text.length) fail('the end of the file')
+  if (offset < text.length) fail('end')
   // What is missing has no line: the thing that lacks it has.
   return (path) => {
     for (let length = path.length; length >= 0; length--) {

@@ -62,7 +62,7 @@ export type Gap = {
 }
 
 /** What is missing in a draft, in the order of reading. @param published what it is to follow */
-export function gapsIn(draft: PlanDraft, published: TaskTexts): readonly Gap[] {
+export function gapsIn(draft: PlanDraft, published: Wording): readonly Gap[] {
   const gaps: Gap[] = []
   const check = (place: Place, texts: Localized, before: Localized | undefined) => {
     for (const lang of LANGS) {
@@ -94,8 +94,13 @@ const other = (lang: Lang): Lang => (lang === 'ko' ? 'en' : 'ko')
 
 const isSame = (one: Localized, another: Localized): boolean => LANGS.every((lang) => one[lang] === another[lang])
 
+/** What makes two revisions differ: the texts, whose task it is, and whether it is the office's own wording. */
+type Wording = TaskTexts & Pick<Task, 'bureau' | 'sample'>
+
 /** Whether a draft says word for word what is published. */
-export const isUnchanged = (draft: TaskTexts, published: TaskTexts): boolean =>
+export const isUnchanged = (draft: Wording, published: Wording): boolean =>
+  draft.bureau === published.bureau &&
+  draft.sample === published.sample &&
   TEXT_NAMES.every((name) => isSame(draft[name], published[name])) &&
   draft.subtasks.length === published.subtasks.length &&
   draft.subtasks.every(({ id, title, text }, place) => {

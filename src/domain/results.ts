@@ -1,5 +1,5 @@
 import type { Stickers } from './ballot.ts'
-import type { TaskId } from './plan.ts'
+import type { Task, TaskId } from './plan.ts'
 import type { Role } from './roles.ts'
 import { STANCES, type StanceCounts } from './stance.ts'
 
@@ -18,7 +18,22 @@ export type TaskResult = Published<StanceCounts> & {
   readonly voices: number
   /** How many of them are about a subtask, by its id. */
   readonly subtaskVoices: Readonly<Record<string, number>>
-}
+} & Partial<PublishedOpening>
+
+/**
+ * Whether a task took comments and stances when the results were published, and when that turns, in the form of ISO 8601:
+ * so that whoever has an older task in hand learns that it closed or opened. Older results say nothing of it.
+ */
+export type PublishedOpening = { readonly status: Task['status']; readonly turnsAt: string | null }
+
+/** Whether results tell of another task than one that somebody has in hand: of a newer text, or that it closed or opened. */
+export const tellsOfOther = (
+  { revision, status, turnsAt }: Pick<Task, 'revision' | 'status' | 'turnsAt'>,
+  result: TaskResult | undefined,
+): boolean =>
+  result !== undefined &&
+  (result.revision > revision ||
+    (result.status !== undefined && (result.status !== status || result.turnsAt !== (turnsAt?.toISOString() ?? null))))
 
 /** Ballots added up: how many people, and how many stickers on each task. */
 export type StickerCounts = Stickers & { readonly voters: number }

@@ -6,7 +6,7 @@ import { noStances, STANCES, type StanceCounts } from './stance.ts'
 import { publishable } from './suppression.ts'
 
 /** What is known of a task before anything is withheld. */
-export type TaskTally = Pick<TaskResult, 'revision' | 'voices' | 'subtaskVoices'> & {
+export type TaskTally = Pick<TaskResult, 'revision' | 'voices' | 'subtaskVoices' | 'status' | 'turnsAt'> & {
   /** The sums of the tallies, by group. */
   readonly stances: Readonly<Record<Role, StanceCounts>>
 }

@@ -25,6 +25,7 @@ import type reviewInbox from '../../locales/ko/review-inbox.json'
 import type reviewInsights from '../../locales/ko/review-insights.json'
 import type reviewLog from '../../locales/ko/review-log.json'
 import type reviewPlan from '../../locales/ko/review-plan.json'
+import type reviewPlanFile from '../../locales/ko/review-plan-file.json'
 import type reviewStaff from '../../locales/ko/review-staff.json'
 import type reviewThemes from '../../locales/ko/review-themes.json'
 import type slips from '../../locales/ko/slips.json'
@@ -58,6 +59,7 @@ type PageTexts = {
   'review-inbox': typeof reviewInbox
   'review-insights': typeof reviewInsights
   'review-plan': typeof reviewPlan
+  'review-plan-file': typeof reviewPlanFile
   'review-log': typeof reviewLog
   'review-staff': typeof reviewStaff
   'review-themes': typeof reviewThemes

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
@@ -167,9 +168,59 @@ test('a parent speaks, a student agrees, an editor cites and publishes: both see
     await expect(item.getByText(plan('opening.isClosed'))).toBeVisible()
     await koPage.reload()
     await expect(koPage.getByText(comments('form.closed'))).toBeVisible()
+    // Also who reads the list, or a task on a phone and comes to nothing that could be answered, once the results tell.
+    const isPublished = { tasks: { [`t${NUMBER}`]: { status: 'closed', turnsAt: null } } }
+    await expect.poll(() => stored('results/current'), { timeout: 30_000 }).toMatchObject(isPublished)
+    const phone = await openPage(browser, 'ko')
+    await phone.setViewportSize({ width: 360, height: 740 })
+    await phone.goto('/ko')
+    const inList = phone.getByRole('listitem').filter({ has: phone.locator(`a[href$="/tasks/${NUMBER}"]`) })
+    await expect(inList.getByText(words('ko', 'plan')('tasks.closed'))).toBeVisible()
+    await phone.goto(`/ko/tasks/${NUMBER}`)
+    await expect(phone.getByText(words('ko', 'plan')('task.closed'))).toBeVisible()
+    await phone.close()
     await item.getByRole('radio', { name: plan('opening.way.open') }).check()
     await item.getByLabel(plan('opening.reason')).fill('다시 받아요')
     await item.getByRole('button', { name: plan('opening.act') }).click()
     await expect(item.getByText(plan('opening.isOpen'))).toBeVisible()
+  })
+})
+
+test('an editor takes the plan as a file, changes it elsewhere, and brings it back as a draft', async ({ browser }) => {
+  const [plan, file] = [words('ko', 'review-plan'), words('ko', 'review-plan-file')]
+  const desk = await openPage(browser, 'ko')
+  await desk.setViewportSize({ width: 1280, height: 900 })
+  await signInAsDemo(desk, 'ko', '교육청 편집·운영 담당자', '/ko/review/plan')
+  const choose = async (content: string) => {
+    const chooser = desk.waitForEvent('filechooser')
+    await desk.getByRole('button', { name: file('choose') }).click()
+    await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+  }
+
+  const download = desk.waitForEvent('download')
+  await desk.getByRole('button', { name: file('download') }).click()
+  const exported = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+  const task = exported.tasks.find(({ id }: { id: string }) => id === 't5')
+  const written = (title: string) =>
+    JSON.stringify({ ...exported, tasks: [{ ...task, title: { ...task.title, ko: title } }] }, null, 2)
+
+  await test.step('a mistake is named by its line and field, and changes nothing', async () => {
+    await choose(written(' '))
+    const faults = desk.getByRole('alert').getByRole('listitem')
+    await expect(faults).toContainText(`${file('faults.line', { line: '8' })}`)
+    await expect(faults).toContainText(`tasks.0.title.ko: ${file('problem.empty')}`)
+    await expectNoViolations(desk)
+    expect(await stored('drafts/t5')).toBeNull()
+  })
+
+  await test.step('the difference is shown, and becomes a draft that is not published', async () => {
+    await choose(written(`${task.title.ko} (고침)`))
+    await expect(desk.locator('ins').filter({ hasText: '고침' })).toBeVisible()
+    await expectNoViolations(desk)
+    await desk.getByRole('button', { name: file('act.send') }).click()
+    await desk.getByRole('link', { name: file('act.open', { number: '5' }) }).click()
+    const title = desk.getByLabel(plan('field.title', { lang: plan('lang.ko') }), { exact: true })
+    await expect(title).toHaveValue(`${task.title.ko} (고침)`)
+    expect(await stored('tasks/t5')).toMatchObject({ revision: 1, title: task.title })
   })
 })

@@ -1,5 +1,6 @@
 import { type DocumentData, deleteField, doc, getDoc, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { TASK_IDS } from '#domain/plan.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { accepts } from './helpers/outcomes.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
@@ -52,6 +53,23 @@ describe('a reviewer publishes', () => {
     ['a participant', () => signedIn('mina'), 'holds'],
     ['staff with every other right', () => signedIn('editor'), 'holds'],
   ])('and %s does not', (_, person, reason) => refused(() => commit(person(), publishing('editor')), reason))
+})
+
+describe('whether tasks are open', () => {
+  const opening = { status: 'closed', turnsAt: '2026-03-02T00:00:00.000Z' }
+  const tasks = Object.fromEntries(TASK_IDS.map((id) => [id, taskResult(opening)]))
+
+  it('is published by a reviewer where the script has published it', async () => {
+    await seedPublication({ tasks })
+    await publish({ tasks })
+    expect((await getDoc(doc(anyone(), 'results/current'))).get('tasks.t4.status')).toBe('closed')
+  })
+
+  it('is neither left out by a reviewer nor told first', async () => {
+    await refused(() => publish({ tasks }), 'hasExactly')
+    await seedPublication({ tasks })
+    await refused(() => publish({}), 'hasExactly')
+  })
 })
 
 describe('a publication is refused', () => {

@@ -88,6 +88,7 @@ function Workspace({ uid, known, onEnd }: WorkspaceProps) {
 function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
   const { t } = useTranslation('review')
   const lang = useLang()
+  const editor = { uid, name: staff.name }
   const open = ROOMS.filter((room) => staff[room.right] || ('or' in room && staff[room.or]))
   return (
     <div className={styles.workspace}>
@@ -114,10 +115,10 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           <Route path="export" element={staff.canReview ? <ExportPage uid={uid} /> : <NoRight />} />
           <Route path="slips" element={staff.canInvite ? <SlipsPage uid={uid} /> : <NoRight />} />
           <Route path="slips/:batch" element={staff.canInvite ? <SlipBatchPage /> : <NoRight />} />
-          <Route path="plan" element={staff.canEdit ? <PlanPage uid={uid} /> : <NoRight />} />
+          <Route path="plan" element={staff.canEdit ? <PlanPage editor={editor} /> : <NoRight />} />
           <Route
             path="plan/:number"
-            element={staff.canEdit ? <PlanTaskPage editor={{ uid, name: staff.name }} /> : <NoRight />}
+            element={staff.canEdit ? <PlanTaskPage editor={editor} canReview={staff.canReview} /> : <NoRight />}
           />
           <Route path="staff" element={staff.canManage ? <StaffPage uid={uid} /> : <NoRight />} />
           <Route path="log" element={staff.canReview || staff.canManage ? <LogPage /> : <NoRight />} />

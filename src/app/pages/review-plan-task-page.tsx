@@ -11,8 +11,10 @@ import styles from './history-page.module.css'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
+type Props = { editor: Editor; canReview: boolean }
+
 /** Where the next revision of a task is written. */
-export default function ReviewPlanTaskPage({ editor }: { editor: Editor }) {
+export default function ReviewPlanTaskPage({ editor, canReview }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'review-plan'))
   const { t } = useTranslation('review-plan')
@@ -28,7 +30,7 @@ export default function ReviewPlanTaskPage({ editor }: { editor: Editor }) {
         </p>
         <h1>{title}</h1>
       </header>
-      <PlanEditor key={taskId} taskId={taskId} editor={editor} />
+      <PlanEditor key={taskId} taskId={taskId} editor={editor} canReview={canReview} />
     </div>
   )
 }

@@ -13,8 +13,8 @@ export default function TaskNews() {
 }
 
 function NewsOf({ id }: { id: TaskId }) {
-  const published = useQuery(resultsQuery).data?.tasks[id].revision
-  const { task } = useTask(id, { isNear: false, published })
+  const result = useQuery(resultsQuery).data?.tasks[id]
+  const { task } = useTask(id, { isNear: false, result })
   return (
     <>
       {task.turnsAt && <OpeningTimes task={task} />}

@@ -35,7 +35,7 @@ function TaskById({ id }: { id: TaskId }) {
   // Folded up on a phone, the stance is not near.
   const [stance, isStanceNear] = useNear<HTMLElement>()
   const [voices, areVoicesNear] = useNear<HTMLElement>()
-  const { task, isNewer } = useTask(id, { isNear: isStanceNear || areVoicesNear, published: result?.revision })
+  const { task, isNewer } = useTask(id, { isNear: isStanceNear || areVoicesNear, result })
   return (
     <div className={styles.page}>
       <Head title={t('task.pageTitle', { number: taskNumber(id), title: task.title })} description={task.summary} />

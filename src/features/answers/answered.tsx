@@ -6,7 +6,7 @@ import { GroupTag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
-import { type TaskOverview, taskNumber } from '#domain/plan.ts'
+import { type Task, type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './answers.module.css'
@@ -15,6 +15,8 @@ import { excerptOf } from './excerpt.ts'
 type Props = {
   answer: Answer
   task: TaskOverview | undefined
+  /** What the revisions of that task cite, once it is known. */
+  cited: Task['cited'] | undefined
   /** Where the comment stands. */
   to: string
   /** The comment; undefined until it is known, null if it cannot be seen any more. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** What somebody said, and what the education office answers. */
-export function Answered({ answer, task, to, comment, problem }: Props) {
+export function Answered({ answer, task, cited, to, comment, problem }: Props) {
   const { t } = useTranslation('answers')
   const lang = useLang()
   const number = taskNumber(answer.taskId)
@@ -45,7 +47,7 @@ export function Answered({ answer, task, to, comment, problem }: Props) {
             {t('notRead')} <Link to={to}>{t('read')}</Link>
           </p>
         )}
-        <OfficialAnswer answer={answer} />
+        <OfficialAnswer answer={answer} cited={cited} />
       </article>
     </li>
   )

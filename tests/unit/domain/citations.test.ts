@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { citedIn, voicesIn } from '#domain/citations.ts'
+import { citedIn, isAdopted, voicesIn } from '#domain/citations.ts'
+import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { isOpen } from '#domain/plan.ts'
 
 const cited = { 2: { 't3-a': null, 't3-b': 's1' }, 10: { 't3-b': 's2' } }
@@ -10,6 +11,10 @@ describe('a cited comment', () => {
     expect(citedIn({ cited }, 't3-a')).toEqual({ revision: 2, subtaskId: null })
     expect(citedIn({ cited }, 't3-c')).toBeNull()
     expect(citedIn({ cited: {} }, 't3-c')).toBeNull()
+  })
+
+  it('was taken up where the office says so, in whole or in part', () => {
+    expect(ANSWER_STATUSES.filter(isAdopted)).toEqual(['adopted', 'partly'])
   })
 
   it('is counted in the newest revision', () => {

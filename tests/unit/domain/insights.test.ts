@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreeing, countBy, countOf, groundOfAll, isSaid, overTime, themesByGroup } from '#domain/insights.ts'
+import { agreeing, countBy, countOf, groundOfAll, isSaid, overTime, themesByGroup, themesOn } from '#domain/insights.ts'
 import type { Review, ReviewComment } from '#domain/review.ts'
 import { noneByRole, ROLES } from '#domain/roles.ts'
 import { sampleComment } from '../../helpers/samples.ts'
@@ -117,5 +117,31 @@ describe('what groups share', () => {
     const votes = { agree, disagree: { ...noneByRole(), student: 24 } }
     expect(agreeing(votes, 'student')).toBe(0.25)
     expect(agreeing(votes, 'staff')).toBeNull()
+  })
+})
+
+describe('the themes of a task', () => {
+  const row = (id: string, themes: string[], changes: Partial<ReviewComment> = {}) => ({
+    comment: comment({ id, ...changes }),
+    review: review(themes),
+  })
+
+  it('are those of its comments that anybody can see, the most frequent first, each with what most agree with', () => {
+    const rows = [
+      row('t3-a', ['books'], { agreeTotal: 1 }),
+      row('t3-b', ['books', 'meals'], { agreeTotal: 3 }),
+      row('t3-c', ['books'], { agreeTotal: 2 }),
+      row('t3-hidden', ['meals'], { status: 'hidden' }),
+      row('t3-collapsed', ['meals'], { reportCount: 3 }),
+      row('t2-other', ['meals'], { taskId: 't2' }),
+      { comment: comment({ id: 't3-new' }), review: null },
+    ]
+    expect(
+      themesOn('t3', rows, 2).map(({ id, count, comments }) => [id, count, comments.map((one) => one.id)]),
+    ).toEqual([
+      ['books', 3, ['t3-b', 't3-c']],
+      ['meals', 1, ['t3-b']],
+    ])
+    expect(themesOn('t1', rows, 2)).toEqual([])
   })
 })

@@ -53,6 +53,11 @@ describe('what is missing in a draft', () => {
     expect(kinds({ title: { ko: '가', en: 'O' }, changeNote: note, citations })).toEqual(['too-many-citations'])
   })
 
+  it('is not a change of words, where a sample becomes the wording of the office or the bureau is another', () => {
+    expect(kinds({ sample: false, changeNote: note })).toEqual([])
+    expect(kinds({ bureau: 'planning', changeNote: note })).toEqual([])
+  })
+
   it('stops no publication where it is a warning', () => {
     const gaps = gapsIn({ ...draftOf(task), changeNote: note, summary: { ...task.summary, ko: '새 요약' } }, task)
     expect(gaps.map(({ isWarning }) => isWarning)).toEqual([true])

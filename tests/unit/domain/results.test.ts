@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
-import { peopleIn, publicationId, type StickerCounts } from '#domain/results.ts'
+import { peopleIn, publicationId, type StickerCounts, tellsOfOther } from '#domain/results.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { noStances, STANCES, type StanceCounts } from '#domain/stance.ts'
 import { SMALLEST_PUBLISHED_GROUP } from '#domain/suppression.ts'
@@ -179,4 +179,28 @@ it('publications are kept under ids that stand in their order', () => {
   const ids = [1, 9, 10, 999, 123_456].map(publicationId)
   expect(ids[0]).toBe('000001')
   expect(ids.toSorted()).toEqual(ids)
+})
+
+describe('results tell of another task than the one in hand', () => {
+  const at = '2026-03-02T00:00:00.000Z'
+  const task = { revision: 2, status: 'open', turnsAt: null } as const
+  const result = (changes: object) => ({ ...publish(agreeing({})), revision: 2, ...changes })
+
+  it('where its text is newer', () => {
+    expect(tellsOfOther(task, result({ revision: 3 }))).toBe(true)
+    expect(tellsOfOther(task, result({ revision: 1 }))).toBe(false)
+    expect(tellsOfOther(task, undefined)).toBe(false)
+  })
+
+  it('where it has closed or opened, or will at another time', () => {
+    expect(tellsOfOther(task, result({ status: 'open', turnsAt: null }))).toBe(false)
+    expect(tellsOfOther(task, result({ status: 'closed', turnsAt: null }))).toBe(true)
+    expect(tellsOfOther(task, result({ status: 'open', turnsAt: at }))).toBe(true)
+    expect(tellsOfOther({ ...task, turnsAt: new Date(at) }, result({ status: 'open', turnsAt: at }))).toBe(false)
+    expect(tellsOfOther({ ...task, turnsAt: new Date(at) }, result({ status: 'open', turnsAt: null }))).toBe(true)
+  })
+
+  it('not where they are older than that: they say nothing of it', () => {
+    expect(tellsOfOther({ ...task, status: 'closed' }, result({}))).toBe(false)
+  })
 })

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JsonError, linesOf } from '#domain/json-place.ts'
+import { PLAN_FORMAT } from '#domain/plan-file.ts'
 import { UserError } from '../../../scripts/lib/cli.ts'
-import { FORMAT, parsePlanFile } from '../../../scripts/lib/plan-file.ts'
+import { parsePlanFile } from '../../../scripts/lib/plan-file.ts'
 import { describeStep } from '../../../scripts/lib/plan-import.ts'
 import { readPlan } from '../../../scripts/lib/plan-modules.ts'
 
 const both = (text: string) => ({ ko: `${text} 글`, en: text })
 const task = {
   id: 't1',
-  bureau: 'policy',
+  bureau: 'policy' as const,
   title: both('Title'),
   summary: both('Summary'),
   body: both('Body'),
@@ -20,7 +21,7 @@ const task = {
   sample: false,
   revision: 1,
 }
-const file = (changes: object) => JSON.stringify({ format: FORMAT, tasks: [{ ...task, ...changes }] }, null, 2)
+const file = (changes: object) => JSON.stringify({ format: PLAN_FORMAT, tasks: [{ ...task, ...changes }] }, null, 2)
 
 function problems(content: string): string {
   try {
@@ -47,8 +48,18 @@ describe('a plan file', () => {
       { subtasks: [{ ...task.subtasks[0], id: 'one' }] },
       'tasks.0.subtasks.0.id: has to be letters',
     ],
-    ['an id twice', { subtasks: [task.subtasks[0], task.subtasks[0]] }, 'tasks.0.subtasks: two have the same id'],
+    ['an id twice', { subtasks: [task.subtasks[0], task.subtasks[0]] }, 'tasks.0.subtasks: has the same id twice'],
     ['too long a title', { title: both('x'.repeat(201)) }, 'tasks.0.title.ko: is longer than 200 characters'],
+    ['a number for a text', { title: { ko: 1, en: 'One' } }, 'plan.json:8 tasks.0.title.ko: has to be a text'],
+    ['a text for a list', { subtasks: 's1' }, 'tasks.0.subtasks: has to be a list'],
+    ['one text for both languages', { title: 'Title' }, 'tasks.0.title: has to be a group of fields'],
+    ['half a revision', { revision: 1.5 }, 'tasks.0.revision: has to be a whole number'],
+    ['a sample that is neither', { sample: 'no' }, 'tasks.0.sample: has to be true or false'],
+    [
+      'letters of another encoding',
+      { title: both('\uFFFD\uFFFD') },
+      'tasks.0.title.ko: holds letters that cannot be read',
+    ],
     ['a moment that is none', { publishedAt: 'today' }, 'tasks.0.publishedAt: has to be a moment'],
   ])('with %s is refused by its line and field', (_, changes, said) => {
     expect(problems(file(changes))).toContain(said)
@@ -56,15 +67,19 @@ describe('a plan file', () => {
 
   it('that is no JSON is refused by its line', () => {
     expect(problems('{\n  "format": "x",\n  tasks: []\n}')).toContain(
-      'plan.json:3 is not JSON: a name in quotation marks',
+      'plan.json:3 (whole file): is not JSON: a name in quotation marks',
     )
-    expect(problems('[1, 2')).toContain('plan.json:1 is not JSON: a comma or ]')
+    expect(problems('[1, 2')).toContain('plan.json:1 (whole file): is not JSON: a comma or a closing bracket')
+  })
+
+  it('may begin with the mark of its encoding', () => {
+    expect(parsePlanFile('plan.json', `\uFEFF${file({})}`).tasks).toEqual([task])
   })
 
   it('has a JSON Schema that names the same fields', () => {
     const schema = JSON.parse(readFileSync('docs/plan.schema.json', 'utf8'))
     expect(Object.keys(schema.$defs.task.properties).toSorted()).toEqual(
-      [...Object.keys(task), 'publishedAt'].toSorted(),
+      [...Object.keys(task), 'publishedAt', 'citations'].toSorted(),
     )
     expect(schema.$defs.task.required.toSorted()).toEqual(Object.keys(task).toSorted())
     expect(Object.keys(schema.$defs.subtask.properties)).toEqual(Object.keys(task.subtasks[0] ?? {}))

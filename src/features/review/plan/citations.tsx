@@ -1,108 +1,80 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
-import { GroupTag, Tag } from '#components/tag.tsx'
+import { Skeleton } from '#components/skeleton.tsx'
+import { Tabs } from '#components/tabs.tsx'
 import type { Comment } from '#domain/comment.ts'
-import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
-import type { PlanDraft } from '#domain/plan-draft.ts'
 import { MAX_CITATIONS } from '#domain/revision.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Citable, type Citing } from './citable.tsx'
 import styles from './plan.module.css'
 import { alsoCitedQuery, citableQuery } from './queries.ts'
 
-type Props = { task: Task; draft: PlanDraft; onChange: (draft: PlanDraft) => void }
+// With all that reads every comment.
+const Themes = lazy(async () => ({ default: (await import('./themes.tsx')).Themes }))
 
-const LISTS = ['shared', 'agreed'] as const
+type Props = Citing & {
+  task: Task
+  /** Who may see what reviewers call the themes. */
+  reviewer: string | null
+}
 
 /** What people said of the task, to be cited by a press for the whole or for the subtask that it shaped. */
-export function Citations({ task, draft, onChange }: Props) {
+export function Citations({ task, reviewer, draft, onChange }: Props) {
   const { t } = useTranslation('review-plan')
   const lang = useLang()
   const citable = useQuery(citableQuery(task.id))
   const ids = Object.keys(draft.citations)
   const listed = citable.data ? [...citable.data.shared, ...citable.data.agreed].map(({ id }) => id) : ids
   const also = useQuery(alsoCitedQuery(ids.filter((id) => !listed.includes(id))))
-  const item = (comment: Comment) => (
-    <Citable
-      key={comment.id}
-      comment={comment}
-      draft={draft}
-      onChange={onChange}
-      isFull={ids.length >= MAX_CITATIONS}
-    />
+  const list = (comments: readonly Comment[]) => (
+    <ul className={styles.said}>
+      {comments.map((comment) => (
+        <Citable key={comment.id} comment={comment} draft={draft} onChange={onChange} />
+      ))}
+    </ul>
   )
+  const tab = (key: 'agreed' | 'shared') => ({
+    key,
+    label: t(`citations.${key}`),
+    content: (
+      <QueryState
+        query={citable}
+        lines={12}
+        isEmpty={(found) => found[key].length === 0}
+        empty={<p>{t(`citations.none.${key}`)}</p>}
+      >
+        {(found) => list(found[key])}
+      </QueryState>
+    ),
+  })
+  const themes = {
+    key: 'themes',
+    label: t('citations.themes'),
+    content: reviewer ? (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Themes uid={reviewer} taskId={task.id} draft={draft} onChange={onChange} />
+      </Suspense>
+    ) : (
+      <p className={styles.note}>{t('citations.themesRight')}</p>
+    ),
+  }
   return (
     <aside aria-labelledby="citations" className={styles.citations}>
       <h2 id="citations">{t('citations.title')}</h2>
       <p className={styles.note}>
         {t('citations.count', { count: ids.length, most: formatNumber(MAX_CITATIONS, lang) })}
       </p>
-      <QueryState query={citable} lines={12}>
-        {(found) => (
-          <>
-            {also.data && also.data.length > 0 && <ul className={styles.said}>{also.data.map(item)}</ul>}
-            {LISTS.filter((list) => found[list].length > 0).map((list) => (
-              <div key={list} className={styles.section}>
-                <h3>{t(`citations.${list}`)}</h3>
-                <ul className={styles.said}>{found[list].map(item)}</ul>
-              </div>
-            ))}
-          </>
-        )}
-      </QueryState>
+      <Tabs label={t('citations.lists')} tabs={[tab('agreed'), tab('shared'), themes]} />
+      {also.data && also.data.length > 0 && (
+        <section aria-labelledby="also-cited" className={styles.section}>
+          <h3 id="also-cited">{t('citations.also')}</h3>
+          {list(also.data)}
+        </section>
+      )}
     </aside>
-  )
-}
-
-type CitableProps = Omit<Props, 'task'> & { comment: Comment; isFull: boolean }
-
-function Citable({ comment, draft, onChange, isFull }: CitableProps) {
-  const { t } = useTranslation(['review-plan', 'common'])
-  const lang = useLang()
-  const { id, authorId, role, text, agreeTotal } = comment
-  const isCited = id in draft.citations
-  const who = nickname(authorId)[lang]
-  const cite = (subtaskId: string | null) => onChange({ ...draft, citations: { ...draft.citations, [id]: subtaskId } })
-  const leave = () => {
-    const { [id]: _, ...rest } = draft.citations
-    onChange({ ...draft, citations: rest })
-  }
-  return (
-    <li className={styles.quote} data-cited={isCited}>
-      <blockquote lang={comment.lang} dir="auto">
-        {text}
-      </blockquote>
-      <p className={styles.facts}>
-        <span>{who}</span>
-        <GroupTag role={role}>{t(`common:roles.${role}`)}</GroupTag>
-        <span>{t('review-plan:citations.agree', { value: formatNumber(agreeTotal, lang) })}</span>
-        {isCited && <Tag>{t('review-plan:citations.cited')}</Tag>}
-      </p>
-      <div className={styles.actions}>
-        <Button aria-disabled={!isCited && isFull} onClick={() => (isCited ? leave() : isFull || cite(null))}>
-          {t(isCited ? 'review-plan:citations.leave' : 'review-plan:citations.cite')}
-          <span className="visually-hidden"> {t('review-plan:citations.by', { name: who })}</span>
-        </Button>
-        {isCited && (
-          <label className={styles.shaped}>
-            {t('review-plan:citations.shaped')}
-            <select
-              value={draft.citations[id] ?? ''}
-              onChange={({ target }) => cite(target.value === '' ? null : target.value)}
-            >
-              <option value="">{t('review-plan:citations.whole')}</option>
-              {draft.subtasks.map((subtask, place) => (
-                <option key={subtask.id} value={subtask.id}>
-                  {place + 1}. {subtask.title[lang]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </div>
-    </li>
   )
 }

@@ -1,21 +1,18 @@
-import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
-import { TaskDifferenceView } from '#components/task-difference.tsx'
 import type { StoredDraft } from '#data/plan-drafts.ts'
-import { LANGS } from '#domain/language.ts'
-import type { TaskTexts } from '#domain/plan.ts'
+import type { Task } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { InBoth } from './in-both.tsx'
 import styles from './plan.module.css'
 
 type Props = {
   theirs: StoredDraft
   mine: PlanDraft
-  published: TaskTexts
+  published: Task
   onTakeTheirs: () => void
   onKeepMine: () => void
 }
@@ -23,17 +20,11 @@ type Props = {
 /** Another editor has written at the same draft: what theirs says and what one's own does, and a choice between them. */
 export function Conflict({ theirs, mine, published, onTakeTheirs, onKeepMine }: Props) {
   const lang = useLang()
-  use(pageTextsReady(lang, 'difference'))
   const { t } = useTranslation('review-plan')
   return (
     <Notice tone="danger" title={t('conflict.title', { name: theirs.byName })}>
       <p>{t('conflict.text', { moment: formatMoment(theirs.at, lang) })}</p>
-      {LANGS.map((each) => (
-        <div key={each} className={styles.preview}>
-          <p className={styles.label}>{t(`lang.${each}`)}</p>
-          <TaskDifferenceView before={theirs.draft ?? published} after={mine} lang={each} />
-        </div>
-      ))}
+      <InBoth before={theirs.draft ?? published} after={mine} />
       <div className={styles.actions}>
         <Button onClick={onTakeTheirs}>{t('conflict.takeTheirs')}</Button>
         <Button onClick={onKeepMine}>{t('conflict.keepMine')}</Button>

@@ -17,10 +17,15 @@ import { SubtasksEditor } from './subtasks-editor.tsx'
 import { TextPair } from './text-pair.tsx'
 import { useDraft } from './use-draft.ts'
 
-type Props = { taskId: TaskId; editor: Editor }
+type Props = {
+  taskId: TaskId
+  editor: Editor
+  /** Whether the editor may see the themes of comments, too. */
+  canReview: boolean
+}
 
 /** The next revision of a task: written in both languages, with the comments that shape it beside. */
-export function PlanEditor({ taskId, editor }: Props) {
+export function PlanEditor({ taskId, editor, canReview }: Props) {
   const task = useQuery(taskNowQuery(taskId))
   const stored = useQuery(draftQuery(taskId))
   return (
@@ -28,14 +33,16 @@ export function PlanEditor({ taskId, editor }: Props) {
       {(now) => (
         <QueryState query={stored} lines={20}>
           {/* A new one once a revision is published. */}
-          {(draft) => <Editing key={now.revision} task={now} stored={draft} editor={editor} />}
+          {(draft) => <Editing key={now.revision} task={now} stored={draft} editor={editor} canReview={canReview} />}
         </QueryState>
       )}
     </QueryState>
   )
 }
 
-function Editing({ task, stored, editor }: { task: Task; stored: StoredDraft | null; editor: Editor }) {
+type EditingProps = Omit<Props, 'taskId'> & { task: Task; stored: StoredDraft | null }
+
+function Editing({ task, stored, editor, canReview }: EditingProps) {
   const { t } = useTranslation('review-plan')
   const editing = useDraft(task, stored, editor)
   const { draft, change, saving, theirs, joined } = editing
@@ -83,7 +90,7 @@ function Editing({ task, stored, editor }: { task: Task; stored: StoredDraft | n
         <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
         <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
       </div>
-      <Citations task={task} draft={draft} onChange={change} />
+      <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
     </div>
   )
 }

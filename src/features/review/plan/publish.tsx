@@ -1,18 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
-import { TaskDifferenceView } from '#components/task-difference.tsx'
 import { showToast } from '#components/toasts.ts'
 import type { Editor } from '#data/plan-drafts.ts'
-import { LANGS } from '#domain/language.ts'
 import type { Task } from '#domain/plan.ts'
 import { type Gap, MAX_LENGTH } from '#domain/plan-draft.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { InBoth } from './in-both.tsx'
 import styles from './plan.module.css'
 import { publishMutation } from './queries.ts'
 import { TextPair } from './text-pair.tsx'
@@ -28,7 +26,6 @@ type Props = {
 
 /** The note on what changed and why, the change as everybody will see it, what is missing, and the publication. */
 export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
-  use(pageTextsReady(useLang(), 'difference'))
   const { t } = useTranslation(['review-plan', 'errors'])
   const client = useQueryClient()
   const [asks, setAsks] = useState(false)
@@ -58,12 +55,7 @@ export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
       </section>
       <section aria-labelledby="preview" className={styles.section}>
         <h2 id="preview">{t('review-plan:preview.title')}</h2>
-        {LANGS.map((lang) => (
-          <div key={lang} className={styles.preview}>
-            <p className={styles.label}>{t(`review-plan:lang.${lang}`)}</p>
-            <TaskDifferenceView before={task} after={draft} lang={lang} />
-          </div>
-        ))}
+        <InBoth before={task} after={draft} />
       </section>
       <section aria-labelledby="publish" className={styles.section}>
         <h2 id="publish">{t('review-plan:publish.title', { revision: task.revision + 1 })}</h2>
@@ -116,7 +108,9 @@ function Gaps({ gaps, draft }: { gaps: readonly Gap[]; draft: Props['editing']['
     <ul className={styles.gaps}>
       {gaps.map((gap) => (
         <li key={`${gap.kind} ${JSON.stringify(gap.place)} ${gap.lang}`} data-warning={gap.isWarning}>
-          {gap.isWarning ? t('gap.look') : t('gap.must')} {where(gap)}{' '}
+          <strong>
+            {gap.isWarning ? t('gap.look') : t('gap.must')} {where(gap)}
+          </strong>{' '}
           {t(`gap.${gap.kind}`, { most: gap.place ? MAX_LENGTH[gap.place.name] : '' })}
         </li>
       ))}

@@ -52,8 +52,7 @@ export const citableQuery = (id: TaskId) =>
           ({ readComments }) => readComments(id, { ...ALL_NEWEST, sort: 'agreed' }, null),
         ),
       ])
-      const isShared = new Set(shared.map((comment) => comment.id))
-      return { shared, agreed: agreed.comments.filter((comment) => !isShared.has(comment.id)) }
+      return { shared, agreed: agreed.comments }
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

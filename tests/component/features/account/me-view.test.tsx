@@ -5,12 +5,18 @@ import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
-import { TASK_IDS } from '#domain/plan.ts'
+import { TASK_IDS, type Task } from '#domain/plan.ts'
 import { MeView } from '#features/account/me-view.tsx'
-import { ownBallotQuery, ownCommentsQuery, ownReactionsQuery, ownStancesQuery } from '#features/account/queries.ts'
+import {
+  ownBallotQuery,
+  ownCommentsQuery,
+  ownReactionsQuery,
+  ownStancesQuery,
+  planQuery,
+} from '#features/account/queries.ts'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleAnswer, sampleComment, sampleParticipant, samplePlan } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const UID = 'mina'
@@ -36,6 +42,7 @@ type Stored = {
   reactions?: OwnReaction[]
   stances?: OwnStances[]
   ballot?: Ballot | null
+  plan?: Task[]
   more?: boolean
 }
 
@@ -51,6 +58,7 @@ async function show(stored: Stored = {}, lang: 'ko' | 'en' = 'ko', me = joined(s
   client.setQueryData(ownCommentsQuery(UID).queryKey, page(stored.comments ?? [], stored.more))
   client.setQueryData(ownReactionsQuery(UID).queryKey, page(stored.reactions ?? []))
   client.setQueryData(ownStancesQuery(UID).queryKey, stored.stances ?? noStances())
+  if (stored.plan) client.setQueryData(planQuery.queryKey, stored.plan)
   client.setQueryData(ownBallotQuery(UID).queryKey, stored.ballot ?? null)
   return renderInApp(<MeView me={me} />, { lang, path: '/me', client })
 }
@@ -126,6 +134,14 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     expect(text).toContain(answer.message[lang])
     expect(text).toContain(answer.office[lang])
     expect(text).toContain(WORDS[lang].answer.status.adopted)
+  })
+
+  it('says in which revision a comment was adopted, and leads there', async () => {
+    const answer = sampleAnswer({ commentId: sampleComment().id, status: 'partly' })
+    const plan = samplePlan().map((task) => ({ ...task, cited: { 2: { [answer.commentId]: null } } }))
+    await show({ comments: [own({ answer })], plan }, lang)
+    const link = screen.getByRole('link', { name: fill(WORDS[lang].answer.inRevision.partly, { revision: 2 }) })
+    expect(hrefOf(link)).toBe(`/${lang}/tasks/3/history#r2`)
   })
 
   it('is a receipt of the stances on each revision, and says where a newer one has none', async () => {

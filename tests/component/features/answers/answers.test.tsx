@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { AnswerList } from '#data/answers.ts'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { Answers } from '#features/answers/answers.tsx'
-import { answeredQuery, answersQuery } from '#features/answers/queries.ts'
+import { answeredQuery, answersQuery, planQuery } from '#features/answers/queries.ts'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { sampleAnswer, sampleComment, samplePlan } from '../../../helpers/samples.ts'
@@ -19,6 +19,7 @@ const second = sampleAnswer({ commentId: 't2-second', taskId: 't2', status: 'dec
 const clientOf = (list: AnswerList, items: readonly OfficialAnswer[], said: readonly Comment[]) => {
   const client = testClient()
   client.setQueryData(answersQuery(list).queryKey, { pages: [{ items, next: null }], pageParams: [null] })
+  client.setQueryData(planQuery.queryKey, samplePlan())
   client.setQueryData(answeredQuery(items.map(({ commentId }) => commentId)).queryKey, said)
   return client
 }
@@ -40,6 +41,29 @@ describe.each(LANGUAGES)('official answers for everybody, in %s', (lang) => {
     expect(item.textContent).toContain(first.message[lang])
     expect(item.textContent).toContain(statuses.status.adopted)
     expect(hrefOf(within(item).getByRole('link', { name: words.read }))).toBe(`/comment/${first.commentId}`)
+  })
+
+  it('say in which revision a comment was adopted, and lead to it, once a revision cites it', async () => {
+    const client = clientOf(ALL, [first, second], [])
+    await show(client)
+    expect(screen.queryByRole('link', { name: fill(statuses.inRevision.adopted, { revision: 4 }) })).toBeNull()
+    cleanup()
+    const cited = { 4: { [first.commentId]: 's1', [second.commentId]: null } }
+    client.setQueryData(
+      planQuery.queryKey,
+      samplePlan().map((task) => ({ ...task, cited })),
+    )
+    await show(client)
+    const [adopted, declined] = screen.getAllByRole('article')
+    const link = within(adopted as HTMLElement).getByRole('link', {
+      name: fill(statuses.inRevision.adopted, { revision: 4 }),
+    })
+    expect(hrefOf(link)).toBe(`/${lang}/tasks/3/history#r4`)
+    // What was declined may be cited too, and was not adopted for that.
+    const hrefs = within(declined as HTMLElement)
+      .getAllByRole('link')
+      .map(hrefOf)
+    expect(hrefs.filter((href) => href?.includes('history'))).toEqual([])
   })
 
   it('bring the translation of a comment in the other language, and say whose it is', async () => {

@@ -1,10 +1,11 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editDraft, reactionDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
+import type { Task } from '#domain/plan.ts'
 import { withReaction } from '#domain/reaction.ts'
 import { JoinLink } from '#features/comments/join-link.ts'
 import { laidOver } from '#features/comments/overlay.ts'
@@ -16,7 +17,7 @@ import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleAnswer, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 beforeEach(letDialogsOpen)
@@ -25,10 +26,10 @@ afterEach(() => {
   for (const entry of outbox.look()) outbox.drop(entry)
 })
 
-type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer }
+type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer; cited?: Task['cited'] }
 
-function Item({ comment = sampleComment(), me = joined(), closed = false, answer }: Shown) {
-  const talk = { task: sampleTaskIn(useLang(), { status: closed ? 'closed' : 'open' }), me }
+function Item({ comment = sampleComment(), me = joined(), closed = false, answer, cited = {} }: Shown) {
+  const talk = { task: sampleTaskIn(useLang(), { status: closed ? 'closed' : 'open', cited }), me }
   const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
   return (
     <JoinLink value={JOIN}>
@@ -128,6 +129,17 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
     rerender(<Item key="two" comment={sampleComment({ reportCount: 2 })} />)
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
+  })
+
+  it('says in which revision it was adopted, and leads there; of one that was not, only what it was cited for', async () => {
+    const cited = { 2: { [sampleComment().id]: 's1' } }
+    await show(lang, { answer: sampleAnswer(), cited })
+    const name = fill(WORDS[lang].answer.inRevision.adopted, { revision: 2 })
+    expect(hrefOf(screen.getByRole('link', { name }))).toBe(`/${lang}/tasks/3/history#r2`)
+    cleanup()
+    await show(lang, { answer: sampleAnswer({ status: 'declined' }), cited })
+    expect(screen.queryByRole('link', { name })).toBeNull()
+    expect(screen.getByRole('link', { name: fill(words.item.cited, { revision: 2 }) })).toBeTruthy()
   })
 
   it('shows the official answer in my language, and in the other on demand', async () => {

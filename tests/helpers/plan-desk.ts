@@ -1,0 +1,63 @@
+import { DataError } from '#data/errors.ts'
+import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
+import type { Comment } from '#domain/comment.ts'
+import type { Task, TaskId } from '#domain/plan.ts'
+import type { PlanDraft } from '#domain/plan-draft.ts'
+import { fileTaskOf, PLAN_FORMAT, type PlanFile } from '#domain/plan-file.ts'
+
+/** What Firestore holds for editors of the plan, in memory: the rules are tried on the emulator. */
+export class PlanDesk {
+  readonly drafts = new Map<TaskId, StoredDraft>()
+  agreed: readonly Comment[] = []
+  shared: readonly Comment[] = []
+  /** What fails next, once. */
+  failure: DataError | null = null
+  plan: readonly Task[]
+
+  constructor(plan: readonly Task[]) {
+    this.plan = plan
+  }
+
+  /** Another editor, or the same elsewhere, stores a draft. */
+  storedBy({ uid, name }: Editor, taskId: TaskId, draft: PlanDraft | null): void {
+    const version = (this.drafts.get(taskId)?.version ?? 0) + 1
+    this.drafts.set(taskId, { draft, version, byUid: uid, byName: name, at: new Date('2026-03-05T05:30:00Z') })
+  }
+
+  #fail(): void {
+    const { failure } = this
+    this.failure = null
+    if (failure) throw failure
+  }
+
+  // What the modules of src/data offer, by their names.
+
+  readPlan = async () => this.plan
+  readTask = async (id: TaskId) => this.plan.find((task) => task.id === id)
+  readDraft = async (id: TaskId) => this.drafts.get(id) ?? null
+  readGround = async () => ({ tasks: Object.fromEntries(this.plan.map(({ id }) => [id, { shared: this.shared }])) })
+  readVisible = async (ids: readonly string[]) => [...this.agreed, ...this.shared].filter(({ id }) => ids.includes(id))
+  readComments = async () => ({ comments: this.agreed, next: null })
+
+  writeDraft = async (id: TaskId, draft: PlanDraft | null, seen: number, editor: Editor): Promise<number> => {
+    this.#fail()
+    if ((this.drafts.get(id)?.version ?? 0) !== seen) throw new DataError('conflict')
+    this.storedBy(editor, id, draft)
+    return seen + 1
+  }
+
+  publishRevision = async (task: Task, draft: PlanDraft, seen: number, editor: Editor): Promise<void> => {
+    this.#fail()
+    if ((this.drafts.get(task.id)?.version ?? 0) !== seen) throw new DataError('conflict')
+    const { base, changeNote: _, citations, ...texts } = draft
+    const revision = base + 1
+    const next = { ...task, ...texts, revision, cited: { ...task.cited, [revision]: citations } }
+    this.plan = this.plan.map((one) => (one.id === task.id ? next : one))
+    this.storedBy(editor, task.id, null)
+  }
+
+  readPlanFile = async (): Promise<PlanFile> => {
+    this.#fail()
+    return { format: PLAN_FORMAT, tasks: this.plan.map((task) => fileTaskOf(task, { ko: '까닭', en: 'Why' })) }
+  }
+}
