@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import type { Lang } from '#domain/language.ts'
 import type { OfficialAnswer as Answer, AnswerStatus } from '#domain/official-answer.ts'
+import { taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Badge } from './badge.tsx'
@@ -20,8 +22,9 @@ const TONES = {
 /**
  * What the education office says to a comment, in the reader's language; the other one is a press away. Whoever shows it
  * loads its texts (`answer`).
+ * @param edits how often the comment has been changed by now, where that is known: the answer may be to earlier words
  */
-export function OfficialAnswer({ answer }: { answer: Answer }) {
+export function OfficialAnswer({ answer, edits = 0 }: { answer: Answer; edits?: number | undefined }) {
   const { t } = useTranslation('answer')
   const own = useLang()
   const [inOther, setInOther] = useState(false)
@@ -33,6 +36,14 @@ export function OfficialAnswer({ answer }: { answer: Answer }) {
         <span className={styles.title}>{t('title')}</span>
         <Badge tone={TONES[answer.status]}>{t(`status.${answer.status}`)}</Badge>
       </header>
+      {edits > answer.edits && (
+        <p className={styles.earlier}>
+          {t('earlier')}{' '}
+          <Link to={`/${own}/tasks/${taskNumber(answer.taskId)}/comments/${answer.commentId}#former`}>
+            {t('seeEarlier')}
+          </Link>
+        </p>
+      )}
       <div lang={lang} className={styles.message}>
         <Paragraphs text={answer.message[lang]} />
       </div>

@@ -48,6 +48,7 @@ describe('a new comment', () => {
     ['a number of edits', { edits: 1 }, 'isZero'],
     ['a status that is not visible', { status: 'hidden' }, 'isUntouched'],
     ['an unknown status', { status: 'pinned' }, 'isUntouched'],
+    ['a decision already', { decided: { reports: 9, edits: 8 } }, 'isUntouched'],
     ['a reason for hiding', { hiddenReason: 'spam' }, 'isUntouched'],
     ['a moderation', { moderations: 1 }, 'isZero'],
     ['a negative moderation', { moderations: -1 }, 'isZero'],

@@ -57,7 +57,7 @@ export function OwnComment({ comment }: { comment: Comment }) {
           </Link>
         </p>
       )}
-      {comment.answer && <OfficialAnswer answer={comment.answer} />}
+      {comment.answer && <OfficialAnswer answer={comment.answer} edits={comment.edits} />}
       <p className={styles.head}>
         {counts.map((name) => (
           <span key={name} className={styles.note}>

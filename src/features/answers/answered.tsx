@@ -45,7 +45,7 @@ export function Answered({ answer, task, to, comment, problem }: Props) {
             {t('notRead')} <Link to={to}>{t('read')}</Link>
           </p>
         )}
-        <OfficialAnswer answer={answer} />
+        <OfficialAnswer answer={answer} edits={comment?.edits} />
       </article>
     </li>
   )

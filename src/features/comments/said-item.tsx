@@ -106,7 +106,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
         </>
       }
     >
-      {answer && visible && <OfficialAnswer answer={answer} />}
+      {answer && visible && <OfficialAnswer answer={answer} edits={comment.edits} />}
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}

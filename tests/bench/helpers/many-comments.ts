@@ -33,6 +33,7 @@ export async function writeComments(admin: Admin, number: number): Promise<void>
         status: 'visible',
         hiddenReason: null,
         moderations: 0,
+        decided: null,
         agree,
         disagree,
         agreeTotal: agree[role],

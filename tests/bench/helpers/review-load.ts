@@ -56,6 +56,7 @@ export async function writeReviewLoad(admin: Admin, number: number): Promise<voi
         status: 'visible',
         hiddenReason: null,
         moderations: 0,
+        decided: null,
         agree,
         disagree,
         agreeTotal: agree[role],

@@ -33,18 +33,21 @@ export const logEntry = (action: AuditAction, target: string, changes: DocumentD
 export const logging = (id: string, action: AuditAction, target: string, changes: DocumentData = {}) =>
   ({ path: `auditLog/${id}`, set: logEntry(action, target, changes) }) satisfies Write
 
-/** A decision, the first one about the comment unless said: what it makes of the comment, and its entry. */
+/** A decision upon words that nobody has changed or reported: what it makes of the comment, and its entry. */
 const deciding = (action: 'hide' | 'restore', fields: DocumentData, reason: string, number: number, id: string) =>
   [
-    { path: commentPath(id), update: { moderations: number, ...fields } },
+    {
+      path: commentPath(id),
+      update: { moderations: number, decided: { reports: 0, edits: 0 }, ...fields } as DocumentData,
+    },
     logging(moderationEntryId(id, number), action, id, { reason }),
   ] as const satisfies Write[]
 
 export const hiding = (number = 1, id = C1, reason: HideReason = 'abuse') =>
   deciding('hide', { status: 'hidden', hiddenReason: reason }, reason, number, id)
 
-export const restoring = (number = 2, id = C1) =>
-  deciding('restore', { status: 'visible', hiddenReason: null }, '문제가 없음', number, id)
+export const restoring = (number = 2, id = C1, changes: DocumentData = {}) =>
+  deciding('restore', { status: 'visible', hiddenReason: null, ...changes }, '문제가 없음', number, id)
 
 /** What hiding and restoring have left. */
 export async function seedDecisions(number: number, id: string = C1): Promise<void> {
@@ -55,18 +58,20 @@ export const translation = (changes: DocumentData = {}): DocumentData => ({
   text: 'Our school needs it too.',
   by: 'staff',
   logEntry: LOG1,
+  edits: 0,
   ...changes,
 })
 
 export const translating = (changes: DocumentData = {}, id = C1) =>
   [
     { path: commentPath(id), update: { translation: translation(changes) } },
-    logging(LOG1, 'translate', id),
+    logging(LOG1, 'translate', id, { reason: 'ko → en' }),
   ] as const satisfies Write[]
 
 export const answer = (changes: DocumentData = {}): DocumentData => ({
   taskId: 't1',
   status: 'adopted',
+  edits: 0,
   message: { ko: '반영했습니다.', en: 'We have adopted this.' },
   office: { ko: '정책기획과', en: 'Policy planning' },
   at: serverTimestamp(),
@@ -77,7 +82,7 @@ export const answer = (changes: DocumentData = {}): DocumentData => ({
 export const answering = (changes: DocumentData = {}, id = C1, entry = LOG1) =>
   [
     { path: `responses/${id}`, set: answer({ logEntry: entry, ...changes }) },
-    logging(entry, 'answer', id),
+    logging(entry, 'answer', id, { reason: changes.status ?? 'adopted' }),
   ] as const satisfies Write[]
 
 export const review = (changes: DocumentData = {}): DocumentData => ({
@@ -95,12 +100,14 @@ export const review = (changes: DocumentData = {}): DocumentData => ({
 export const reviewing = (changes: DocumentData = {}, id = C1) =>
   ({ path: `reviews/${id}`, set: review(changes) }) satisfies Write
 
-export const namingTheme = (changes: DocumentData = {}, entry = LOG1) =>
-  [
-    { path: `themes/${THEME}`, set: { label: { ko: '도서관', en: 'Libraries' }, logEntry: entry, ...changes } },
-    logging(entry, 'theme', THEME),
+export function namingTheme(label = { ko: '도서관', en: 'Libraries' }, entry = LOG1) {
+  const reason = `${label.ko} / ${label.en}`
+  return [
+    { path: `themes/${THEME}`, set: { label, logEntry: entry } },
+    logging(entry, 'theme', THEME, { reason }),
   ] as const satisfies Write[]
 
+}
 export const staffRecord = (changes: DocumentData = {}): DocumentData => ({
   name: '김하나',
   office: '정책기획과',
