@@ -146,10 +146,13 @@ describe('a revision is refused', () => {
     ['eleven subtasks', { subtasks: Array.from({ length: 11 }, (_, n) => subtask(`s${n}`)) }, 'areAtMostTen'],
     ['a subtask that is none', { subtasks: [subtask('s1'), 's2'] }, 'isSubtask'],
     ['a subtask with more', { subtasks: [subtask('s1', { note: '' })] }, 'isSubtask'],
-    ['a subtask without an id', { subtasks: [subtask('')] }, 'isSubtaskId'],
+    ['a subtask without an id', { subtasks: [subtask('')], citations: {} }, 'isSubtaskId'],
     [
       'a last subtask without text',
-      { subtasks: [...'abcdefghi'].map((id) => subtask(`${id}1`)).concat(subtask('j1', { text: null })) },
+      {
+        subtasks: [...'abcdefghi'].map((id) => subtask(`${id}1`)).concat(subtask('j1', { text: null })),
+        citations: {},
+      },
       'isInBoth',
     ],
     ['citations that are none', { citations: [] }, 'areCitations'],
@@ -157,13 +160,38 @@ describe('a revision is refused', () => {
     ['two comments, one of them none', { citations: { [C1]: '', 'x,': '' } }, 'areCitations'],
     ['several comments under one key', { citations: { [`${C1},${C1}`]: '' } }, 'isOneIdEach'],
     ['a comma after a comment', { citations: { [`${C1},`]: '' } }, 'isOneIdEach'],
-    ['a subtask with a name too long', { citations: { [C1]: `s${'1'.repeat(9)}` } }, 'areCitations'],
-    ['a comment cited for something odd', { citations: { [C1]: 'No such' } }, 'areCitations'],
+    ['a comment cited for a subtask that it has not', { citations: { [C1]: 's3' } }, 'areOfItsParts'],
+    ['a comment cited for no text', { citations: { [C1]: null } }, 'areOfItsParts'],
+    ['a comment cited for a number', { citations: { [C1]: 1 } }, 'areOfItsParts'],
+    ['a comment cited for a list', { citations: { [C1]: ['s1'] } }, 'areOfItsParts'],
+    ['a comment cited for a map', { citations: { [C1]: { s1: true }, [C2]: 's1' } }, 'areOfItsParts'],
     ['no entry', { logEntry: null }, 'isNamedBy'],
   ]
   it.each(changes)('with %s', (_, change, reason) => refused(() => publish(change), reason))
 
   it('that cites more than twenty', () => {
+  it('whose entry is looked at first, for the same reasons', async () => {
+    const first = (changes: DocumentData) => {
+      const [task, kept, entry] = revising('editor', changes)
+      return write(entry, kept, task)
+    }
+    await refused(() => first({ subtasks: 'x' }), 'areAtMostTen')
+    await refused(() => first({ subtasks: Array.from({ length: 6 }, (_, n) => n), citations: {} }), 'isSubtask')
+    await refused(() => first({ subtasks: ['s1'], citations: {} }), 'isSubtask')
+    await first({})
+  })
+
+  it('while the draft that it was made of is left', async () => {
+    await seed('drafts/t1', draft('editor'))
+    await refused(() => publish(), 'leavesNoDraft')
+    const emptied: Write = { path: 'drafts/t1', set: draft('editor', { version: 2, content: '' }) }
+    await refused(
+      () => write(...revising('editor'), { ...emptied, set: draft('editor', { version: 1, content: '' }) }),
+      'isDraftNumber',
+    )
+    await write(...revising('editor'), emptied)
+  })
+
     const many = Array.from({ length: 21 }, (_, n) => [`t1-AaBbCcDdEeFfGgHhIi${10 + n}`, ''])
     return refused(() => publish({ citations: Object.fromEntries(many) }), 'areCitations')
   })
@@ -173,7 +201,7 @@ describe('a revision is refused', () => {
     ['nothing', { target: null }, ['isAboutRevision']],
     ['another action', { action: 'close-task', target: 't1' }, ['isNamedBy']],
     ['somebody else', { byUid: 'second' }, ['isMe']],
-    ['no reason', { reason: ' ' }, ['showsSomething']],
+    ['another note than the revision’s', { reason: '고침' }, ['saysInLog']],
     ['a past time', { at: Timestamp.fromMillis(Date.now() - 60_000) }, ['isNow']],
   ])('with an entry about %s', (_, change, reasons) =>
     refused(() => write(revised, kept, logged('editor', change)), ...(reasons as [string])),

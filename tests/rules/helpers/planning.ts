@@ -64,7 +64,7 @@ export const logged = (byUid: string, changes: DocumentData = {}): Write & { set
     target: 't1/2',
     byUid,
     at: serverTimestamp(),
-    reason: '더 늦게 열어요',
+    reason: 'note 글',
     ...changes,
   },
 })
@@ -76,7 +76,7 @@ export function revising(byUid: string, changes: DocumentData = {}): [Write, Wri
   return [
     { path: 'tasks/t1', update: { ...texts, 'cited.2': citations } },
     { path: `tasks/t1/revisions/${set.revision}`, set },
-    logged(byUid),
+    logged(byUid, { reason: set.changeNote.ko }),
   ]
 }
 
