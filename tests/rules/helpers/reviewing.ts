@@ -1,6 +1,7 @@
 import { type DocumentData, serverTimestamp } from 'firebase/firestore/lite'
-import { type AuditAction, moderationEntryId, removalEntryId } from '#domain/audit.ts'
+import { type AuditAction, moderationEntryId, removalEntryId, type StaffStep, staffEntryReason } from '#domain/audit.ts'
 import type { HideReason } from '#domain/review.ts'
+import type { Staff } from '#domain/staff.ts'
 import { signedIn } from './emulator.ts'
 import { seed, seedStaff } from './people.ts'
 import { C1, commentPath } from './voices.ts'
@@ -57,8 +58,8 @@ export async function seedDecisions(number: number, id: string = C1): Promise<vo
 export const translation = (changes: DocumentData = {}): DocumentData => ({
   text: 'Our school needs it too.',
   by: 'staff',
-  logEntry: LOG1,
   edits: 0,
+  logEntry: LOG1,
   ...changes,
 })
 
@@ -70,8 +71,8 @@ export const translating = (changes: DocumentData = {}, id = C1) =>
 
 export const answer = (changes: DocumentData = {}): DocumentData => ({
   taskId: 't1',
-  status: 'adopted',
   edits: 0,
+  status: 'adopted',
   message: { ko: '반영했습니다.', en: 'We have adopted this.' },
   office: { ko: '정책기획과', en: 'Policy planning' },
   at: serverTimestamp(),
@@ -106,8 +107,8 @@ export function namingTheme(label = { ko: '도서관', en: 'Libraries' }, entry 
     { path: `themes/${THEME}`, set: { label, logEntry: entry } },
     logging(entry, 'theme', THEME, { reason }),
   ] as const satisfies Write[]
-
 }
+
 export const staffRecord = (changes: DocumentData = {}): DocumentData => ({
   name: '김하나',
   office: '정책기획과',
@@ -115,20 +116,23 @@ export const staffRecord = (changes: DocumentData = {}): DocumentData => ({
   canEdit: false,
   canInvite: false,
   canManage: false,
+  follows: null,
   logEntry: LOG1,
   ...changes,
 })
 
-/** Giving or changing a record, by a manager. */
-export const appointing = (uid: string, changes: DocumentData = {}, entry = LOG1, byUid = 'manager') =>
-  [
-    { path: `staff/${uid}`, set: staffRecord({ logEntry: entry, ...changes }) },
-    logging(entry, 'staff', uid, { byUid }),
-  ] as const satisfies Write[]
+export const aboutStaff = (step: StaffStep, record: DocumentData): string => staffEntryReason(step, record as Staff)
+
+/** Giving a record, or changing the one that it follows, by a manager. */
+export const appointing = (uid: string, changes: DocumentData = {}, entry = LOG1, byUid = 'manager') => {
+  const set = staffRecord({ logEntry: entry, ...changes })
+  const reason = aboutStaff(set.follows === null ? 'add' : 'change', set)
+  return [{ path: `staff/${uid}`, set }, logging(entry, 'staff', uid, { byUid, reason })] as const satisfies Write[]
+}
 
 /** Taking a record away; @param last the entry that spoke of it last */
-export const dismissing = (uid: string, last = '', byUid = 'manager') =>
+export const dismissing = (uid: string, last = '', byUid = 'manager', record: DocumentData = staffRecord()) =>
   [
     { path: `staff/${uid}`, remove: true },
-    logging(removalEntryId(uid, last), 'staff', uid, { byUid }),
+    logging(removalEntryId(uid, last), 'staff', uid, { byUid, reason: aboutStaff('remove', record) }),
   ] as const satisfies Write[]

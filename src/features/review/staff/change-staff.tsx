@@ -2,8 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { Live } from '#components/live.tsx'
-import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import type { StaffMember } from '#domain/staff.ts'
@@ -11,14 +9,17 @@ import { changeMutation } from './mutations.ts'
 import styles from './staff.module.css'
 import { StaffFields } from './staff-fields.tsx'
 import { checkStaff } from './staff-form.ts'
+import { StaffProblem, useRecordNow } from './staff-problem.tsx'
 
 type Props = { member: StaffMember; isOwn: boolean; onDone: () => void }
 
-/** Changes what a staff record says. */
+/** Changes what a staff record says. Who was not the first to do so sees what it says now, and decides again. */
 export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
-  const { t } = useTranslation(['review-staff', 'errors'])
+  const { t } = useTranslation('review-staff')
   const client = useQueryClient()
+  const [seen, setSeen] = useState(before)
   const [form, setForm] = useState(before)
+  const recordNow = useRecordNow(before)
   const changing = useMutation(changeMutation(client))
   const { form: ref, tried, point } = useFirstProblem()
   const { member, problems } = checkStaff(form)
@@ -27,12 +28,16 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
     event.preventDefault()
     if (Object.keys(problems).length > 0) return point()
     if (changing.isPending) return
-    changing.mutate(member, {
-      onSuccess() {
-        showToast({ text: t('review-staff:change.done', { name: member.name }) })
-        onDone()
+    changing.mutate(
+      { ...member, logEntry: seen.logEntry },
+      {
+        onError: ({ kind }) => kind === 'conflict' && setSeen(recordNow()),
+        onSuccess() {
+          showToast({ text: t('change.done', { name: member.name }) })
+          onDone()
+        },
       },
-    })
+    )
   }
   return (
     <form ref={ref} onSubmit={submit} noValidate className={styles.form}>
@@ -42,18 +47,12 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
         change={(part) => setForm({ ...form, ...part })}
         isOwn={isOwn}
       />
-      <Live urgency="alert">
-        {changing.error && (
-          <Notice tone="danger">
-            <p>{t(`errors:${changing.error.kind}`)}</p>
-          </Notice>
-        )}
-      </Live>
+      <StaffProblem error={changing.error} member={seen} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" aria-disabled={changing.isPending}>
-          {t('review-staff:change.send')}
+          {t('change.send')}
         </Button>
-        <Button onClick={onDone}>{t('review-staff:cancel')}</Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   )
