@@ -10,7 +10,9 @@ import { count, date, parseOrSkip } from './schemas.ts'
 const commentSchema = v.object({
   ...commentFields(date),
   status: v.picklist(COMMENT_STATUSES),
-  translation: v.nullable(v.object({ text: v.string(), by: v.picklist(['machine', 'staff']), edits: count })),
+  translation: v.nullable(
+    v.object({ text: v.string(), by: v.picklist(['machine', 'staff']), edits: v.optional(count) }),
+  ),
 })
 
 /** A comment as it is stored, or null if it is not as it should be. */
@@ -18,9 +20,9 @@ export function parseComment(taskId: TaskId, id: string, data: unknown): Comment
   const fields = parseOrSkip(commentSchema, `tasks/${taskId}/comments/${id}`, data)
   if (!fields) return null
   const { translation, ...rest } = fields
-  // One of an earlier wording does not say what the comment says.
-  const ofTheseWords = translation?.edits === fields.edits ? { text: translation.text, by: translation.by } : null
-  return { id, taskId, ...rest, translation: ofTheseWords }
+  // One of an earlier wording does not say what the comment says. Those of before they named it went with every edit.
+  const isOfTheseWords = translation && (translation.edits ?? fields.edits) === fields.edits
+  return { id, taskId, ...rest, translation: isOfTheseWords ? { text: translation.text, by: translation.by } : null }
 }
 
 export const commentsOf = (taskId: TaskId) => collection(db, 'tasks', taskId, 'comments')

@@ -16,7 +16,8 @@ import { count, date, localized, parseOrSkip } from './schemas.ts'
 
 const responseSchema = v.object({
   taskId: v.picklist(TASK_IDS),
-  edits: count,
+  // Of before answers said so: as if to what it said first.
+  edits: v.optional(count, 0),
   status: v.picklist(ANSWER_STATUSES),
   message: localized,
   office: localized,

@@ -81,9 +81,12 @@ describe('a new comment', () => {
     const { [field]: _, ...rest } = written.set
     return () => commit(signedIn('mina'), [{ ...written, set: rest }, moved])
   }
-  it.each(Object.keys(comment('mina')))('is refused without the field %s', (field) =>
-    refused(without(field), 'hasExactly'),
+  it.each(Object.keys(comment('mina')).filter((field) => field !== 'decided'))(
+    'is refused without the field %s',
+    (field) => refused(without(field), 'hasExactly'),
   )
+
+  it('comes from a page of before decisions said what they are made upon', () => without('decided')())
 
   it('is refused to people who have not signed in or not joined', async () => {
     await refused(() => commit(anyone(), commenting('mina').slice(0, 1)), 'isSignedIn')

@@ -71,9 +71,8 @@ describe('a manager', () => {
 
   it('changes what her own record says, and keeps the right to manage', async () => {
     // What a script has given may have no entry.
-    const reason = (record: DocumentData) => ({ byUid: 'manager', reason: aboutStaff('change', record) })
-    const [renamed] = appointing('manager', { name: '김둘', canManage: true })
-    await by('manager', renamed, logging(LOG1, 'staff', 'manager', reason(renamed.set)))
+    const renamed = { name: '김둘', canManage: true, follows: null }
+    await by('manager', ...appointing('manager', renamed))
     const [without, its] = appointing('manager', { canManage: false, follows: LOG1 }, LOG2)
     await refused(() => by('manager', without, its), 'isSomebodyElse')
   })

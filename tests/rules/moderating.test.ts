@@ -9,7 +9,7 @@ import { seed, seedParticipant } from './helpers/people.ts'
 import { by, hiding, LOG1, logEntry, logging, restoring, seedDecisions, seedReviewers } from './helpers/reviewing.ts'
 import { reacting, replying, reporting, withdrawing } from './helpers/talk.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
-import { C1, C2, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
+import { C1, C2, comment, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
@@ -196,6 +196,15 @@ describe('what a decision was made upon', () => {
     await refused(() => by('reviewer', ...late), 'isOfTheseWords')
     await refused(() => by('reviewer', ...hiding(2)), 'isOfTheseWords')
     await by('reviewer', ...restoring(2, C1, { decided: { reports: 3, edits: 1 } }))
+  })
+
+  it('is said from then on of a comment that is older than that', async () => {
+    const { decided: _, ...old } = comment('mina', { createdAt: Timestamp.fromMillis(0), moderations: 1 })
+    await seed(PATH, old)
+    await by('mina', ...editing())
+    await by('jun', ...reacting('jun', 'agree'))
+    await by('reviewer', ...hiding(2, C1, 'abuse', { reports: 0, edits: 1 }))
+    expect(await stored()).toMatchObject({ status: 'hidden', decided: { reports: 0, edits: 1 } })
   })
 
   it('may be fewer reports than there are by now', async () => {

@@ -44,8 +44,8 @@ const deciding = (action: 'hide' | 'restore', fields: DocumentData, reason: stri
     logging(moderationEntryId(id, number), action, id, { reason }),
   ] as const satisfies Write[]
 
-export const hiding = (number = 1, id = C1, reason: HideReason = 'abuse') =>
-  deciding('hide', { status: 'hidden', hiddenReason: reason }, reason, number, id)
+export const hiding = (number = 1, id = C1, reason: HideReason = 'abuse', decided = { reports: 0, edits: 0 }) =>
+  deciding('hide', { status: 'hidden', hiddenReason: reason, decided }, reason, number, id)
 
 export const restoring = (number = 2, id = C1, changes: DocumentData = {}) =>
   deciding('restore', { status: 'visible', hiddenReason: null, ...changes }, '문제가 없음', number, id)
@@ -124,9 +124,15 @@ export const staffRecord = (changes: DocumentData = {}): DocumentData => ({
 export const aboutStaff = (step: StaffStep, record: DocumentData): string => staffEntryReason(step, record as Staff)
 
 /** Giving a record, or changing the one that it follows, by a manager. */
-export const appointing = (uid: string, changes: DocumentData = {}, entry = LOG1, byUid = 'manager') => {
+export const appointing = (
+  uid: string,
+  changes: DocumentData = {},
+  entry = LOG1,
+  byUid = 'manager',
+  step: StaffStep = 'follows' in changes ? 'change' : 'add',
+) => {
   const set = staffRecord({ logEntry: entry, ...changes })
-  const reason = aboutStaff(set.follows === null ? 'add' : 'change', set)
+  const reason = aboutStaff(step, set)
   return [{ path: `staff/${uid}`, set }, logging(entry, 'staff', uid, { byUid, reason })] as const satisfies Write[]
 }
 
