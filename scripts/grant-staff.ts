@@ -38,9 +38,11 @@ async function main(): Promise<undefined> {
   const { uid, displayName } = await accountOf(admin, flags.email)
   const name = flags.name ?? displayName ?? flags.email
 
+  const record = admin.db.doc(`staff/${uid}`)
+  const follows: unknown = (await record.get()).get('logEntry') ?? null
   const batch = admin.db.batch()
   const entry = admin.db.collection('auditLog').doc()
-  batch.set(admin.db.doc(`staff/${uid}`), { name, office: flags.office, ...rights, logEntry: entry.id })
+  batch.set(record, { name, office: flags.office, ...rights, follows, logEntry: entry.id })
   batch.create(entry, {
     action: 'staff',
     target: uid,

@@ -13,7 +13,7 @@ export const answerDocs = ({ answers }: SeedInputs, now: Date): Doc[] =>
     const at = hoursBefore(now, hoursAgo)
     const logEntry = idFrom(`answering ${id}`, 20)
     return [
-      [`responses/${commentId}`, { taskId: id.split('-')[0], status, message, office, at, logEntry }],
+      [`responses/${commentId}`, { taskId: id.split('-')[0], edits: 0, status, message, office, at, logEntry }],
       [`auditLog/${logEntry}`, { action: 'answer', target: commentId, byUid: BY, at, reason: status }],
     ]
   })

@@ -127,7 +127,7 @@ function demoDocs(now: Date): Doc[] {
       const record = { name: name.ko, office: '서울특별시교육청', ...staffRights }
       const logEntry = idFrom(`granting ${uid}`, 20)
       const granted = { action: 'staff', target: uid, byUid: 'admin-script', reason: staffEntryReason('add', record) }
-      docs.push([`staff/${uid}`, { ...record, logEntry }])
+      docs.push([`staff/${uid}`, { ...record, follows: null, logEntry }])
       docs.push([`auditLog/${logEntry}`, { ...granted, at: hoursBefore(now, 24 * 60) }])
     }
     return docs

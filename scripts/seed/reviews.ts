@@ -20,10 +20,13 @@ const pathOf = (seedId: string): string => `tasks/${taskOf(seedId)}/comments/${c
 export function withReviews(docs: readonly Doc[], { reviews }: SeedInputs): Doc[] {
   const changes = new Map<string, object>()
   const change = (id: string, fields: object) => changes.set(pathOf(id), { ...changes.get(pathOf(id)), ...fields })
-  for (const { id, reasons } of reviews.reports) change(id, { reportCount: reasons.length })
-  for (const { id } of reviews.kept) change(id, { moderations: 1 })
+  const reportsOf = new Map(reviews.reports.map(({ id, reasons }) => [id, reasons.length]))
+  for (const [id, reportCount] of reportsOf) change(id, { reportCount })
+  for (const { id } of reviews.kept) {
+    change(id, { moderations: 1, decided: { reports: reportsOf.get(id) ?? 0, edits: 0 } })
+  }
   for (const { id, text } of reviews.translations) {
-    change(id, { translation: { text, by: 'staff', logEntry: idFrom(`translating ${id}`, 20) } })
+    change(id, { translation: { text, by: 'staff', edits: 0, logEntry: idFrom(`translating ${id}`, 20) } })
   }
   return docs.map(([path, data]) => [path, { ...data, ...changes.get(path) }])
 }

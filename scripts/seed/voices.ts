@@ -17,7 +17,7 @@ const UNSEEN: readonly { taskId: TaskId; voice: Reply; fields: object }[] = [
       'ko',
       '학원 여름 특강 수강생을 모집합니다. 이번 주에 등록하면 교재를 그냥 드려요!',
     ),
-    fields: { status: 'hidden', hiddenReason: 'advertisement', moderations: 1 },
+    fields: { status: 'hidden', hiddenReason: 'advertisement', moderations: 1, decided: { reports: 0, edits: 0 } },
   },
   {
     taskId: 't5',
@@ -27,7 +27,7 @@ const UNSEEN: readonly { taskId: TaskId; voice: Reply; fields: object }[] = [
       'en',
       'Selling two concert tickets for Saturday, good seats, message me.',
     ),
-    fields: { status: 'hidden', hiddenReason: 'off-topic', moderations: 1 },
+    fields: { status: 'hidden', hiddenReason: 'off-topic', moderations: 1, decided: { reports: 0, edits: 0 } },
   },
   {
     taskId: 't2',
@@ -111,6 +111,7 @@ function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: D
       status: 'visible',
       hiddenReason: null,
       moderations: 0,
+      decided: null,
       agree: said.agree,
       disagree: said.disagree,
       agreeTotal: sum(said.agree),

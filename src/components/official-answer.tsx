@@ -22,6 +22,8 @@ const TONES = {
 
 type Props = {
   answer: Answer
+  /** How often the comment has been changed by now, where that is known: the answer may be to earlier words. */
+  edits?: number | undefined
   /** What the revisions of its task cite, where the page knows: an answer that says “adopted” then says in which. */
   cited?: Task['cited'] | undefined
 }
@@ -30,7 +32,7 @@ type Props = {
  * What the education office says to a comment, in the reader's language; the other one is a press away. Whoever shows it
  * loads its texts (`answer`).
  */
-export function OfficialAnswer({ answer, cited = {} }: Props) {
+export function OfficialAnswer({ answer, edits = 0, cited = {} }: Props) {
   const { t } = useTranslation('answer')
   const own = useLang()
   const [inOther, setInOther] = useState(false)
@@ -49,6 +51,14 @@ export function OfficialAnswer({ answer, cited = {} }: Props) {
           </Link>
         )}
       </header>
+      {edits > answer.edits && (
+        <p className={styles.earlier}>
+          {t('earlier')}{' '}
+          <Link to={`/${own}/tasks/${taskNumber(answer.taskId)}/comments/${answer.commentId}#former`}>
+            {t('seeEarlier')}
+          </Link>
+        </p>
+      )}
       <div lang={lang} className={styles.message}>
         <Paragraphs text={answer.message[lang]} />
       </div>

@@ -53,10 +53,10 @@ export type Answer = Pick<OfficialAnswer, 'status' | 'message' | 'office'>
 
 /**
  * Answers comments, or answers them anew, each with an entry in the log, four a batch. To be called by `bulk`.
- * @returns what failed with `missing` is hidden or was withdrawn
+ * @returns what failed with `missing` is hidden or was withdrawn, with `conflict` says something else by now
  */
 export async function answerComments(
-  comments: readonly Pick<Comment, 'id' | 'taskId'>[],
+  comments: readonly Pick<Comment, 'id' | 'taskId' | 'edits'>[],
   { status, message, office }: Answer,
   onProgress?: (done: number) => void,
 ): Promise<BulkResult> {
@@ -67,15 +67,16 @@ export async function answerComments(
     atOnce: AT_ONCE,
     write: (some) =>
       commit((batch) => {
-        for (const { id, taskId } of some) {
+        for (const { id, taskId, edits } of some) {
           const logEntry = newEntryId()
-          batch.set(doc(responses, id), { taskId, status, message, office, at: serverTimestamp(), logEntry })
+          batch.set(doc(responses, id), { taskId, edits, status, message, office, at: serverTimestamp(), logEntry })
           log(batch, logEntry, { action: 'answer', target: id, byUid, reason: status })
         }
       }),
-    whyRefused: async ({ id, taskId }) => {
+    whyRefused: async ({ id, taskId, edits }) => {
       const now = await readCommentById(taskId, id)
-      return new DataError(now?.status === 'visible' ? 'refused' : 'missing')
+      if (now?.status !== 'visible') return new DataError('missing')
+      return new DataError(now.edits === edits ? 'refused' : 'conflict')
     },
     onProgress,
   })

@@ -22,4 +22,6 @@ export const commentFields = <When extends v.GenericSchema<unknown, Date>>(when:
   replyCount: count,
   reportCount: count,
   moderations: count,
+  // Of before decisions said so, and in what a device has kept since then: nobody knows upon what.
+  decided: v.optional(v.nullable(v.object({ reports: count, edits: count })), null),
 })

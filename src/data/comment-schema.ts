@@ -5,18 +5,24 @@ import { COMMENT_STATUSES } from '#domain/comment-status.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { commentFields } from './comment-fields.ts'
 import { db } from './firestore.ts'
-import { date, parseOrSkip } from './schemas.ts'
+import { count, date, parseOrSkip } from './schemas.ts'
 
 const commentSchema = v.object({
   ...commentFields(date),
   status: v.picklist(COMMENT_STATUSES),
-  translation: v.nullable(v.object({ text: v.string(), by: v.picklist(['machine', 'staff']) })),
+  translation: v.nullable(
+    v.object({ text: v.string(), by: v.picklist(['machine', 'staff']), edits: v.optional(count) }),
+  ),
 })
 
 /** A comment as it is stored, or null if it is not as it should be. */
 export function parseComment(taskId: TaskId, id: string, data: unknown): Comment | null {
   const fields = parseOrSkip(commentSchema, `tasks/${taskId}/comments/${id}`, data)
-  return fields && { id, taskId, ...fields }
+  if (!fields) return null
+  const { translation, ...rest } = fields
+  // One of an earlier wording does not say what the comment says. Those of before they named it went with every edit.
+  const isOfTheseWords = translation && (translation.edits ?? fields.edits) === fields.edits
+  return { id, taskId, ...rest, translation: isOfTheseWords ? { text: translation.text, by: translation.by } : null }
 }
 
 export const commentsOf = (taskId: TaskId) => collection(db, 'tasks', taskId, 'comments')

@@ -168,6 +168,7 @@ export const staffDraft: DraftStore<StaffMember> = draftStore('staff', (kept) =>
   canEdit: kept.canEdit === true,
   canInvite: kept.canInvite === true,
   canManage: kept.canManage === true,
+  logEntry: null,
 }))
 
 /** Stickers placed and not cast yet. */

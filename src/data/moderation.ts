@@ -10,7 +10,8 @@ import { readCommentById } from './review-comments.ts'
 /** A decision takes five look-ups, three of the comment's rule and two of the entry's: four make a batch of twenty. */
 const AT_ONCE = 4
 
-type Decided = Pick<ReviewComment, 'id' | 'taskId' | 'moderations'>
+/** As the reviewer has seen it. */
+type Seen = Pick<ReviewComment, 'id' | 'taskId' | 'moderations' | 'edits' | 'reportCount'>
 
 type Decision = {
   readonly action: 'hide' | 'restore'
@@ -19,7 +20,7 @@ type Decision = {
 }
 
 async function decide(
-  comments: readonly Decided[],
+  comments: readonly Seen[],
   { action, reason, fields }: Decision,
   onProgress?: (done: number) => void,
 ): Promise<BulkResult> {
@@ -30,18 +31,19 @@ async function decide(
     atOnce: AT_ONCE,
     write: (some) =>
       commit((batch) => {
-        for (const { id, taskId, moderations } of some) {
+        for (const { id, taskId, moderations, edits, reportCount } of some) {
           const number = moderations + 1
-          batch.update(commentRef(taskId, id), { ...fields, moderations: number })
+          const decided = { reports: reportCount, edits }
+          batch.update(commentRef(taskId, id), { ...fields, moderations: number, decided })
           log(batch, moderationEntryId(id, number), { action, target: id, byUid, reason })
         }
       }),
-    whyRefused: async ({ id, taskId, moderations }) => {
+    whyRefused: async ({ id, taskId, moderations, edits }) => {
       const now = await readCommentById(taskId, id)
       if (!now || now.status === 'withdrawn') return new DataError('missing')
       const isDone = now.status === fields.status && now.hiddenReason === fields.hiddenReason
       if (isDone && now.moderations === moderations + 1) return null
-      return new DataError(now.moderations === moderations ? 'refused' : 'conflict')
+      return new DataError(now.moderations === moderations && now.edits === edits ? 'refused' : 'conflict')
     },
     onProgress,
   })
@@ -49,10 +51,11 @@ async function decide(
 
 /**
  * Hides comments from the public, each with an entry in the log, four a batch. To be called by `bulk`.
- * @returns what failed with `conflict` was decided about in the meantime, with `missing` withdrawn by its author
+ * @returns what failed with `conflict` was changed or decided about in the meantime, with `missing` withdrawn by its
+ *   author
  */
 export const hideComments = (
-  comments: readonly Decided[],
+  comments: readonly Seen[],
   reason: HideReason,
   onProgress?: (done: number) => void,
 ): Promise<BulkResult> =>
@@ -63,7 +66,7 @@ export const hideComments = (
  * @param reason for the log, in one's own words
  */
 export const restoreComments = (
-  comments: readonly Decided[],
+  comments: readonly Seen[],
   reason: string,
   onProgress?: (done: number) => void,
 ): Promise<BulkResult> =>

@@ -1,4 +1,5 @@
 import { collection, doc, FieldPath, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { turnReason } from '#domain/audit.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
@@ -76,11 +77,11 @@ export async function setOpening(
       logEntry: entry.id,
     })
     batch.set(entry, {
-      action: status === 'open' && turnsAt === null ? 'reopen-task' : 'close-task',
+      action: status === 'open' ? 'reopen-task' : 'close-task',
       target: taskId,
       byUid: uid,
       at: serverTimestamp(),
-      reason,
+      reason: turnReason(turnsAt ?? null, reason),
     })
   })
 }

@@ -12,10 +12,12 @@ import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import { ANSWER_STATUSES, type OfficialAnswer } from '#domain/official-answer.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { db } from './firestore.ts'
-import { date, localized, parseOrSkip } from './schemas.ts'
+import { count, date, localized, parseOrSkip } from './schemas.ts'
 
 const responseSchema = v.object({
   taskId: v.picklist(TASK_IDS),
+  // Of before answers said so: as if to what it said first.
+  edits: v.optional(count, 0),
   status: v.picklist(ANSWER_STATUSES),
   message: localized,
   office: localized,

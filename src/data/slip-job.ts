@@ -1,3 +1,4 @@
+import { voidingEntryId } from '#domain/audit.ts'
 import { newSlipToken, type Slip, type SlipTerms } from '#domain/slip.ts'
 import { remote } from './remote.ts'
 import { storage } from './storage.ts'
@@ -107,8 +108,7 @@ export async function voidRest(
   { batch, uid, reason }: { batch: string; uid: string; reason: string },
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
-  const entry = newSlipToken()
-  let isFirst = true
+  let entry: string | null = null
   let done = 0
   for (let round = 1; ; round++) {
     const left = (await slipsUnder(batch, 'left')).map(({ token }) => token)
@@ -116,8 +116,10 @@ export async function voidRest(
     const all = done + left.length
     try {
       for (const tokens of chunksOf(left)) {
-        await remote(batches, ({ voidSome }) => voidSome({ uid, entry, batch, reason }, tokens, isFirst))
-        isFirst = false
+        const isFirst = entry === null
+        const under: string = entry ?? voidingEntryId(batch, tokens[0] ?? '')
+        await remote(batches, ({ voidSome }) => voidSome({ uid, entry: under, batch, reason }, tokens, isFirst))
+        entry = under
         done += tokens.length
         onProgress(done, all)
       }

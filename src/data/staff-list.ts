@@ -2,7 +2,7 @@ import { collection, doc, getDoc, getDocs, limit, query } from 'firebase/firesto
 import { removalEntryId, staffEntryReason } from '#domain/audit.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { commit } from './commit.ts'
-import { DataError } from './errors.ts'
+import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { STAFF_PAGE } from './in-order.ts'
 import { actor, log, newEntryId } from './log-entry.ts'
@@ -20,13 +20,29 @@ export async function readStaffList(): Promise<readonly StaffMember[]> {
   })
 }
 
-async function write(action: 'add' | 'change', { uid, ...fields }: StaffMember): Promise<void> {
+/** @throws DataError `conflict` if another manager has written in the meantime, `missing` if the record is gone */
+async function write(action: 'add' | 'change', { uid, logEntry: follows, ...fields }: StaffMember): Promise<void> {
   const byUid = await actor()
-  await commit((batch) => {
-    const logEntry = newEntryId()
-    batch.set(doc(staff, uid), { ...fields, logEntry })
-    log(batch, logEntry, { action: 'staff', target: uid, byUid, reason: staffEntryReason(action, fields) })
-  })
+  const logEntry = newEntryId()
+  try {
+    await commit((batch) => {
+      batch.set(doc(staff, uid), { ...fields, follows, logEntry })
+      log(batch, logEntry, { action: 'staff', target: uid, byUid, reason: staffEntryReason(action, fields) })
+    })
+  } catch (error) {
+    const failure = await whyRefused(error, uid, follows)
+    // A write whose answer was lost has arrived.
+    if (failure.now?.logEntry !== logEntry) throw failure.error
+  }
+}
+
+/** Why a record was not written, and what it says by now. @param seen the entry about it as it was seen */
+async function whyRefused(error: unknown, uid: string, seen: string | null) {
+  const failure = toDataError(error)
+  if (failure.kind !== 'refused') return { error: failure, now: null }
+  const now = await readStaffMember(uid)
+  if (!now && seen !== null) return { error: new DataError('missing'), now }
+  return { error: now && now.logEntry !== seen ? new DataError('conflict') : failure, now }
 }
 
 /** Whose record it is, if there is one already. Costs 1 read. */
@@ -45,23 +61,29 @@ export async function addStaff(member: StaffMember): Promise<void> {
   await write('add', member)
 }
 
-/** Changes what a record says, with an entry in the log. One's own right to manage stays. @throws DataError … */
+/**
+ * Changes what a record says, with an entry in the log. One's own right to manage stays.
+ * @param member upon the record that its `logEntry` speaks of
+ * @throws DataError `conflict` if another manager has changed it in the meantime, `missing` if it was taken away …
+ */
 export const changeStaff = (member: StaffMember): Promise<void> => write('change', member)
 
-/** Takes a record away, and all rights with it at once, with an entry in the log. Nobody removes themselves. */
-export async function removeStaff({ uid, ...fields }: StaffMember): Promise<void> {
+/**
+ * Takes a record away, and all rights with it at once, with an entry in the log. Nobody removes themselves.
+ * @param member as it was seen
+ * @throws DataError `conflict` if another manager has changed it in the meantime …
+ */
+export async function removeStaff({ uid, logEntry, ...fields }: StaffMember): Promise<void> {
   const byUid = await actor()
-  const found = await getDoc(doc(staff, uid))
-  if (!found.exists()) return
-  const made: unknown = found.get('logEntry')
-  await commit((batch) => {
-    batch.delete(doc(staff, uid))
-    const reason = staffEntryReason('remove', fields)
-    log(batch, removalEntryId(uid, typeof made === 'string' ? made : ''), {
-      action: 'staff',
-      target: uid,
-      byUid,
-      reason,
+  const reason = staffEntryReason('remove', fields)
+  try {
+    await commit((batch) => {
+      batch.delete(doc(staff, uid))
+      log(batch, removalEntryId(uid, logEntry ?? ''), { action: 'staff', target: uid, byUid, reason })
     })
-  })
+  } catch (error) {
+    const failure = await whyRefused(error, uid, logEntry)
+    // Gone is gone, whoever was faster.
+    if (failure.error.kind !== 'missing') throw failure.error
+  }
 }

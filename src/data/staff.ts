@@ -14,6 +14,7 @@ export const staffSchema = v.object({
   canEdit: v.boolean(),
   canInvite: v.boolean(),
   canManage: v.boolean(),
+  logEntry: v.optional(v.nullable(v.string()), null),
 })
 
 /** A person's own staff record, or null if they are not SMOE staff. Costs 1 read. */

@@ -43,12 +43,17 @@ export type Comment = {
   readonly reportCount: number
   /** How often a reviewer has decided about it. */
   readonly moderations: number
+  /** What the last decision was made upon: so many reports, and so many changes of its words. */
+  readonly decided: { readonly reports: number; readonly edits: number } | null
   readonly translation: Translation | null
 }
 
+/** How many reports no reviewer has looked at yet: where the words have changed since the last decision, all of them. */
+export const openReports = ({ reportCount, edits, decided }: Comment): number =>
+  decided?.edits === edits ? reportCount - decided.reports : reportCount
+
 /** Whether it is shown on demand only: several people have reported it, and no reviewer has looked yet. */
-export const isCollapsed = ({ reportCount, moderations }: Comment): boolean =>
-  reportCount >= REPORTS_TO_COLLAPSE && moderations === 0
+export const isCollapsed = (comment: Comment): boolean => openReports(comment) >= REPORTS_TO_COLLAPSE
 
 /** Whether there is anything to show of it: a withdrawn comment keeps the place of its replies, and no other. */
 export const isWorthItsPlace = ({ status, replyCount }: Comment): boolean => status !== 'withdrawn' || replyCount > 0
@@ -145,5 +150,6 @@ export const commentFromDraft = (
   status: 'visible',
   reportCount: 0,
   moderations: 0,
+  decided: null,
   translation: null,
 })

@@ -1,3 +1,4 @@
+import { openReports } from './comment.ts'
 import { grouped } from './grouped.ts'
 import type { OfficialAnswer } from './official-answer.ts'
 import { AGREEMENTS_OWED_ANSWER, type Review, type ReviewComment, type ReviewState } from './review.ts'
@@ -16,9 +17,9 @@ export const reviewStateOf = ({ review }: InboxRow): ReviewState => review?.stat
 
 export const themesOf = ({ review }: InboxRow): readonly string[] => review?.themes ?? []
 
-/** Whether somebody reported it and no reviewer has decided about it yet. */
-export const isReported = ({ comment }: InboxRow): boolean =>
-  comment.reportCount > 0 && comment.moderations === 0 && comment.status === 'visible'
+/** Whether somebody reported it, and no reviewer has decided since about what it says now. */
+export const isReported = ({ comment }: Pick<InboxRow, 'comment'>): boolean =>
+  comment.status === 'visible' && openReports(comment) > 0
 
 /** Whether so many agree with it that the office owes it an answer. */
 export const isOwedAnswer = ({ comment, answer }: InboxRow): boolean =>

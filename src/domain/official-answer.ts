@@ -15,6 +15,8 @@ export const MAX_ANSWER_LENGTH = 2000
 export type OfficialAnswer = {
   readonly commentId: string
   readonly taskId: TaskId
+  /** How often the comment had been changed when it was answered. */
+  readonly edits: number
   readonly status: AnswerStatus
   readonly message: Localized
   readonly office: Localized

@@ -110,6 +110,7 @@ test('a parent in Korean and a teacher in English see each other’s comment and
       status: 'visible',
       hiddenReason: null,
       moderations: 0,
+      decided: null,
       agree: none,
       disagree: none,
       agreeTotal: 0,

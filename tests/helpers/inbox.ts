@@ -44,6 +44,7 @@ const reviewer = (uid: string, name: string): StaffMember => ({
   canEdit: false,
   canInvite: false,
   canManage: false,
+  logEntry: 'an entry',
 })
 
 export const STAFF: readonly StaffMember[] = [reviewer('hana', '김하나'), reviewer('duri', '이두리')]

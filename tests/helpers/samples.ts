@@ -60,6 +60,7 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   status: 'visible',
   reportCount: 0,
   moderations: 0,
+  decided: null,
   translation: null,
   ...changes,
 })
@@ -67,6 +68,7 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
 export const sampleAnswer = (changes: Partial<OfficialAnswer> = {}): OfficialAnswer => ({
   commentId: 't3-aaaaaaaaaaaaaaaaaaaa',
   taskId: 't3',
+  edits: 0,
   status: 'adopted',
   message: { ko: '내년부터 여덟 시까지 엽니다.', en: 'From next year on they stay open until eight.' },
   office: { ko: '평생교육과', en: 'Lifelong Learning' },

@@ -48,6 +48,7 @@ describe('a new comment', () => {
     ['a number of edits', { edits: 1 }, 'isZero'],
     ['a status that is not visible', { status: 'hidden' }, 'isUntouched'],
     ['an unknown status', { status: 'pinned' }, 'isUntouched'],
+    ['a decision already', { decided: { reports: 9, edits: 8 } }, 'isUntouched'],
     ['a reason for hiding', { hiddenReason: 'spam' }, 'isUntouched'],
     ['a moderation', { moderations: 1 }, 'isZero'],
     ['a negative moderation', { moderations: -1 }, 'isZero'],
@@ -80,9 +81,12 @@ describe('a new comment', () => {
     const { [field]: _, ...rest } = written.set
     return () => commit(signedIn('mina'), [{ ...written, set: rest }, moved])
   }
-  it.each(Object.keys(comment('mina')))('is refused without the field %s', (field) =>
-    refused(without(field), 'hasExactly'),
+  it.each(Object.keys(comment('mina')).filter((field) => field !== 'decided'))(
+    'is refused without the field %s',
+    (field) => refused(without(field), 'hasExactly'),
   )
+
+  it('comes from a page of before decisions said what they are made upon', () => without('decided')())
 
   it('is refused to people who have not signed in or not joined', async () => {
     await refused(() => commit(anyone(), commenting('mina').slice(0, 1)), 'isSignedIn')

@@ -22,12 +22,12 @@ import {
   inDays,
   issuing,
   minutesAgo,
+  OTHER_BATCH,
   seedInviters,
   seedSlip,
   slip,
   T1,
   T2,
-  VOIDING,
 } from './helpers/slips.ts'
 import { refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
@@ -98,11 +98,11 @@ describe('slips', () => {
     ['that have expired', { expiresAt: minutesAgo(1) }, 'endsWithinAYear'],
     ['that are used', { used: true }, 'isSlip'],
     ['that are used by half', { used: null }, 'isSlip'],
-    ['that are void', { voided: VOIDING }, 'isSlip'],
+    ['that are void', { voided: OTHER_BATCH }, 'isSlip'],
     ['with a name of a person', { name: 'Kim' }, 'hasExactly'],
     ['of no batch', { batch: null }, 'isEntryId'],
     ['of a batch that is a path', { batch: 'x/auditLog/y' }, 'isEntryId'],
-    ['of a batch that is not logged', { batch: VOIDING }, 'hasEntry'],
+    ['of a batch that is not logged', { batch: OTHER_BATCH }, 'hasEntry'],
   ]
   it.each(changes)('are not issued %s', (_, change, reason) => refused(() => issue(change), reason))
 

@@ -9,7 +9,7 @@ import { seed, seedParticipant } from './helpers/people.ts'
 import { by, hiding, LOG1, logEntry, logging, restoring, seedDecisions, seedReviewers } from './helpers/reviewing.ts'
 import { reacting, replying, reporting, withdrawing } from './helpers/talk.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
-import { C1, C2, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
+import { C1, C2, comment, commentPath, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
 onEmulator()
@@ -110,13 +110,21 @@ describe('a decision is refused', () => {
     ['an unknown field', { hiddenBy: 'reviewer' }, 'hasExactly'],
     ['no reason', { hiddenReason: null }, 'isReason'],
     ['an unknown reason', { hiddenReason: 'critical' }, 'isReason'],
-    ['another reason than the log', { hiddenReason: 'duplicate' }, 'isReasonInLog'],
+    ['another reason than the log', { hiddenReason: 'duplicate' }, 'saysInLog'],
     ['an unknown status', { status: 'burnt' }, 'isVisible'],
     ['a withdrawal', { status: 'withdrawn', text: '' }, 'changesOnly'],
     ['the same number', { moderations: 0 }, 'isMe'],
     ['a number too many', { moderations: 2 }, 'isNextDecision'],
     ['a number as a text', { moderations: '1' }, 'isCount'],
     ['a number as a fraction', { moderations: 1.5 }, 'isCount'],
+    ['nothing that it was made upon', { decided: null }, 'isDecidedUpon'],
+    ['a text for what it was made upon', { decided: 'all' }, 'isDecidedUpon'],
+    ['more reports than there are', { decided: { reports: 1, edits: 0 } }, 'isDecidedUpon'],
+    ['fewer reports than none', { decided: { reports: -1, edits: 0 } }, 'isCount'],
+    ['other words than there are', { decided: { reports: 0, edits: 1 } }, 'isOfTheseWords'],
+    ['a number of changes that is none', { decided: { reports: 0, edits: '0' } }, 'isCount'],
+    ['words alone', { decided: { edits: 0 } }, 'hasExactly'],
+    ['more that it was made upon', { decided: { reports: 0, edits: 0, by: 'reviewer' } }, 'hasExactly'],
   ]
   it.each(changes)('with %s', (_, change, reason) => {
     const update = { ...hide.update, ...change }
@@ -142,7 +150,7 @@ describe('a decision is refused', () => {
     ['another comment', { target: C2 }, 'isEntry'],
     ['somebody else', { byUid: 'colleague' }, 'isMe'],
     ['a time to come', { at: Timestamp.fromMillis(Date.now() + 60_000) }, 'isNow'],
-    ['no reason', { reason: '' }, 'isReasonInLog'],
+    ['no reason', { reason: '' }, 'saysInLog'],
     ['an unknown field', { ip: '1' }, 'hasExactly'],
   ]
   it.each(entries)('with an entry of %s', (_, change, reason) =>
@@ -160,12 +168,57 @@ describe('a decision is refused', () => {
   it('to restore and leave the reason, or to hide by restoring', async () => {
     await seedComment('mina', HIDDEN)
     const [restore, entry] = restoring()
-    const leaving = { ...restore, update: { status: 'visible', moderations: 2 } }
+    const leaving = { ...restore, update: { ...restore.update, hiddenReason: 'abuse' } }
     await refused(() => by('reviewer', leaving, entry), 'isRestored')
   })
 
   it('in one batch with another about the same comment', async () => {
     await refused(() => by('reviewer', ...hiding(), ...restoring()), 'isNextDecision')
+  })
+})
+
+describe('what a decision was made upon', () => {
+  beforeEach(async () => {
+    await seedComment('mina', { reportCount: 3 })
+    await seedParticipant('jun')
+    await by('reviewer', ...restoring(1, C1, { decided: { reports: 3, edits: 0 } }))
+  })
+
+  it('is told from reports that come later, and stays what it was', async () => {
+    await by('jun', ...reporting('jun'))
+    expect(await stored()).toMatchObject({ reportCount: 4, decided: { reports: 3, edits: 0 } })
+  })
+
+  it('is told from words that come later: who has not read them does not decide about them', async () => {
+    await by('mina', ...editing())
+    expect(await stored()).toMatchObject({ edits: 1, decided: { reports: 3, edits: 0 } })
+    const late = restoring(2, C1, { decided: { reports: 3, edits: 0 } })
+    await refused(() => by('reviewer', ...late), 'isOfTheseWords')
+    await refused(() => by('reviewer', ...hiding(2)), 'isOfTheseWords')
+    await by('reviewer', ...restoring(2, C1, { decided: { reports: 3, edits: 1 } }))
+  })
+
+  it('is said from then on of a comment that is older than that', async () => {
+    const { decided: _, ...old } = comment('mina', { createdAt: Timestamp.fromMillis(0), moderations: 1 })
+    await seed(PATH, old)
+    await by('mina', ...editing())
+    await by('jun', ...reacting('jun', 'agree'))
+    await by('reviewer', ...hiding(2, C1, 'abuse', { reports: 0, edits: 1 }))
+    expect(await stored()).toMatchObject({ status: 'hidden', decided: { reports: 0, edits: 1 } })
+  })
+
+  it('may be fewer reports than there are by now', async () => {
+    await by('reviewer', ...restoring(2, C1, { decided: { reports: 1, edits: 0 } }))
+  })
+
+  it('is changed by nobody without a decision', async () => {
+    const more = { decided: { reports: 99, edits: 8 } }
+    await refused(() => by('mina', ...editing(more)), 'changesOnly')
+    for (const uid of ['mina', 'reviewer']) {
+      await refused(() => by(uid, { path: PATH, update: more }), 'changesOnly')
+    }
+    const [report] = reporting('jun') as [Write]
+    await refused(() => by('jun', report, { path: PATH, update: { reportCount: 4, ...more } }), 'changesOnly')
   })
 })
 

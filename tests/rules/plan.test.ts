@@ -10,6 +10,7 @@ import {
   Timestamp,
 } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { parseTurnReason, turnReason } from '#domain/audit.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
 import {
@@ -146,10 +147,13 @@ describe('a revision is refused', () => {
     ['eleven subtasks', { subtasks: Array.from({ length: 11 }, (_, n) => subtask(`s${n}`)) }, 'areAtMostTen'],
     ['a subtask that is none', { subtasks: [subtask('s1'), 's2'] }, 'isSubtask'],
     ['a subtask with more', { subtasks: [subtask('s1', { note: '' })] }, 'isSubtask'],
-    ['a subtask without an id', { subtasks: [subtask('')] }, 'isSubtaskId'],
+    ['a subtask without an id', { subtasks: [subtask('')], citations: {} }, 'isSubtaskId'],
     [
       'a last subtask without text',
-      { subtasks: [...'abcdefghi'].map((id) => subtask(`${id}1`)).concat(subtask('j1', { text: null })) },
+      {
+        subtasks: [...'abcdefghi'].map((id) => subtask(`${id}1`)).concat(subtask('j1', { text: null })),
+        citations: {},
+      },
       'isInBoth',
     ],
     ['citations that are none', { citations: [] }, 'areCitations'],
@@ -157,11 +161,36 @@ describe('a revision is refused', () => {
     ['two comments, one of them none', { citations: { [C1]: '', 'x,': '' } }, 'areCitations'],
     ['several comments under one key', { citations: { [`${C1},${C1}`]: '' } }, 'isOneIdEach'],
     ['a comma after a comment', { citations: { [`${C1},`]: '' } }, 'isOneIdEach'],
-    ['a subtask with a name too long', { citations: { [C1]: `s${'1'.repeat(9)}` } }, 'areCitations'],
-    ['a comment cited for something odd', { citations: { [C1]: 'No such' } }, 'areCitations'],
+    ['a comment cited for a subtask that it has not', { citations: { [C1]: 's3' } }, 'areOfItsParts'],
+    ['a comment cited for no text', { citations: { [C1]: null } }, 'areOfItsParts'],
+    ['a comment cited for a number', { citations: { [C1]: 1 } }, 'areOfItsParts'],
+    ['a comment cited for a list', { citations: { [C1]: ['s1'] } }, 'areOfItsParts'],
+    ['a comment cited for a map', { citations: { [C1]: { s1: true }, [C2]: 's1' } }, 'areOfItsParts'],
     ['no entry', { logEntry: null }, 'isNamedBy'],
   ]
   it.each(changes)('with %s', (_, change, reason) => refused(() => publish(change), reason))
+
+  it('whose entry is looked at first, for the same reasons', async () => {
+    const first = (changes: DocumentData) => {
+      const [task, kept, entry] = revising('editor', changes)
+      return write(entry, kept, task)
+    }
+    await refused(() => first({ subtasks: 'x' }), 'areAtMostTen')
+    await refused(() => first({ subtasks: Array.from({ length: 6 }, (_, n) => n), citations: {} }), 'isSubtask')
+    await refused(() => first({ subtasks: ['s1'], citations: {} }), 'isSubtask')
+    await first({})
+  })
+
+  it('while the draft that it was made of is left', async () => {
+    await seed('drafts/t1', draft('editor'))
+    await refused(() => publish(), 'leavesNoDraft')
+    const emptied: Write = { path: 'drafts/t1', set: draft('editor', { version: 2, content: '' }) }
+    await refused(
+      () => write(...revising('editor'), { ...emptied, set: draft('editor', { version: 1, content: '' }) }),
+      'isDraftNumber',
+    )
+    await write(...revising('editor'), emptied)
+  })
 
   it('that cites more than twenty', () => {
     const many = Array.from({ length: 21 }, (_, n) => [`t1-AaBbCcDdEeFfGgHhIi${10 + n}`, ''])
@@ -173,7 +202,7 @@ describe('a revision is refused', () => {
     ['nothing', { target: null }, ['isAboutRevision']],
     ['another action', { action: 'close-task', target: 't1' }, ['isNamedBy']],
     ['somebody else', { byUid: 'second' }, ['isMe']],
-    ['no reason', { reason: ' ' }, ['showsSomething']],
+    ['another note than the revision’s', { reason: '고침' }, ['saysInLog']],
     ['a past time', { at: Timestamp.fromMillis(Date.now() - 60_000) }, ['isNow']],
   ])('with an entry about %s', (_, change, reasons) =>
     refused(() => write(revised, kept, logged('editor', change)), ...(reasons as [string])),
@@ -202,6 +231,7 @@ describe('what was published', () => {
 
 describe('an editor closes and reopens a task', () => {
   const soon = () => Timestamp.fromMillis(Date.now() + 3_600_000)
+  const SOME_DAY = { reason: turnReason(new Date('2030-01-02T03:04:00Z'), '회의') }
   const turn = (changes: DocumentData, entry: DocumentData = {}) => write(...turning('editor', changes, entry))
   const speak = () => commit(signedIn('mina'), commenting('mina'))
 
@@ -209,14 +239,17 @@ describe('an editor closes and reopens a task', () => {
     await turn({ status: 'closed', turnsAt: null })
     await refused(speak, 'isOpen')
     const another = (n: number) => `RrEeVvIiSsIiOoNnEe1${n}`
-    const again = async (n: number, changes: DocumentData, action = 'close-task') => {
-      const [task, entry] = turning('editor', { ...changes, logEntry: another(n) }, { action })
+    const again = async (n: number, changes: DocumentData) => {
+      const [task, entry] = turning('editor', { ...changes, logEntry: another(n) })
       await write(task, { ...entry, path: `auditLog/${another(n)}` })
+      return entry.set
     }
-    await again(1, { status: 'closed', turnsAt: soon() })
+    expect(await again(1, { status: 'closed', turnsAt: soon() })).toMatchObject({ action: 'close-task' })
     await refused(speak, 'isOpen')
-    await again(2, { status: 'open', turnsAt: soon() })
-    await again(3, { status: 'open', turnsAt: null }, 'reopen-task')
+    const { action, reason } = await again(2, { status: 'open', turnsAt: soon() })
+    expect(action).toBe('reopen-task')
+    expect(parseTurnReason(reason)?.until?.getTime()).toBeGreaterThan(Date.now())
+    await again(3, { status: 'open', turnsAt: null })
     await speak()
   })
 
@@ -242,6 +275,12 @@ describe('an editor closes and reopens a task', () => {
     ['at a date that is none', { status: 'open', turnsAt: 'soon' }, {}, ['isToCome']],
     ['while something else changes', { status: 'closed', bureau: 'planning' }, {}, ['changesOnly']],
     ['as if it were reopened', { status: 'closed' }, { action: 'reopen-task' }, ['isEntry']],
+    ['to a date as if it were closed', { status: 'open', turnsAt: soon() }, { action: 'close-task' }, ['isEntry']],
+    ['to a date that the log leaves out', { status: 'open', turnsAt: soon() }, { reason: 'x' }, ['saysUntilWhen']],
+    ['to another date than the log’s', { status: 'open', turnsAt: soon() }, SOME_DAY, ['saysUntilWhen']],
+    ['without the date that the log tells of', { status: 'closed' }, SOME_DAY, ['saysUntilWhen']],
+    ['without saying why', { status: 'closed' }, { reason: turnReason(null, '') }, ['saysUntilWhen']],
+    ['for a reason that is a number', { status: 'closed' }, { reason: 1 }, ['isFitText']],
     ['with an entry about another task', { status: 'closed' }, { target: 't2' }, ['isNamedBy']],
     ['with an entry about no task', { status: 'closed' }, { target: 't9' }, ['isAboutTurn']],
     ['under no entry', { status: 'closed', logEntry: null }, {}, ['isNamedBy']],
@@ -252,7 +291,7 @@ describe('an editor closes and reopens a task', () => {
     await refused(() => write(turning('editor', { status: 'closed' })[0]), 'hasEntry')
     await refused(() => write(turning('editor', {})[1]), 'isNamedBy')
     await turn({ status: 'closed' })
-    await refused(() => write({ path: 'tasks/t1', update: { status: 'open', turnsAt: soon() } }), 'isNow')
+    await refused(() => write({ path: 'tasks/t1', update: { status: 'closed', turnsAt: soon() } }), 'isNow')
   })
 })
 

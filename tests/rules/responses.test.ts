@@ -18,7 +18,7 @@ import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant } from './helpers/people.ts'
 import { answer, answering, by, LOG1, LOG2, logEntry, logging, seedReviewers } from './helpers/reviewing.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
-import { C1, C2, seedComment, seedTask } from './helpers/voices.ts'
+import { C1, C2, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit } from './helpers/writes.ts'
 
 onEmulator()
@@ -75,8 +75,17 @@ describe('a reviewer', () => {
     await by('reviewer', ...answering({ status: 'considering' }))
     await refused(() => by('reviewer', { path: put.path, update: { status: 'declined' } }), 'isNow')
     const again = answer({ status: 'declined', logEntry: LOG2 })
-    await by('colleague', { path: put.path, set: again }, logging(LOG2, 'answer', C1, { byUid: 'colleague' }))
+    const told = logging(LOG2, 'answer', C1, { byUid: 'colleague', reason: 'declined' })
+    await by('colleague', { path: put.path, set: again }, told)
     expect(await stored(put.path)).toMatchObject({ status: 'declined' })
+  })
+
+  it('answers the words that are there: when they change, the answer stays one to those before', async () => {
+    await by('reviewer', ...answering())
+    await by('mina', ...editing())
+    expect((await stored(put.path))?.edits).toBe(0)
+    await refused(() => by('reviewer', ...answering({}, C1, LOG2)), 'answersTheseWords')
+    await by('reviewer', ...answering({ edits: 1 }, C1, LOG2))
   })
 
   it('answers four comments in a batch, at whatever length', async () => {
@@ -91,6 +100,8 @@ describe('an answer is refused', () => {
   const changes: [string, DocumentData, string][] = [
     ['another task', { taskId: 't2' }, 'isCommentInTask'],
     ['no task', { taskId: null }, 'isCommentInTask'],
+    ['other words', { edits: 1 }, 'answersTheseWords'],
+    ['a number of changes that is none', { edits: '0' }, 'isCount'],
     ['an unknown status', { status: 'ignored' }, 'isAnswerStatus'],
     ['no status', { status: null }, 'isAnswerStatus'],
     ['one language', { message: { ko: '반영했습니다.' } }, 'hasExactly'],
@@ -105,6 +116,7 @@ describe('an answer is refused', () => {
     ['a past time', { at: Timestamp.fromMillis(0) }, 'isNow'],
     ['no time', { at: null }, 'isNow'],
     ['its author', { byUid: 'reviewer' }, 'hasExactly'],
+    ['another status than the log', { status: 'declined' }, 'saysInLog'],
     ['no entry', { logEntry: null }, 'isNamedBy'],
     ['another entry', { logEntry: LOG2 }, 'isNamedBy'],
   ]

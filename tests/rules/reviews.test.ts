@@ -106,12 +106,15 @@ describe('a review is refused', () => {
 describe('a theme', () => {
   it('is named and renamed, each time under an entry in the log', async () => {
     await by('reviewer', ...namingTheme())
-    await refused(() => by('reviewer', namingTheme({ label: { ko: '책', en: 'Books' } })[0]), 'isNow')
-    await by('reviewer', ...namingTheme({ label: { ko: '책'.repeat(MAX_THEME_LENGTH), en: 'Books' } }, LOG2))
+    await refused(() => by('reviewer', namingTheme({ ko: '책', en: 'Books' })[0]), 'isNow')
+    await by('reviewer', ...namingTheme({ ko: '책'.repeat(MAX_THEME_LENGTH), en: 'Books' }, LOG2))
     expect(await stored(`auditLog/${LOG2}`)).toMatchObject({ action: 'theme', target: THEME })
   })
 
   const [put, entry] = namingTheme()
+
+  it('of which the log says something else', () =>
+    refused(() => by('reviewer', put, { ...entry, set: { ...entry.set, reason: '도서관' } }), 'saysInLog'))
   const changes: [string, DocumentData, string][] = [
     ['one language', { label: { ko: '도서관' } }, 'hasExactly'],
     ['a blank name', { label: { ko: '도서관', en: ' ' } }, 'showsSomething'],

@@ -12,7 +12,20 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant } from './helpers/people.ts'
-import { BATCH, by, entry, inDays, issuing, minutesAgo, seedInviters, T2, VOIDING } from './helpers/slips.ts'
+import {
+  BATCH,
+  by,
+  entry,
+  inDays,
+  issuing,
+  minutesAgo,
+  OTHER_BATCH,
+  seedInviters,
+  seedSlip,
+  T2,
+  VOIDING,
+  voiding,
+} from './helpers/slips.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
@@ -34,12 +47,12 @@ describe('the entry of a batch of slips', () => {
   it('is of these minutes', () => isFoundWith({ at: minutesAgo(10) }, 'isOfTheseMinutes'))
   it('is of the same person', () => isFoundWith({ byUid: 'other' }, 'isMe'))
   it('is about slips being issued', () => isFoundWith({ action: 'void-slips' }, 'isEntry'))
-  it('is about this batch', () => isFoundWith({ target: VOIDING }, 'isEntry'))
+  it('is about this batch', () => isFoundWith({ target: OTHER_BATCH }, 'isEntry'))
 
   const changes: [string, DocumentData, string][] = [
     ['an unknown action', { action: 'burn' }, 'isAboutSlips'],
     ['no action', { action: null }, 'isAboutSlips'],
-    ['another batch', { target: VOIDING }, 'isAboutSlips'],
+    ['another batch', { target: OTHER_BATCH }, 'isAboutSlips'],
     ['somebody else', { byUid: 'other' }, 'isMe'],
     ['no time', { at: null }, 'isOfTheseMinutes'],
     ['a time as a number', { at: 1 }, 'isOfTheseMinutes'],
@@ -62,10 +75,24 @@ describe('the entry of a batch of slips', () => {
     const make = (action: string, target: unknown, id = BATCH) =>
       by('inviter', { path: `auditLog/${id}`, set: entry(action, { target }) })
     await refused(() => make('burn', BATCH), 'isAboutSlips')
-    await refused(() => make('issue-slips', VOIDING), 'isAboutSlips')
-    await refused(() => make('void-slips', 'x'), 'isEntryId')
-    await refused(() => make('void-slips', 1), 'isEntryId')
+    await refused(() => make('issue-slips', OTHER_BATCH), 'isAboutSlips')
+    await refused(() => make('void-slips', BATCH), 'isVoidingId')
+    await refused(() => make('void-slips', 'x', VOIDING), 'isAboutSlips')
+    await refused(() => make('void-slips', 1, VOIDING), 'isAboutSlips')
+    await refused(() => make('void-slips', OTHER_BATCH, VOIDING), 'isAboutSlips')
     await refused(() => make('issue-slips', 'short', 'short'), 'isEntryId')
+  })
+
+  it('about voiding is not made without a slip that it voids', async () => {
+    const [noted, taken] = voiding() as [Write, Write]
+    await refused(() => by('inviter', noted), 'isFirstVoided')
+    await seedSlip()
+    await seedSlip({}, T2)
+    await refused(() => by('inviter', noted), 'isFirstVoided')
+    // Another than the one it is called after.
+    const another = { ...taken, path: `invites/${T2}` }
+    await refused(() => by('inviter', noted, another), 'isFirstVoided')
+    await by('inviter', noted, taken, another)
   })
 
   it('is made by nobody without the right to issue slips', async () => {

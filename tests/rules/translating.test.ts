@@ -21,12 +21,13 @@ beforeEach(async () => {
 
 const translate = (changes: DocumentData = {}) => by('reviewer', ...translating(changes))
 const [put, entry] = translating()
+const logAgain = logging(LOG2, 'translate', C1, { reason: 'ko → en' })
 
 describe('a translation by staff', () => {
   it('stands beside the words, and gives way to a better one', async () => {
     await translate()
     const better = translation({ text: 'We need one too.', logEntry: LOG2 })
-    await by('reviewer', { path: PATH, update: { translation: better } }, logging(LOG2, 'translate', C1))
+    await by('reviewer', { path: PATH, update: { translation: better } }, logAgain)
     const read = await getDoc(doc(anyone(), PATH))
     expect(read.data()).toMatchObject({ text: '우리 학교에도 필요해요.', translation: better })
   })
@@ -41,13 +42,25 @@ describe('a translation by staff', () => {
     await translate({ text: 'a'.repeat(MAX_TRANSLATION_LENGTH) })
     const longer = translation({ text: 'a'.repeat(MAX_TRANSLATION_LENGTH + 1), logEntry: LOG2 })
     const write = { path: PATH, update: { translation: longer } }
-    await refused(() => by('reviewer', write, logging(LOG2, 'translate', C1)), 'isAtMost')
+    await refused(() => by('reviewer', write, logAgain), 'isAtMost')
   })
 
   it('goes when its author writes something else', async () => {
     await translate()
     await refused(() => by('mina', ...editing()), 'leavesNoTranslation')
     await by('mina', ...editing({ translation: null }))
+  })
+
+  it('is of the words that are there when it comes', async () => {
+    await by('mina', ...editing())
+    await refused(() => translate(), 'isOfTheseWords')
+    await translate({ edits: 1 })
+  })
+
+  it('is from English too, and the log says so', async () => {
+    await seedComment('mina', { lang: 'en' })
+    await refused(() => translate(), 'saysInLog')
+    await by('reviewer', put, logging(LOG1, 'translate', C1, { reason: 'en → ko' }))
   })
 })
 
@@ -59,6 +72,8 @@ describe('a translation is refused', () => {
     ['no text', { text: null }, 'isFitTextOf'],
     ['a machine as its author', { by: 'machine' }, 'isTranslation'],
     ['an unknown field', { lang: 'en' }, 'hasExactly'],
+    ['other words', { edits: 1 }, 'isOfTheseWords'],
+    ['a number of changes that is none', { edits: null }, 'isCount'],
     ['no entry', { logEntry: null }, 'isEntryId'],
     ['another entry', { logEntry: LOG2 }, 'hasEntry'],
   ]
@@ -86,6 +101,9 @@ describe('a translation is refused', () => {
     await seedComment('mina', { status: 'withdrawn', text: '' })
     await refused(() => translate(), 'hasWords')
   })
+
+  it('of which the log says something else', () =>
+    refused(() => by('reviewer', put, logging(LOG1, 'translate', C1, { reason: '한국어를 영어로' })), 'saysInLog'))
 
   it('without its entry, and by an entry that has served', async () => {
     await refused(() => by('reviewer', put), 'hasEntry')

@@ -9,6 +9,7 @@ import {
   entry,
   inDays,
   minutesAgo,
+  OTHER_BATCH,
   seedInviters,
   seedSlip,
   T1,
@@ -50,18 +51,21 @@ describe('voiding slips', () => {
   it('is refused without its entry, or with another', async () => {
     await refused(() => by('inviter', taken), 'hasEntry')
     await seed(`auditLog/${BATCH}`, entry('issue-slips', { at: minutesAgo(1) }))
-    await refused(() => by('inviter', { ...taken, update: { voided: BATCH } }), 'isEntry')
-    const elsewhere = entry('void-slips', { target: VOIDING })
-    await refused(() => by('inviter', { path: noted.path, set: elsewhere }, taken), 'isEntry')
+    await refused(() => by('inviter', { ...taken, update: { voided: BATCH } }), 'isVoidingId')
+    await seed(`auditLog/${VOIDING}`, entry('issue-slips', { at: minutesAgo(1) }))
+    await refused(() => by('inviter', taken), 'isEntry')
+    await commit(admin(), [{ path: noted.path, remove: true }])
+    const elsewhere = entry('void-slips', { target: OTHER_BATCH })
+    await refused(() => by('inviter', { path: noted.path, set: elsewhere }, taken), 'isAboutSlips')
     await seed(noted.path, entry('void-slips', { at: minutesAgo(11) }))
     await refused(() => by('inviter', taken), 'isOfTheseMinutes')
   })
 
   it.each([true, 1, '', 'x/y', [VOIDING]])('is refused by the mark %j', (voided) =>
-    refused(() => by('inviter', noted, { ...taken, update: { voided } }), 'isEntryId'),
+    refused(() => by('inviter', { ...taken, update: { voided } }), 'isVoidingId'),
   )
 
-  it.each([{ used: true }, { expiresAt: inDays(300) }, { role: 'teacher' }, { batch: VOIDING }, { note: '' }])(
+  it.each([{ used: true }, { expiresAt: inDays(300) }, { role: 'teacher' }, { batch: OTHER_BATCH }, { note: '' }])(
     'changes nothing else: %j',
     async (change) => {
       await refused(() => by('inviter', ...voiding(change)), 'changesOnly')

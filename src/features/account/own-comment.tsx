@@ -57,7 +57,7 @@ export function OwnComment({ comment }: { comment: Comment }) {
           </Link>
         </p>
       )}
-      {comment.answer && <OfficialAnswer answer={comment.answer} cited={task?.cited} />}
+      {comment.answer && <OfficialAnswer answer={comment.answer} edits={comment.edits} cited={task?.cited} />}
       <p className={styles.head}>
         {counts.map((name) => (
           <span key={name} className={styles.note}>

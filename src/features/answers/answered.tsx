@@ -47,7 +47,7 @@ export function Answered({ answer, task, cited, to, comment, problem }: Props) {
             {t('notRead')} <Link to={to}>{t('read')}</Link>
           </p>
         )}
-        <OfficialAnswer answer={answer} cited={cited} />
+        <OfficialAnswer answer={answer} edits={comment?.edits} cited={cited} />
       </article>
     </li>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useDeferredValue, useId, useState } from 'react'
+import { type ReactNode, type Ref, use, useDeferredValue, useId, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { citedIn } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
@@ -11,6 +11,7 @@ import { CommentHeader } from './comment-header.tsx'
 import styles from './comment-item.module.css'
 import { CommentWords } from './comment-words.tsx'
 import { FormerTexts } from './former-texts.tsx'
+import { FormerWanted } from './named.tsx'
 
 type Props = {
   comment: Comment
@@ -35,8 +36,12 @@ export function CommentItem(props: Props) {
   const { comment, task, mine, sending = false, reported = false, search = null, words, children, actions, ref } = props
   const t = useFixedT('comments')
   const lang = useLang()
-  const [formerOpen, setFormerOpen] = useState(false)
-  const formerId = useId()
+  const wanted = use(FormerWanted)
+  const areFormerWanted = comment.edits > 0 && wanted !== null
+  const [toggled, setToggled] = useState<{ readonly at: string | null; readonly open: boolean }>()
+  const formerOpen = toggled?.at === wanted ? toggled.open : areFormerWanted
+  const ownId = useId()
+  const formerId = areFormerWanted ? 'former' : ownId
   // The words come first: what can be done with twenty comments is drawn a moment later, and holds up nothing.
   const areActsDue = useDeferredValue(true, false)
   const cited = citedIn(task, comment.id)
@@ -56,7 +61,7 @@ export function CommentItem(props: Props) {
           mine={mine}
           sending={sending}
           reported={reported}
-          former={{ open: formerOpen, id: formerId, toggle: () => setFormerOpen(!formerOpen) }}
+          former={{ open: formerOpen, id: formerId, toggle: () => setToggled({ at: wanted, open: !formerOpen }) }}
         />
       )}
       {!withdrawn && subtask && comment.parentId === null && (

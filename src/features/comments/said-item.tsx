@@ -106,7 +106,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
         </>
       }
     >
-      {answer && visible && <OfficialAnswer answer={answer} cited={talk.task.cited} />}
+      {answer && visible && <OfficialAnswer answer={answer} edits={comment.edits} cited={talk.task.cited} />}
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}

@@ -7,8 +7,16 @@ import { taskNumber } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './timeline.module.css'
 
-/** What somebody said that shaped a text. @param shaped the name of the part it shaped */
-export function CitedComment({ comment, shaped }: { comment: Comment; shaped: string }) {
+type Props = {
+  comment: Comment
+  /** When the text was published: its words may have changed since. */
+  publishedAt: Date
+  /** The name of the part it shaped. */
+  shaped: string
+}
+
+/** What somebody said that shaped a text. */
+export function CitedComment({ comment, publishedAt, shaped }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const lang = useLang()
   const to = `/${lang}/tasks/${taskNumber(comment.taskId)}/comments/${comment.id}`
@@ -17,6 +25,11 @@ export function CitedComment({ comment, shaped }: { comment: Comment; shaped: st
       <blockquote cite={to} lang={comment.lang} dir="auto">
         {comment.text}
       </blockquote>
+      {comment.editedAt && comment.editedAt > publishedAt && (
+        <p className={styles.note}>
+          {t('history:editedSince')} <Link to={`${to}#former`}>{t('history:seeFormer')}</Link>
+        </p>
+      )}
       <p className={styles.facts}>
         <span>{nickname(comment.authorId)[lang]}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>

@@ -38,7 +38,7 @@ export function WhatChanged({ taskId, revision }: { taskId: TaskId; revision: Re
 
 type CitationsProps = { revision: Revision; texts: { before: TaskTexts; after: TaskTexts } }
 
-function Citations({ revision: { citations }, texts: { before, after } }: CitationsProps) {
+function Citations({ revision: { citations, publishedAt }, texts: { before, after } }: CitationsProps) {
   const { t } = useTranslation('history')
   const lang = useLang()
   const ids = Object.keys(citations)
@@ -55,6 +55,7 @@ function Citations({ revision: { citations }, texts: { before, after } }: Citati
                 <CitedComment
                   key={comment.id}
                   comment={comment}
+                  publishedAt={publishedAt}
                   shaped={subtasks.find(({ id }) => id === citations[comment.id])?.title[lang] ?? t('wholeText')}
                 />
               ))}

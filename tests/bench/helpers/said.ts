@@ -45,6 +45,7 @@ export function saidComment(random: Random, now: number, said: Said): Doc {
       status: 'visible',
       hiddenReason: null,
       moderations: 0,
+      decided: null,
       agree: { ...noneByRole(), [role]: agreeTotal },
       disagree: { ...noneByRole(), [role]: disagreeTotal },
       agreeTotal,

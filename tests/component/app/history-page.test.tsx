@@ -145,13 +145,20 @@ describe.each(LANGUAGES)('what a revision changed, in %s', (lang) => {
 
   it('is shown when it is opened: words removed and added, in one text or side by side, and whom it cites', async () => {
     const said = sampleComment()
-    const citing = revision(2, { citations: { [said.id]: 's2', 't3-gone': null } })
+    const changed = sampleComment({
+      id: 't3-changed',
+      role: 'student',
+      text: '고친 글',
+      edits: 1,
+      editedAt: new Date(),
+    })
+    const citing = revision(2, { citations: { [said.id]: 's2', [changed.id]: null, 't3-gone': null } })
     const client = clientWith({ revisions: [citing, revision(1)], next: null })
     const after = sampleTask()
     const before = sampleTask({ title: { ko: '쓰는 학교', en: 'Schools that write' } })
     client.setQueryData(revisionTextsQuery('t3', 1).queryKey, before)
     client.setQueryData(revisionTextsQuery('t3', 2).queryKey, after)
-    client.setQueryData(citedQuery(Object.keys(citing.citations)).queryKey, [said])
+    client.setQueryData(citedQuery(Object.keys(citing.citations)).queryKey, [said, changed])
     const { user, container } = await renderInApp(
       <Routes>
         <Route path="tasks/:number/history" element={<HistoryPage />} />
@@ -172,6 +179,10 @@ describe.each(LANGUAGES)('what a revision changed, in %s', (lang) => {
     expect(cited.getByText(said.text)).toBeTruthy()
     expect(cited.getByText(common.roles.parent)).toBeTruthy()
     expect(cited.getByText(fill(history.shaped, { part: after.subtasks[1]?.title[lang] ?? '' }))).toBeTruthy()
+    // Its words are others by now than those that were cited.
+    expect(cited.getByText(history.editedSince)).toBeTruthy()
+    const former = `/${lang}/tasks/3/comments/${changed.id}#former`
+    expect(cited.getByRole('link', { name: history.seeFormer }).getAttribute('href')).toBe(former)
 
     await user.click(screen.getByRole('radio', { name: difference.way.columns }))
     expect(screen.getByText(difference.way.before)).toBeTruthy()

@@ -149,6 +149,7 @@ export async function storeComments(taskId: string, texts: readonly string[], cr
         status: 'visible',
         hiddenReason: null,
         moderations: 0,
+        decided: null,
         agree: none,
         disagree: none,
         agreeTotal: 0,

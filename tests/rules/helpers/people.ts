@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DocumentData, doc, serverTimestamp, setDoc, Timestamp } from 'firebase/firestore/lite'
+import type { StaffRights } from '#domain/demo-accounts.ts'
+import type { Staff } from '#domain/staff.ts'
 import { admin, emailOf } from './emulator.ts'
 import type { Write } from './writes.ts'
 
@@ -30,10 +32,14 @@ export async function seedParticipant(uid: string, changes: DocumentData = {}): 
   await seed(`identities/${emailHash(emailOf(uid))}`, { uid })
 }
 
-export async function seedStaff(uid: string, rights: DocumentData): Promise<void> {
+/** A staff record as somebody has made it who left no entry: of a person named Kim, with the rights that are said. */
+export const staffOf = (rights: Partial<StaffRights>): Staff => {
   const none = { canReview: false, canEdit: false, canInvite: false, canManage: false }
-  await seed(`staff/${uid}`, { name: 'Kim', office: 'SMOE', ...none, ...rights })
+  return { name: 'Kim', office: 'SMOE', ...none, ...rights }
 }
+
+export const seedStaff = (uid: string, rights: Partial<StaffRights>): Promise<void> =>
+  seed(`staff/${uid}`, staffOf(rights))
 
 /** Puts a document there, past the rules. */
 export const seed = (path: string, data: DocumentData): Promise<void> => setDoc(doc(admin(), path), data)

@@ -1,4 +1,5 @@
 import { type DocumentData, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { turnReason } from '#domain/audit.ts'
 import { seed } from './people.ts'
 import { C1 } from './voices.ts'
 import type { Write } from './writes.ts'
@@ -57,14 +58,16 @@ export const revision = (changes: DocumentData = {}): DocumentData => ({
   ...changes,
 })
 
-export const logged = (byUid: string, changes: DocumentData = {}): Write & { set: DocumentData } => ({
+type Set = { readonly set: DocumentData }
+
+export const logged = (byUid: string, changes: DocumentData = {}): Write & Set => ({
   path: `auditLog/${ENTRY}`,
   set: {
     action: 'publish-revision',
     target: 't1/2',
     byUid,
     at: serverTimestamp(),
-    reason: '더 늦게 열어요',
+    reason: 'note 글',
     ...changes,
   },
 })
@@ -76,15 +79,19 @@ export function revising(byUid: string, changes: DocumentData = {}): [Write, Wri
   return [
     { path: 'tasks/t1', update: { ...texts, 'cited.2': citations } },
     { path: `tasks/t1/revisions/${set.revision}`, set },
-    logged(byUid),
+    logged(byUid, { reason: set.changeNote.ko }),
   ]
 }
 
 /** Closing or reopening, as an editor's browser does it. */
-export const turning = (byUid: string, changes: DocumentData, entry: DocumentData = {}): [Write, Write] => [
-  { path: 'tasks/t1', update: { logEntry: ENTRY, ...changes } },
-  logged(byUid, { action: 'close-task', target: 't1', ...entry }),
-]
+export function turning(byUid: string, changes: DocumentData, entry: DocumentData = {}): [Write, Write & Set] {
+  const at = changes.turnsAt instanceof Timestamp ? changes.turnsAt.toDate() : null
+  const action = changes.status === 'open' ? 'reopen-task' : 'close-task'
+  return [
+    { path: 'tasks/t1', update: { logEntry: ENTRY, ...changes } },
+    logged(byUid, { action, target: 't1', reason: turnReason(at, '회의에서 정함'), ...entry }),
+  ]
+}
 
 export const draft = (byUid: string, changes: DocumentData = {}): DocumentData => ({
   content: '{"title":"half"}',

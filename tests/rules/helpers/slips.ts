@@ -1,5 +1,6 @@
 import type { TokenOptions } from '@firebase/rules-unit-testing'
 import { type DocumentData, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { voidingEntryId } from '#domain/audit.ts'
 import { signedIn } from './emulator.ts'
 import { participant, seed, seedStaff } from './people.ts'
 import { commit, type Write } from './writes.ts'
@@ -18,7 +19,9 @@ export const minutesAgo = (minutes: number): Timestamp => Timestamp.fromMillis(D
 export const T1 = 'TokenTokenTokenToken01'
 export const T2 = 'TokenTokenTokenToken02'
 export const BATCH = 'BatchBatchBatchBatch'
-export const VOIDING = 'VoidVoidVoidVoidVoid'
+/** The entry about voiding the first slip of that batch, and maybe others after it. */
+export const VOIDING = voidingEntryId(BATCH, T1)
+export const OTHER_BATCH = 'OtherOtherOtherOther'
 
 /** Nobody but the device knows who this is. */
 export const ANONYMOUS: TokenOptions = {

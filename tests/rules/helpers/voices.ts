@@ -30,6 +30,7 @@ export const comment = (authorId: string, changes: DocumentData = {}): DocumentD
   status: 'visible',
   hiddenReason: null,
   moderations: 0,
+  decided: null,
   agree: noneByRole(),
   disagree: noneByRole(),
   agreeTotal: 0,

@@ -1,6 +1,6 @@
 import { increment, type QueryConstraint, serverTimestamp, where } from 'firebase/firestore/lite'
 import { ballotPath, ballotTallyPath, casting, on } from '../helpers/ballots.ts'
-import { joining } from '../helpers/people.ts'
+import { joining, staffOf } from '../helpers/people.ts'
 import { draft, revising, turning } from '../helpers/planning.ts'
 import { publishing } from '../helpers/publications.ts'
 import {
@@ -140,7 +140,12 @@ export const POLICY: readonly Policy[] = [
       group('tasks', NO_ONE, [NO_RULE]),
       never('create', [{ path: 'tasks/t7', set: { status: 'open' } }], 'isCount', 'isSignedIn'),
       write('update: close', (uid) => turning(uid, { status: 'closed' }), ['editor'], ['holds', 'isSignedIn']),
-      write('update: next revision', (uid) => revising(uid), ['editor'], ['holds', 'isSignedIn']),
+      write(
+        'update: next revision',
+        (uid) => [...revising(uid), { path: 'drafts/t1', set: draft(uid, { version: 2, content: '' }) }],
+        ['editor'],
+        ['holds', 'isSignedIn'],
+      ),
       neverDeleted('tasks/t1'),
     ],
   },
@@ -212,10 +217,15 @@ export const POLICY: readonly Policy[] = [
       ]),
       write('update: other words', () => editing({}, {}, 2), ['owner'], ['isMe', 'isSignedIn']),
       write('update: withdraw', () => withdrawn(), ['owner'], ['isMe', 'isSignedIn']),
-      write('update: hide', (uid) => signed(uid, hiding()), ['reviewer'], ['holds', 'isSignedIn']),
+      write(
+        'update: hide',
+        (uid) => signed(uid, hiding(1, C1, 'abuse', { reports: 0, edits: 1 })),
+        ['reviewer'],
+        ['holds', 'isSignedIn'],
+      ),
       write(
         'update: translate',
-        (uid) => signed(uid, translating({ logEntry: LOG2 }).map(underLog2)),
+        (uid) => signed(uid, translating({ logEntry: LOG2, edits: 1 }).map(underLog2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),
@@ -315,7 +325,7 @@ export const POLICY: readonly Policy[] = [
       write('create', (uid) => signed(uid, answering({}, C3, LOG2)), ['reviewer'], ['holds', 'isSignedIn']),
       write(
         'update',
-        (uid) => signed(uid, answering({ status: 'partly' }, C1, LOG2)),
+        (uid) => signed(uid, answering({ status: 'partly', edits: 1 }, C1, LOG2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),
@@ -348,14 +358,14 @@ export const POLICY: readonly Policy[] = [
       group('themes', NO_ONE, [NO_RULE]),
       write(
         'create',
-        (uid) => signed(uid, namingTheme({}, LOG2)),
+        (uid) => signed(uid, namingTheme(undefined, LOG2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
         [`themes/${THEME}`],
       ),
       write(
         'update',
-        (uid) => signed(uid, namingTheme({ label: { ko: '책', en: 'Books' } }, LOG2)),
+        (uid) => signed(uid, namingTheme({ ko: '책', en: 'Books' }, LOG2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),
@@ -459,11 +469,16 @@ export const POLICY: readonly Policy[] = [
       write('create', (uid) => appointing('newcomer', {}, LOG2, uid), ['manager'], ['holds', 'isSignedIn']),
       write(
         'update',
-        (uid) => appointing('inviter', { canEdit: true }, LOG2, uid),
+        (uid) => appointing('inviter', { canEdit: true, follows: null }, LOG2, uid),
         ['manager'],
         ['holds', 'isSignedIn', 'isSomebodyElse'],
       ),
-      write('delete', (uid) => dismissing('inviter', '', uid), ['manager'], ['holds', 'isSignedIn', 'isSomebodyElse']),
+      write(
+        'delete',
+        (uid) => dismissing('inviter', '', uid, staffOf({ canInvite: true })),
+        ['manager'],
+        ['holds', 'isSignedIn', 'isSomebodyElse'],
+      ),
     ],
   },
   {

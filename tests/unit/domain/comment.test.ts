@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   commentFromDraft,
+  isCollapsed,
   MAX_COMMENT_LENGTH,
   newCommentId,
+  openReports,
   type TextProblem,
   textProblem,
   tidyText,
 } from '#domain/comment.ts'
-import { sampleParticipant, sampleTask } from '../../helpers/samples.ts'
+import { sampleComment, sampleParticipant, sampleTask } from '../../helpers/samples.ts'
 import { TEXTS } from '../../rules/helpers/texts.ts'
 
 describe('what is wrong with a text', () => {
@@ -98,5 +100,29 @@ describe('a comment made of a draft', () => {
     expect(made('책을 더 주세요').lang).toBe('ko')
     expect(made('More books').lang).toBe('en')
     expect(made('👍 100').lang).toBe('en')
+  })
+})
+
+describe('reports that nobody has looked at', () => {
+  const of = (reportCount: number, edits = 0, decided: { reports: number; edits: number } | null = null) => {
+    const comment = sampleComment({ reportCount, edits, decided })
+    return [openReports(comment), isCollapsed(comment)]
+  }
+
+  it('are all as long as nobody has decided', () => {
+    expect(of(0)).toEqual([0, false])
+    expect(of(2)).toEqual([2, false])
+    expect(of(3, 1)).toEqual([3, true])
+  })
+
+  it('are those since the decision', () => {
+    expect(of(3, 1, { reports: 3, edits: 1 })).toEqual([0, false])
+    expect(of(5, 1, { reports: 3, edits: 1 })).toEqual([2, false])
+    expect(of(6, 1, { reports: 3, edits: 1 })).toEqual([3, true])
+  })
+
+  it('are all where the words have changed since the decision', () => {
+    expect(of(3, 2, { reports: 3, edits: 1 })).toEqual([3, true])
+    expect(of(1, 2, { reports: 1, edits: 1 })).toEqual([1, false])
   })
 })

@@ -30,7 +30,8 @@ const row = fc
     agreeTotal: fc.nat(90),
     replyCount: fc.nat(9),
     reportCount: fc.nat(4),
-    moderations: fc.nat(1),
+    edits: fc.nat(2),
+    decided: fc.option(fc.record({ reports: fc.nat(4), edits: fc.nat(2) })),
     createdAt: fc.date({ min: new Date('2026-03-01'), max: new Date('2026-03-09'), noInvalidDate: true }),
   })
   .chain(({ number, ...changes }) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
+import { use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** Where the office answers one comment or many at once, in both languages, with what people said in view. */
-export function AnswerForm({ comments, onDone }: Props) {
+export function AnswerForm({ comments: chosen, onDone }: Props) {
   const lang = useLang()
   use(pageTextsReady(lang, 'review-answers'))
   use(pageTextsReady(lang, 'answer'))
@@ -28,6 +28,9 @@ export function AnswerForm({ comments, onDone }: Props) {
   use(pageTextsReady(lang, 'review-inbox'))
   const { t } = useTranslation('review-answers')
   const plan = useQuery(planQuery).data ?? []
+  // What their authors have changed while the answer was written.
+  const [newer, setNewer] = useState<readonly Comment[]>([])
+  const comments = chosen.map((comment) => newer.find(({ id }) => id === comment.id) ?? comment)
   const answers = useQuery(answersToQuery(comments.map(({ id }) => id)))
   return (
     <div className={styles.place}>
@@ -38,7 +41,7 @@ export function AnswerForm({ comments, onDone }: Props) {
           <GlossaryPart text={comments.map(({ text }) => text).join('\n')} plan={plan} />
         </section>
         <QueryState query={answers} lines={10}>
-          {(seen) => <AnswerWriting comments={comments} seen={seen} onDone={onDone} />}
+          {(seen) => <AnswerWriting comments={comments} seen={seen} onNewer={setNewer} onDone={onDone} />}
         </QueryState>
       </div>
     </div>

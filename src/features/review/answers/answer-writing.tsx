@@ -22,13 +22,15 @@ type Props = {
   comments: readonly Comment[]
   /** The answers that they have already. */
   seen: OfficialAnswers
+  /** Some say something else by now. */
+  onNewer: (comments: readonly Comment[]) => void
   onDone: (answered: readonly string[]) => void
 }
 
 const NOTHING: Outcome = { done: [], failed: [], changed: false }
 
 /** The form itself. What is typed stays on the device until every comment has its answer. */
-export function AnswerWriting({ comments, seen, onDone }: Props) {
+export function AnswerWriting({ comments, seen, onNewer, onDone }: Props) {
   const { t } = useTranslation(['review-answers', 'answer'])
   const draft = answerDraft(aboutOf(comments.map(({ id }) => id)))
   const [only] = comments.length === 1 ? comments : []
@@ -73,6 +75,7 @@ export function AnswerWriting({ comments, seen, onDone }: Props) {
           if (result === 'changed') return setOutcome({ ...outcome, failed: [], changed: true })
           const done = [...outcome.done, ...result.done]
           setOutcome({ done, failed: result.failed, changed: false })
+          onNewer(result.newer)
           if (result.done.length > 0) ownOffice.save(checked.answer.office)
           if (result.failed.length > 0) return
           draft.clear()
@@ -131,6 +134,7 @@ function Preview({ form }: { form: AnswerForm }) {
         answer={{
           commentId: '',
           taskId: 't1',
+          edits: 0,
           status,
           message: { ko: messageKo, en: messageEn },
           office: { ko: officeKo, en: officeEn },

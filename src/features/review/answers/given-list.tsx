@@ -92,7 +92,7 @@ function GivenItem({ given: { answer, comment }, task, to, onEdit }: ItemProps) 
       <article aria-label={t('given.item', { number })} className={styles.comment}>
         <p className={styles.note}>{task && t('task', { number, title: task.title[lang] })}</p>
         {comment ? <SaidComment comment={comment} /> : <p className={styles.note}>{t('given.gone')}</p>}
-        <OfficialAnswer answer={answer} />
+        <OfficialAnswer answer={answer} edits={comment?.edits} />
         {comment && (
           <div className={styles.actions}>
             <Button onClick={() => onEdit(comment)}>{t('given.edit')}</Button>

@@ -26,7 +26,7 @@ export function SaidComments({ comments, answers }: Props) {
             <SaidComment comment={comment} />
             {answer && (
               <Disclosure summary={t('said.answered')}>
-                <OfficialAnswer answer={answer} />
+                <OfficialAnswer answer={answer} edits={comment.edits} />
               </Disclosure>
             )}
           </li>

@@ -3,7 +3,7 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Progress } from '#components/progress.tsx'
 import type { BulkResult } from '#data/bulk.ts'
-import type { DataError } from '#data/errors.ts'
+import type { DataError, DataErrorKind } from '#data/errors.ts'
 import type { Comment } from '#domain/comment.ts'
 import styles from './answers.module.css'
 
@@ -59,8 +59,7 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
                 const comment = comments.find((one) => one.id === id)
                 return (
                   <li key={id}>
-                    <q lang={comment?.lang}>{beginning(comment?.text ?? id)}</q>{' '}
-                    {t(kind === 'missing' ? 'review-answers:sending.gone' : `errors:${kind}`)}
+                    <q lang={comment?.lang}>{beginning(comment?.text ?? id)}</q> <Why kind={kind} />
                   </li>
                 )
               })}
@@ -72,6 +71,14 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
       </Live>
     </>
   )
+}
+
+/** Why one of them has no answer. */
+function Why({ kind }: { kind: DataErrorKind }) {
+  const { t } = useTranslation(['review-answers', 'errors'])
+  if (kind === 'missing') return t('review-answers:sending.gone')
+  if (kind === 'conflict') return t('review-answers:sending.rewritten')
+  return t(`errors:${kind}`)
 }
 
 const beginning = (text: string): string => {

@@ -79,6 +79,10 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     column('state', MIDDLE, ({ review }) => t(`review-export:state.${review?.state ?? 'new'}`)),
     column('themes', WIDE, ({ review }) => (review?.themes ?? []).map((id) => theme.get(id) ?? id).join('\n') || null),
     column('answer', MIDDLE, ({ answer }) => (answer ? t(`answer:status.${answer.status}`) : null)),
+    column('answerTo', MIDDLE, ({ comment, answer }) => {
+      if (!answer) return null
+      return comment.edits > answer.edits ? t('review-export:answerTo.earlier') : t('review-export:answerTo.present')
+    }),
     column('answerKo', TEXT, ({ answer }) => answer?.message.ko ?? null),
     column('answerEn', TEXT, ({ answer }) => answer?.message.en ?? null),
     column('officeKo', MIDDLE, ({ answer }) => answer?.office.ko ?? null),
@@ -112,6 +116,7 @@ type Head =
   | 'state'
   | 'themes'
   | 'answer'
+  | 'answerTo'
   | 'answerKo'
   | 'answerEn'
   | 'officeKo'

@@ -2,7 +2,7 @@ import { type BulkResult, bulk } from '#data/bulk.ts'
 import { type DataErrorKind, toDataError } from '#data/errors.ts'
 import { remote } from '#data/remote.ts'
 import { grouped } from '#domain/grouped.ts'
-import type { InboxRow } from '#domain/inbox.ts'
+import { type InboxRow, isReported } from '#domain/inbox.ts'
 import { changedReview, type HideReason, type Review, type ReviewComment } from '#domain/review.ts'
 import { edited, inverse, isFull, type ReviewEdit, stillStands } from '#domain/review-edit.ts'
 import { readCommentAgain } from './changes.ts'
@@ -37,17 +37,19 @@ export type Outcome = {
 const isEdit = (act: Act): act is ReviewEdit => act.kind !== 'hide' && act.kind !== 'restore'
 
 /** Whether there is something to decide: to hide what is seen, to restore what is hidden, to leave what was reported. */
-const canDecide = ({ comment }: InboxRow, act: Act): boolean =>
-  act.kind === 'hide'
-    ? comment.status === 'visible'
-    : comment.status === 'hidden' || (comment.status === 'visible' && comment.reportCount > 0)
+const canDecide = (row: InboxRow, act: Act): boolean =>
+  act.kind === 'hide' ? row.comment.status === 'visible' : row.comment.status === 'hidden' || isReported(row)
 
 /** A comment after a decision. */
 function decided({ comment }: InboxRow, act: Act): ReviewComment {
-  const moderations = comment.moderations + 1
+  const after = {
+    ...comment,
+    moderations: comment.moderations + 1,
+    decided: { reports: comment.reportCount, edits: comment.edits },
+  }
   return act.kind === 'hide'
-    ? { ...comment, status: 'hidden', hiddenReason: act.reason, moderations }
-    : { ...comment, status: 'visible', hiddenReason: null, moderations }
+    ? { ...after, status: 'hidden', hiddenReason: act.reason }
+    : { ...after, status: 'visible', hiddenReason: null }
 }
 
 /** A deed that is shown as done and on its way. @property row as it was before */

@@ -7,7 +7,7 @@ import { OfficialAnswer } from '#components/official-answer.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { grouped } from '#domain/grouped.ts'
-import type { InboxRow } from '#domain/inbox.ts'
+import { type InboxRow, isReported } from '#domain/inbox.ts'
 import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { HIDE_REASONS } from '#domain/review.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
@@ -27,7 +27,7 @@ export function Decisions({ row, onAsk }: Props) {
   const { status, hiddenReason, reportCount, moderations } = comment
   return (
     <section aria-label={t('detail.decisions')} className={styles.decisions}>
-      {answer && <OfficialAnswer answer={answer} />}
+      {answer && <OfficialAnswer answer={answer} edits={comment.edits} />}
       <p className={styles.who}>
         <Badge tone={status === 'visible' ? 'neutral' : 'danger'}>{t(`status.${status}`)}</Badge>
         {hiddenReason && <span>{t(`reason.${hiddenReason}`)}</span>}
@@ -36,7 +36,7 @@ export function Decisions({ row, onAsk }: Props) {
       <div className={styles.actions}>
         {status === 'visible' && <Button onClick={() => onAsk('answer')}>{t('ask.answer.open')}</Button>}
         {status === 'visible' && <Button onClick={() => onAsk('hide')}>{t('ask.hide.open')}</Button>}
-        {(status === 'hidden' || (status === 'visible' && reportCount > 0 && moderations === 0)) && (
+        {(status === 'hidden' || isReported(row)) && (
           <Button onClick={() => onAsk('restore')}>
             {t(status === 'hidden' ? 'ask.restore.open' : 'ask.restore.leave')}
           </Button>

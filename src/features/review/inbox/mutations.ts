@@ -15,7 +15,7 @@ export const actMutation = (undoReason: string, onProgress: (done: number) => vo
   })
 
 /** Puts a translation by staff beside a comment. */
-export const translateMutation = (comment: Pick<Comment, 'id' | 'taskId' | 'lang'>) =>
+export const translateMutation = (comment: Pick<Comment, 'id' | 'taskId' | 'lang' | 'edits'>) =>
   mutationOptions({
     mutationKey: ['review', 'translate', comment.id],
     mutationFn: async (text: string) => {
@@ -25,9 +25,10 @@ export const translateMutation = (comment: Pick<Comment, 'id' | 'taskId' | 'lang
       )
       const known = inbox.state().byId.get(comment.id)?.comment
       if (known) inbox.take({ comments: [{ ...known, translation: { text, by: 'staff' } }] })
-      // What is stored counts; that it could not be read again is no failure of what was written.
-      await readCommentAgain(comment.id).catch(() => {})
     },
+    // What is stored counts: what was written, or what its author has made of it meanwhile. That it could not be read
+    // again is no failure of what was written.
+    onSettled: () => readCommentAgain(comment.id).catch(() => {}),
   })
 
 const themes = () => import('#data/themes.ts')

@@ -5,19 +5,21 @@ import { Button } from '#components/button.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import type { StaffMember } from '#domain/staff.ts'
-import { NotDone } from '../not-done.tsx'
 import { changeMutation } from './mutations.ts'
 import styles from './staff.module.css'
 import { StaffFields } from './staff-fields.tsx'
 import { checkStaff } from './staff-form.ts'
+import { StaffProblem, useRecordNow } from './staff-problem.tsx'
 
 type Props = { member: StaffMember; isOwn: boolean; onDone: () => void }
 
-/** Changes what a staff record says. */
+/** Changes what a staff record says. Who was not the first to do so sees what it says now, and decides again. */
 export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
   const { t } = useTranslation('review-staff')
   const client = useQueryClient()
+  const [seen, setSeen] = useState(before)
   const [form, setForm] = useState(before)
+  const recordNow = useRecordNow(before)
   const changing = useMutation(changeMutation(client))
   const { form: ref, tried, point } = useFirstProblem()
   const { member, problems } = checkStaff(form)
@@ -26,12 +28,16 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
     event.preventDefault()
     if (Object.keys(problems).length > 0) return point()
     if (changing.isPending) return
-    changing.mutate(member, {
-      onSuccess() {
-        showToast({ text: t('change.done', { name: member.name }) })
-        onDone()
+    changing.mutate(
+      { ...member, logEntry: seen.logEntry },
+      {
+        onError: ({ kind }) => kind === 'conflict' && setSeen(recordNow()),
+        onSuccess() {
+          showToast({ text: t('change.done', { name: member.name }) })
+          onDone()
+        },
       },
-    })
+    )
   }
   return (
     <form ref={ref} onSubmit={submit} noValidate className={styles.form}>
@@ -41,7 +47,7 @@ export function ChangeStaff({ member: before, isOwn, onDone }: Props) {
         change={(part) => setForm({ ...form, ...part })}
         isOwn={isOwn}
       />
-      <NotDone error={changing.error} />
+      <StaffProblem error={changing.error} member={seen} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" aria-disabled={changing.isPending}>
           {t('change.send')}

@@ -48,4 +48,5 @@ export const EMPTY_RECORD: StaffMember = {
   canEdit: false,
   canInvite: false,
   canManage: false,
+  logEntry: null,
 }

@@ -123,6 +123,7 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     const answer = {
       commentId: 't3-aaaaaaaaaaaaaaaaaaaa',
       taskId: 't3',
+      edits: 0,
       status: 'adopted',
       message: { ko: '반영했습니다.', en: 'We have done so.' },
       office: { ko: '도서관과', en: 'Libraries' },

@@ -8,6 +8,7 @@ import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Task } from '#domain/plan.ts'
 import { withReaction } from '#domain/reaction.ts'
 import { JoinLink } from '#features/comments/join-link.ts'
+import { Named } from '#features/comments/named.tsx'
 import { laidOver } from '#features/comments/overlay.ts'
 import { formerTextsQuery } from '#features/comments/queries.ts'
 import { SaidItem } from '#features/comments/said-item.tsx'
@@ -125,8 +126,13 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: words.item.look }))
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('article'))
-    rerender(<Item key="reviewed" comment={sampleComment({ reportCount: 5, moderations: 1 })} />)
+    const reviewed = { moderations: 1, decided: { reports: 3, edits: 0 } }
+    rerender(<Item key="reviewed" comment={sampleComment({ reportCount: 5, ...reviewed })} />)
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
+    rerender(<Item key="three more" comment={sampleComment({ reportCount: 6, ...reviewed })} />)
+    expect(screen.queryByText(sampleComment().text)).toBeNull()
+    rerender(<Item key="other words" comment={sampleComment({ reportCount: 3, edits: 1, ...reviewed })} />)
+    expect(screen.queryByText(sampleComment().text)).toBeNull()
     rerender(<Item key="two" comment={sampleComment({ reportCount: 2 })} />)
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
   })
@@ -146,6 +152,7 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     const answer: OfficialAnswer = {
       commentId: sampleComment().id,
       taskId: 't3',
+      edits: 0,
       status: 'adopted',
       message: { ko: '저녁 여덟 시까지 엽니다.', en: 'It will stay open until eight.' },
       office: { ko: '교육정책국', en: 'Education Policy Bureau' },
@@ -160,6 +167,39 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(region.queryByText(answer.message[other])).toBeNull()
     await user.click(region.getByRole('button', { name: WORDS[lang].answer.other }))
     expect(region.getByText(answer.message[other]).closest('[lang]')?.getAttribute('lang')).toBe(other)
+  })
+
+  it('says that an answer is one to earlier words, and leads to those', async () => {
+    const { answer: words } = WORDS[lang]
+    const { rerender, user } = await show(lang, { answer: sampleAnswer() })
+    expect(screen.queryByText(words.earlier)).toBeNull()
+    const changed = sampleComment({ edits: 1, editedAt: new Date() })
+    rerender(<Item comment={changed} answer={sampleAnswer({ edits: 1 })} />)
+    expect(screen.queryByText(words.earlier)).toBeNull()
+    rerender(<Item comment={changed} answer={sampleAnswer()} />)
+    expect(screen.getByText(words.earlier)).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: words.seeEarlier }))
+  })
+
+  it('shows what it said before to whom its address promises that', async () => {
+    const changed = sampleComment({ edits: 1, editedAt: new Date(), text: '아홉 시까지 열어 주세요.' })
+    const client = testClient()
+    const former = [{ number: 1, text: '여덟 시까지 열어 주세요.', at: new Date() }]
+    client.setQueryData(formerTextsQuery(changed.taskId, changed.id, 1).queryKey, former)
+    const path = `/tasks/3/comments/${changed.id}#former`
+    const named = (
+      <Named marked={false}>
+        <Item comment={changed} answer={sampleAnswer()} />
+      </Named>
+    )
+    const { user } = await renderInApp(named, { lang, client, path })
+    const region = () => screen.queryByRole('region', { name: words.former.title })
+    expect(region()?.id).toBe('former')
+    expect(region()?.textContent).toContain('여덟 시까지')
+    await user.click(screen.getByRole('button', { expanded: true }))
+    expect(region()).toBeNull()
+    await user.click(screen.getByRole('link', { name: WORDS[lang].answer.seeEarlier }))
+    expect(region()?.id).toBe('former')
   })
 
   it('hands its address on', async () => {

@@ -9,9 +9,13 @@ import { sampleAnswer, sampleComment } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Answering itself is tried on the emulator, by tests/rules and in the browser.
-const { answerComments, readResponses } = vi.hoisted(() => ({ answerComments: vi.fn(), readResponses: vi.fn() }))
+const { answerComments, readResponses, readCommentById } = vi.hoisted(() => ({
+  answerComments: vi.fn(),
+  readResponses: vi.fn(),
+  readCommentById: vi.fn(),
+}))
 type Run = (module: object) => Promise<unknown>
-vi.mock('#data/remote.ts', () => ({ remote: (_: unknown, run: Run) => run({ readResponses }) }))
+vi.mock('#data/remote.ts', () => ({ remote: (_: unknown, run: Run) => run({ readResponses, readCommentById }) }))
 vi.mock('#data/bulk.ts', () => ({ bulk: (_: unknown, run: Run) => run({ answerComments }) }))
 
 const one = sampleComment({ id: 't3-one', text: '도서관을 늦게까지 열어 주세요.', agreeTotal: 61 })
@@ -138,6 +142,24 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     await screen.findByText(words.said.answered)
     await send(1)
     await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([one.id]))
+  })
+
+  it('answers no words unseen: what an author has changed in the meantime is shown first', async () => {
+    const changed = { ...two, text: 'Keep tablets at home.', edits: 1 }
+    readCommentById.mockResolvedValue(changed)
+    answerComments
+      .mockResolvedValueOnce({ done: [one.id], failed: [{ id: two.id, error: new DataError('conflict') }] })
+      .mockResolvedValueOnce({ done: [two.id], failed: [] })
+    const { fillIn, send, box } = await show()
+    await fillIn()
+    await send(2)
+    await screen.findByText(words.sending.rewritten)
+    const said = screen.getByRole('region', { name: countOf(words.said, 'title', 2) })
+    expect(within(said).getByText(changed.text)).toBeTruthy()
+    expect(box(words.form.message.ko).value).toBe(MESSAGE.ko)
+    await send(1)
+    await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([one.id, two.id]))
+    expect(answerComments.mock.lastCall?.[0]).toEqual([changed])
   })
 
   it('begins with the answer that there is, and shows how it will look', async () => {

@@ -132,6 +132,11 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     await renderInbox([reported], lang, AT)
     expect(await detail().findByText(new RegExp(`${words.reason.abuse} 2, ${words.reason.duplicate} 1`))).toBeTruthy()
     expect(detail().getByText(words.ask.restore.leave)).toBeTruthy()
+    const left = { ...reported.comment, moderations: 1, decided: { reports: 3, edits: 0 } }
+    await comesIn({ comments: [left] })
+    expect(detail().queryByText(words.ask.restore.leave)).toBeNull()
+    await comesIn({ comments: [{ ...left, edits: 1 }] })
+    expect(detail().getByText(words.ask.restore.leave)).toBeTruthy()
   })
 
   it('that is not there is said to be missing, with the way back', async () => {

@@ -1,14 +1,15 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { AUDIT_ACTIONS, type AuditAction, type AuditEntry, staffEntryReason } from '#domain/audit.ts'
+import { AUDIT_ACTIONS, type AuditAction, type AuditEntry, staffEntryReason, turnReason } from '#domain/audit.ts'
 import { LogList } from '#features/review/log/log-list.tsx'
 import { logQuery } from '#features/review/log/queries.ts'
 import { staffListQuery } from '#features/review/staff/queries.ts'
+import { formatMoment } from '#i18n/format.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const rights = { canReview: true, canEdit: false, canInvite: true, canManage: false }
-const HANA = { uid: 'hana', name: '김하나', office: '정책기획과', ...rights }
+const HANA = { uid: 'hana', name: '김하나', office: '정책기획과', ...rights, logEntry: 'an entry' }
 const COMMENT = 't3-AaBbCcDdEeFfGgHhIi01'
 
 const entry = (action: AuditAction, changes: Partial<AuditEntry> = {}): AuditEntry => ({
@@ -79,6 +80,21 @@ describe.each(LANGUAGES)('the log, in %s', (lang) => {
     const list = `${words.right.canReview}, ${words.right.canInvite}`
     expect(staff).toContain(fill(words.staff.remove, { who: '김하나, 정책기획과', rights: list }))
     expect(restored).toContain('다시 보니 괜찮음')
+  })
+
+  it('says until when a task is open or closed, and why', async () => {
+    const until = new Date('2026-04-01T05:00:00Z')
+    await show([
+      entry('reopen-task', { target: 't3', reason: turnReason(until, '의견을 더 들음') }),
+      entry('close-task', { target: 't3', reason: turnReason(null, '검토를 시작함') }),
+      entry('close-task', { target: 't4', reason: '예전에 쓴 까닭' }),
+    ])
+    const [open, closed, old] = shown()
+    const moment = formatMoment(until, lang)
+    expect(open).toContain(fill(words.until.open, { moment, why: '의견을 더 들음' }))
+    expect(closed).toContain('검토를 시작함')
+    expect(closed).not.toContain('until')
+    expect(old).toContain('예전에 쓴 까닭')
   })
 
   it('names whom it can, and says so where somebody is gone or a script did it', async () => {

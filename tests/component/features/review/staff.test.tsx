@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { DataError } from '#data/errors.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { AddStaff } from '#features/review/staff/add-staff.tsx'
 import { staffListQuery } from '#features/review/staff/queries.ts'
@@ -9,6 +10,10 @@ import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
+// Writing itself is tried on the emulator, by tests/rules and in the browser.
+const far = vi.hoisted(() => ({ changeStaff: vi.fn(), removeStaff: vi.fn(), readStaffList: vi.fn() }))
+vi.mock('#data/remote.ts', () => ({ remote: (_: unknown, run: (module: object) => Promise<unknown>) => run(far) }))
+
 const none = { canReview: false, canEdit: false, canInvite: false, canManage: false }
 const HANA: StaffMember = {
   uid: 'hana',
@@ -17,8 +22,11 @@ const HANA: StaffMember = {
   ...none,
   canReview: true,
   canInvite: true,
+  logEntry: 'first',
 }
-const ME: StaffMember = { uid: 'me', name: '이둘', office: '총무과', ...none, canManage: true }
+const ME: StaffMember = { uid: 'me', name: '이둘', office: '총무과', ...none, canManage: true, logEntry: 'mine' }
+/** As another manager has made it meanwhile. */
+const HANA_NOW: StaffMember = { ...HANA, canInvite: false, logEntry: 'second' }
 
 beforeAll(letDialogsOpen)
 
@@ -26,6 +34,7 @@ describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
   const words = WORDS[lang]['review-staff']
   const show = () => {
     const client = testClient()
+    far.readStaffList.mockResolvedValue([ME, HANA_NOW])
     client.setQueryData(staffListQuery.queryKey, [ME, HANA])
     return renderInApp(<StaffList uid="me" />, { lang, client })
   }
@@ -56,6 +65,34 @@ describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
     expect(dialog.textContent).toContain(HANA.office)
     await user.click(within(dialog).getByRole('button', { name: words.cancel }))
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  const told = () =>
+    fill(words.conflict.now, { name: HANA_NOW.name, office: HANA_NOW.office, rights: words.right.canReview.name })
+
+  it('gives back no right that another manager has taken meanwhile: tells of it, and loses nothing', async () => {
+    far.changeStaff.mockReset().mockRejectedValueOnce(new DataError('conflict')).mockResolvedValue(undefined)
+    const { user } = await show()
+    await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.change}: 김하나` }))
+    await user.type(screen.getByLabelText(words.form.office), ' 1팀')
+    await user.click(screen.getByRole('button', { name: words.change.send }))
+    expect(await screen.findByText(told())).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(words.form.office).value).toBe('정책기획과 1팀')
+    await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${words.right.canInvite.name}`) }))
+    await user.click(screen.getByRole('button', { name: words.change.send }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const office = '정책기획과 1팀'
+    expect(far.changeStaff.mock.calls).toEqual([[{ ...HANA, office }], [{ ...HANA_NOW, office }]])
+  })
+
+  it('removes nobody upon an older record without saying so', async () => {
+    far.removeStaff.mockReset().mockRejectedValueOnce(new DataError('conflict')).mockResolvedValue(undefined)
+    const { user } = await show()
+    await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.remove}: 김하나` }))
+    await user.click(screen.getByRole('button', { name: words.remove.send }))
+    expect(await screen.findByText(told())).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: words.remove.send }))
+    await waitFor(() => expect(far.removeStaff.mock.lastCall).toEqual([HANA_NOW]))
   })
 
   it('lets nobody take the right to manage from themselves, and asks for at least one right', async () => {

@@ -19,6 +19,7 @@ const review: fc.Arbitrary<Review> = fc
 const answer: fc.Arbitrary<OfficialAnswer> = number.map((id) => ({
   commentId: commentId(id),
   taskId: 't3',
+  edits: 0,
   status: 'answered',
   message: { ko: '네', en: 'Yes' },
   office: { ko: '교육청', en: 'Office' },
