@@ -22,8 +22,8 @@ const LIMIT = 1.3
 /** Nobody asks for the next list in the frame in which one came. */
 const REST_MS = 500
 /**
- * How long a request is on its way, there and back: not at all, as emulator and browser are one machine, and as from a
- * phone, where the limit counts.
+ * How many milliseconds after its question an answer comes at the soonest: at once, as emulator and browser are one
+ * machine, and as on a phone, where the limit counts.
  */
 const NETWORKS = { none: 0, phone: 100 } as const
 type Network = keyof typeof NETWORKS
@@ -33,8 +33,8 @@ npm run bench:comments -- [--runs N] [--no-record]
 
 Puts ${COMMENTS} comments on a task and measures how long the page takes to show the first 20, 20 more, another order
 and a filter, each from the question to the frame in which the comments stand, against the bare query by the SDK in the
-same browser: without a network between, and with a round trip of ${NETWORKS.phone} ms for both. Prints the figures, writes
-them into docs/performance.md, and fails where one takes more than ${LIMIT} × with that round trip.
+same browser: without a network between, and where no answer comes sooner than after ${NETWORKS.phone} ms. Prints the figures,
+writes them into docs/performance.md, and fails where one takes more than ${LIMIT} × then.
 
   --runs N       times that each is measured (${USUAL_RUNS}); the median counts
   --no-record    leaves docs/performance.md as it is
@@ -76,7 +76,7 @@ function tableOf(times: TimesOver): string {
     }),
   )
   return [
-    '| round trip ms | step | page ms | bare query ms | more ms | ratio |',
+    '| answer after ms | step | page ms | bare query ms | more ms | ratio |',
     '| --: | --- | --: | --: | --: | --: |',
     ...rows,
   ].join('\n')
@@ -99,7 +99,7 @@ async function measure(runs: number): Promise<TimesOver> {
         times[network as Network][step].bare.push(asked[step])
       }
       const told = STEPS.map((step) => `${step} ${Math.round(shown[step])}/${Math.round(asked[step])}`)
-      console.log(`${run} of ${runs}, ${ms} ms away  ${told.join('  ')} ms`)
+      console.log(`${run} of ${runs}, answers after ${ms} ms  ${told.join('  ')} ms`)
     }
   }
   await browser.close()
