@@ -5,6 +5,8 @@ import styles from './layout.module.css'
 
 type Props = {
   children: ReactNode
+  /** Where it is: elsewhere, what could not be drawn here is tried anew. */
+  at?: string
   /** Within a page the header and the footer stay; around the whole app this is all there is. */
   withinPage?: boolean
   reload?: () => void
@@ -16,6 +18,10 @@ export class ErrorBoundary extends Component<Props, { failure: Failure | null }>
 
   static getDerivedStateFromError(error: unknown): { failure: Failure } {
     return { failure: isFailedImport(error) ? 'unsaved' : 'crash' }
+  }
+
+  override componentDidUpdate({ at }: Props) {
+    if (this.state.failure && at !== this.props.at) this.setState({ failure: null })
   }
 
   override render() {

@@ -21,6 +21,7 @@ export function Layout() {
   const { t } = useTranslation('common')
   const lang = useLang()
   const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
   useArrival(main)
   return (
     <>
@@ -47,7 +48,7 @@ export function Layout() {
       </header>
       <Later load={signs} />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <ErrorBoundary key={pageOf(useLocation().pathname)} withinPage>
+        <ErrorBoundary key={pageOf(pathname)} at={pathname} withinPage>
           <Outlet />
         </ErrorBoundary>
       </main>

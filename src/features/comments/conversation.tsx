@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router-dom'
+import { useLocation, useSearchParams } from 'react-router-dom'
+import { Live } from '#components/live.tsx'
 import { nextPaint } from '#data/painted.ts'
 import type { CommentList } from '#domain/comment-list.ts'
 import { isOpen } from '#domain/plan.ts'
@@ -34,6 +35,8 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
+  // Whoever has been writing when the task closes keeps what they wrote.
+  const [wasOpen] = useState(() => isOpen(task))
   const talk = useMemo(() => ({ task, me }), [task, me])
   const { t } = useTranslation('comments')
   const { list, choose } = useChosenList(task)
@@ -43,13 +46,11 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const { returned } = useOutboxComments(task.id, null, me)
   return (
     <JoinLink value={joinLink}>
-      {!isOpen(task) ? (
-        <>
-          <p>{t('form.closed')}</p>
-          <ReturnedComments entries={returned} onTakeBack={null} />
-        </>
-      ) : (
+      <Live>{!isOpen(task) && <p>{t('form.closed')}</p>}</Live>
+      {isOpen(task) || wasOpen ? (
         <CommentForm key={task.id} task={task} me={me} />
+      ) : (
+        <ReturnedComments entries={returned} onTakeBack={null} />
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
       {search ? (
@@ -64,27 +65,37 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   )
 }
 
-/** The list that the address says. A choice holds at once, and is in the address when its comments stand there. */
+/** Where the browser is by now: the page that is drawn may be a moment behind. */
+const whereabouts = () => window.location.pathname + window.location.search
+
+/**
+ * The list that the address says. A choice holds at once, and is in the address when its comments stand there; unless
+ * whoever chose has gone elsewhere or back meanwhile, which they are not to be brought back from.
+ */
 function useChosenList(task: Talk['task']): { list: CommentList; choose: (wanted: CommentList) => void } {
   const [address, setAddress] = useSearchParams()
+  const { key } = useLocation()
   const client = useQueryClient()
-  // It holds as long as the address stays what it was: after that, the address says it, or something else.
   const [chosen, setChosen] = useState<{ list: CommentList; at: string } | null>(null)
   const last = useRef<CommentList | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody, or a choice, has gone anywhere
+  useEffect(() => {
+    setChosen((now) => (now?.at === whereabouts() ? now : null))
+  }, [key])
   useEffect(
     () => () => {
-      // Whoever has gone on to another page is not to be brought back.
       last.current = null
     },
     [],
   )
   const choose = async (wanted: CommentList) => {
+    const at = whereabouts()
     last.current = wanted
-    setChosen({ list: wanted, at: address.toString() })
+    setChosen({ list: wanted, at })
     await client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
     // Every link on the page looks at the address: not while somebody waits.
     await nextPaint()
-    if (last.current === wanted) setAddress((before) => withList(before, wanted))
+    if (last.current === wanted && whereabouts() === at) setAddress((before) => withList(before, wanted))
   }
-  return { list: chosen?.at === address.toString() ? chosen.list : listIn(address, task), choose }
+  return { list: chosen?.list ?? listIn(address, task), choose }
 }

@@ -122,4 +122,14 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(within(list()).getAllByRole('article')).toHaveLength(1)
   })
+
+  it('leave what somebody is writing where it is when the task closes, and say that it has', async () => {
+    const { user, rerender } = await show([[]])
+    await user.type(screen.getByRole('textbox', { name: words.form.label }), '반쯤 쓴 글')
+    rerender(
+      <Conversation task={sampleTaskIn(lang, { status: 'closed' })} me={joined()} joinLink={JOIN} total={undefined} />,
+    )
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.form.label }).value).toBe('반쯤 쓴 글')
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.form.closed)
+  })
 })
