@@ -219,7 +219,8 @@ test('a lost answer is not a used slip; a network with too many sign-ups lets on
   await start(page).click()
   await expect(page.getByText(join('slip.busy.title'))).toBeVisible()
   await page.clock.fastForward(45_000)
-  await expect(page.getByText(join('slip.offline.title'))).toBeVisible({ timeout: 30_000 })
+  // Who is here may be read anew before the slip is tried again: then the child is in already.
+  await expect(page.getByText(join('slip.offline.title')).or(heading(page, 'done.title'))).toBeVisible()
   isMended = true
   await page.clock.fastForward(10_000)
   await expect(heading(page, 'done.title')).toBeVisible()

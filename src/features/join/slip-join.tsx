@@ -29,7 +29,8 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
   const claim = useMutation(claimMutation(client))
 
   if (me.participant?.invite === token) {
-    return <SlipDone participant={me.participant} justNow={claim.isSuccess} />
+    // Also where the answer was lost, and the record was found before it was asked for again.
+    return <SlipDone participant={me.participant} justNow={!claim.isIdle} />
   }
   if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
     return <SlipOccupied me={me} />
