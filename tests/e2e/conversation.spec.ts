@@ -212,7 +212,9 @@ test('comments are sorted and filtered by the address, which can be shared and s
   await expect(page.getByRole('status').filter({ hasText: en('list.shown_one', { value: '1' }) })).toBeAttached()
   await page.getByLabel(en('list.written')).selectOption('en')
   await expect(page.getByText(en('list.none'))).toBeVisible()
+  await expect(page).toHaveURL(/&written=en$/)
   await page.goBack()
+  await expect(page).toHaveURL(/\?sort=agreed&group=student$/)
   await expect(articles).toHaveCount(1)
 
   const shared = await page.context().newPage()
