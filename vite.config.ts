@@ -30,15 +30,6 @@ const AFTER_PAINT = [
   'features/history/news',
 ]
 
-/** What every reading of Firestore needs of our own code, and the shapes of what is read first. */
-const READING = [
-  '/node_modules/valibot/',
-  '/src/data/firebase-app.ts',
-  '/src/data/firestore.ts',
-
-  '/src/data/schemas.ts',
-]
-
 type Info = { importers: readonly string[]; dynamicImporters: readonly string[] } | null
 
 /** Whether a module is needed by the frame of every page, or by a task's page and by something else too. */
@@ -59,7 +50,7 @@ function isSharedFirst(module: string, infoOf: (id: string) => Info): boolean {
   return isNeededBy(FRAME) || (isNeededBy(TASK_PAGE) && askedFor.length > 1)
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [react(), planModules(), pwa()],
   resolve: {
     alias: [
@@ -95,10 +86,6 @@ export default defineConfig(({ isSsrBuild }) => ({
               name: (id, bundle) => (isSharedFirst(id, (other) => bundle.getModuleInfo(other)) ? 'shared' : null),
               debugName: 'shared',
             },
-            // What reads from Firestore, and only that: the prerendering build, which has no page to paint, must not begin it.
-            ...(isSsrBuild
-              ? []
-              : [{ name: 'reading', test: (id: string) => READING.some((part) => id.includes(part)) }]),
             // What every first view asks for once it has been painted; after “shared”, so that nothing of that goes along.
             {
               name: 'later',
@@ -141,4 +128,4 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     ],
   },
-}))
+})

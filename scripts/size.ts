@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import filePlugin from '@size-limit/file'
 import sizeLimit from 'size-limit'
@@ -56,6 +56,12 @@ async function main(): Promise<number> {
   // Compressed already.
   const bytes = fonts.reduce((sum, file) => sum + statSync(join(OUT_DIR, 'fonts', file)).size, 0)
   verdicts.push(judge('Fonts', bytes / 1000, FONT_KILOBYTES, `in ${fonts.length} files`))
+  // Firebase comes once a page has been painted, and not with it.
+  for (const [file = ''] of prerendered(OUT_DIR)) {
+    if (!/\/(?:firestore|firebase-\w+)-[\w-]+\.js/.test(readFileSync(join(OUT_DIR, file), 'utf8'))) continue
+    verdicts.push(false)
+    console.log(`HEAVY ${file} asks for Firebase before it is painted`)
+  }
   for (const file of developmentTraces(OUT_DIR)) {
     verdicts.push(false)
     console.log(`HEAVY The development page is in ${file}`)

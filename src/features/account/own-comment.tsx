@@ -5,13 +5,13 @@ import { Badge } from '#components/badge.tsx'
 import { Notice } from '#components/notice.tsx'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { OwnComment as Comment } from '#data/own.ts'
+import { planQuery } from '#data/plan-query.ts'
 import { citedIn } from '#domain/citations.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { REPORT_REASONS } from '#domain/report.ts'
 import { formatMoment, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
-import { planQuery } from './queries.ts'
 
 const TONES = { visible: 'success', hidden: 'danger', withdrawn: 'neutral' } as const
 

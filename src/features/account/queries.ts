@@ -42,15 +42,3 @@ export const ownBallotQuery = (uid: string) =>
         ({ readBallot }) => readBallot(uid),
       ),
   })
-
-/** The plan, of which each task says which comments it cites. Read once for all of one's comments. */
-export const planQuery = queryOptions({
-  queryKey: ['plan'],
-  queryFn: () =>
-    remote(
-      () => import('#data/tasks.ts'),
-      ({ readPlan }) => readPlan(),
-    ),
-  staleTime: 5 * 60_000,
-  meta: { keep: 'whole' },
-})

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { planQuery } from '#data/plan-query.ts'
 import { isAdopted } from '#domain/citations.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { TaskOverview } from '#domain/plan.ts'
 import { Answered } from './answered.tsx'
 import styles from './answers.module.css'
-import { answeredQuery, planQuery } from './queries.ts'
+import { answeredQuery } from './queries.ts'
 
 type Props = {
   answers: readonly OfficialAnswer[]

@@ -8,18 +8,6 @@ const MINUTE = 60_000
 const answers = () => import('#data/answers.ts')
 const ground = () => import('#data/ground.ts')
 
-/** The plan as it is now. */
-export const planQuery = queryOptions({
-  queryKey: ['plan'],
-  queryFn: () =>
-    remote(
-      () => import('#data/tasks.ts'),
-      ({ readPlan }) => readPlan(),
-    ),
-  staleTime: MINUTE,
-  meta: { keep: 'whole' },
-})
-
 /** Official answers, the newest first, 20 a page. */
 export const answersQuery = (list: AnswerList) =>
   infiniteQueryOptions({

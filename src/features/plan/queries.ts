@@ -7,13 +7,6 @@ const results = () => import('#data/results.ts')
 
 const MINUTE = 60_000
 
-export const planQuery = queryOptions({
-  queryKey: ['plan'],
-  queryFn: () => remote(tasks, ({ readPlan }) => readPlan()),
-  staleTime: 5 * MINUTE,
-  meta: { keep: 'whole' },
-})
-
 export const taskQuery = (id: TaskId) =>
   queryOptions({
     queryKey: ['task', id],

@@ -1,8 +1,8 @@
 import { overview } from 'virtual:plan/overview'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { planQuery } from '#data/plan-query.ts'
 import type { TaskOverview } from '#domain/plan.ts'
 import { type Results, tellsOfOther } from '#domain/results.ts'
-import { planQuery } from './queries.ts'
 
 /**
  * The six tasks: those that came with the app, or newer ones. The published results tell the revision of each task and

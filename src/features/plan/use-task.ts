@@ -14,8 +14,9 @@ type When = {
 }
 
 /**
- * A task in the language of the page: the text that came with the app, until Firestore's is here. Whoever only reads has Firestore's where the results
- * tell of a newer one, or that it closed or opened: a text of 5 kB that is here already is not sent again.
+ * A task in the language of the page: the text that came with the app, until Firestore's is here. Whoever only reads has
+ * Firestore's where the results tell of a newer one, or that it closed or opened: a text of 5 kB that is here already is
+ * not sent again.
  * @returns also whether a newer text took its place
  */
 export function useTask(id: TaskId, { isNear = true, result }: When = {}): { task: TaskIn; isNewer: boolean } {

@@ -39,18 +39,6 @@ export const freshCommentQuery = (id: string) =>
     staleTime: LOOK_EVERY_MS,
   })
 
-/** The plan as it is published now: for the names of tasks and subtasks. */
-export const planQuery = queryOptions({
-  queryKey: ['plan'],
-  queryFn: () =>
-    remote(
-      () => import('#data/tasks.ts'),
-      ({ readPlan }) => readPlan(),
-    ),
-  staleTime: 300_000,
-  meta: { keep: 'whole' },
-})
-
 /** What a comment was reported for, and how often for each reason. @param reportCount the more, the newer */
 export const reportsQuery = (taskId: TaskId, id: string, reportCount: number) =>
   queryOptions({

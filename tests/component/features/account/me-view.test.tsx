@@ -3,17 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Ballot } from '#data/ballots.ts'
 import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
+import { planQuery } from '#data/plan-query.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { TASK_IDS, type Task } from '#domain/plan.ts'
 import { MeView } from '#features/account/me-view.tsx'
-import {
-  ownBallotQuery,
-  ownCommentsQuery,
-  ownReactionsQuery,
-  ownStancesQuery,
-  planQuery,
-} from '#features/account/queries.ts'
+import { ownBallotQuery, ownCommentsQuery, ownReactionsQuery, ownStancesQuery } from '#features/account/queries.ts'
 import { hrefOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleAnswer, sampleComment, sampleParticipant, samplePlan } from '../../../helpers/samples.ts'
