@@ -52,9 +52,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U
 export const foldTyped = (typed: string): string =>
   typed
     .normalize('NFKC')
-    .toUpperCase()
     .replace(/[\s\p{Pd}\p{Po}_\u200B\uFEFF]/gu, '')
+    // Only letters that a token can hold: toUpperCase() takes others apart, “ΐ” into three.
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/[OILU]/g, (letter) => LOOKALIKES[letter] ?? letter)
+    // An accent that stood on a separator has come to stand on a letter.
+    .normalize('NFKC')
 
 /** Why what was typed is no token: nothing, the wrong keyboard, strange characters, too few or too many. */
 export type TypedProblem = 'empty' | 'hangul' | 'strange' | 'short' | 'long'

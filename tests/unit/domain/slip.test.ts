@@ -83,7 +83,10 @@ describe('what somebody typed', () => {
   })
 
   it('stays the same when it is folded again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => foldTyped(foldTyped(typed)) === foldTyped(typed)))
+    const isStable = (typed: string) => foldTyped(foldTyped(typed)) === foldTyped(typed)
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), isStable))
+    // A letter that capitals take apart, and an accent whose separator goes.
+    expect(['ΐ', 'e-\u0301'].filter((typed) => !isStable(typed))).toEqual([])
   })
 
   it.each([
