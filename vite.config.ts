@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BUNDLED } from './scripts/lib/licences.ts'
 import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
+import { scopedName } from './scripts/lib/scoped-names.ts'
 
 // React Router's own production build, the other one without its warnings: no export of the package leads to it.
 const routerFile = (file: string) =>
@@ -71,10 +72,13 @@ export default defineConfig({
         moduleSideEffects: [{ test: /node_modules\/(@firebase|firebase)\/app-check\//, sideEffects: false }],
       },
       output: {
+        // 42 bits tell a file's versions apart; every page names dozens of files, and nothing compresses a hash.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // Firebase in files of its own: they change with its version and not with ours.
         codeSplitting: {
           groups: [
-            { name: 'firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
+            { name: 'firebase-firestore', test: /node_modules\/@firebase\/(firestore|webchannel)/ },
             { name: 'firebase-auth', test: /node_modules\/@firebase\/auth/ },
             // One file compresses better than four, and changes only with its versions. What writes and pages comes later.
             {
@@ -103,7 +107,7 @@ export default defineConfig({
   optimizeDeps: { include: ['firebase/app', 'firebase/auth', 'firebase/firestore/lite'] },
   // What scripts and tests make is no part of the page.
   server: { watch: { ignored: ['**/.cache/**', '**/tests/**'] } },
-  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

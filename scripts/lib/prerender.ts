@@ -57,7 +57,8 @@ export function prerendered(dist: string): string[][] {
 function wordsFirst(html: string): string {
   const code = /<script type="module".*?<\/script>|<link rel="modulepreload"[^>]*>/g
   const files = (html.match(code) ?? []).join('')
-  const life = readFileSync(join(ROOT, 'scripts/lib/life.html'), 'utf8').replace('FILES', () => files)
+  const written = readFileSync(join(ROOT, 'scripts/lib/life.html'), 'utf8')
+  const life = written.replace(/<!--.*?-->\s*/s, '').replace('FILES', () => files)
   return html.replaceAll(code, '').replace('</body>', () => `  ${life}  </body>`)
 }
 

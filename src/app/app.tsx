@@ -61,5 +61,7 @@ export function App({ client }: { client: QueryClient }) {
 function WatchSession({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   useEffect(() => onSessionChange(() => refreshMe(client)), [client])
+  // A prerendered page is alive, all of it: what was pressed before is pressed now (scripts/lib/life.html).
+  useEffect(() => void dispatchEvent(new Event('alive')), [])
   return children
 }

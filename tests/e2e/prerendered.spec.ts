@@ -85,6 +85,40 @@ for (const path of ['/ko', '/en/tasks/2', '/ko/join']) {
   })
 }
 
+test('what is pressed before a page is alive is done once it is', async ({ page }) => {
+  const holdCode = async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.unrouteAll()
+    await page.route('**/assets/mount-*.js', (route) => held.then(() => route.continue()))
+    return () => release()
+  }
+  let comeAlive = await holdCode()
+  await page.goto('/ko/priorities')
+  const priorities = words('ko', 'priorities')
+  const left = (count: string) => priorities('left_other', { count })
+  const buttons = page.getByRole('button', { name: /에 스티커 붙이기$/ })
+  await buttons.nth(1).click()
+  await buttons.nth(2).click()
+  const tray = page.getByRole('region', { name: priorities('tray') })
+  await expect(tray).toContainText(left('5'))
+  comeAlive()
+  await expect(tray).toContainText(left('3'))
+  // And only once: from now on, each press is heard as it comes.
+  await buttons.nth(3).click()
+  await expect(tray).toContainText(left('2'))
+
+  comeAlive = await holdCode()
+  await page.goto('/ko/tasks/1')
+  const article = page.getByRole('article').first()
+  const full = await article.textContent()
+  await page.getByLabel(words('ko', 'plan')('task.plain')).check()
+  comeAlive()
+  await expect(article).not.toHaveText(full ?? '')
+})
+
 test('what a page says of itself changes with the page', async ({ page }) => {
   await page.goto('/ko')
   await page.getByRole('link', { name: '안전하고 건강한 학교' }).click()
