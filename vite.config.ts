@@ -10,6 +10,8 @@ import { scopedName } from './scripts/lib/scoped-names.ts'
 const routerFile = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}.mjs`, import.meta.url))
 
+const RANDOM = 'tests/helpers/random-setup.ts'
+
 /** What every page begins with, and the page that most visitors read. */
 const FRAME = 'src/app/mount.tsx'
 const TASK_PAGE = 'src/app/pages/task-page.tsx'
@@ -110,14 +112,14 @@ export default defineConfig({
   css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: RANDOM } },
       {
         extends: true,
         test: {
           name: 'component',
           environment: 'jsdom',
           include: ['tests/component/**/*.test.tsx'],
-          setupFiles: ['tests/helpers/component-setup.ts'],
+          setupFiles: [RANDOM, 'tests/helpers/component-setup.ts'],
         },
       },
       // Needs FIRESTORE_EMULATOR_HOST; `npm test` and `npm run test:rules` start one.
@@ -126,6 +128,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts', 'tests/safety/**/*.test.ts'],
+          setupFiles: RANDOM,
           fileParallelism: false,
           testTimeout: 30_000,
         },

@@ -40,14 +40,14 @@ async function main(): Promise<number> {
     lines.push(`${name.padEnd(10)} ${describeTally(tally)} (${((Date.now() - began) / 1000).toFixed(0)} s)`)
   }
   const sum = sumOf(tallies)
-  console.log(`\n${lines.join('\n')}\n\n${describeTally(sum)}`)
+  console.log(`\n${lines.join('\n')}\n\n${describeTally({ ...sum, retried: 0 })}`)
   return sum.failed === 0 ? 0 : 1
 }
 
 async function checks(): Promise<Tally> {
   const results = await runChecks(processes)
   const passed = results.filter((result) => result.passed).length
-  return { passed, failed: results.length - passed, skipped: 0 }
+  return { passed, failed: results.length - passed, skipped: 0, retried: 0 }
 }
 
 async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
@@ -55,7 +55,7 @@ async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
     return await run()
   } catch (error) {
     printError(error)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, retried: 0 }
   }
 }
 

@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path'
 import { packageBin, ROOT } from './paths.ts'
 import type { Processes } from './processes.ts'
 
-/** How many tests a runner ran, and how they ended. */
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
+/** How many tests a runner ran, and how they ended. Those `retried` have passed, but only the second time. */
+export type Tally = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly retried: number
+}
 
 type VitestReport = {
   numPassedTests: number
@@ -16,7 +21,8 @@ type VitestReport = {
 
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-const CRASHED: Tally = { passed: 0, failed: 1, skipped: 0 }
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, retried: 0 }
+const CRASHED: Tally = { ...NOTHING, failed: 1 }
 
 /** Runs one of Vitest's projects. @param args further arguments for Vitest, such as the name of a file */
 export async function runVitest(
@@ -35,6 +41,7 @@ export async function runVitest(
     passed: read.numPassedTests,
     failed: read.numFailedTests,
     skipped: read.numPendingTests + read.numTodoTests,
+    retried: 0,
   }))
 }
 
@@ -54,23 +61,29 @@ export async function runPlaywright(
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    retried: stats.flaky,
   }))
 }
 
 /** The sum of several tallies. */
 export const sumOf = (tallies: readonly Tally[]): Tally =>
   tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
-      passed: sum.passed + passed,
-      failed: sum.failed + failed,
-      skipped: sum.skipped + skipped,
+    (sum, tally) => ({
+      passed: sum.passed + tally.passed,
+      failed: sum.failed + tally.failed,
+      skipped: sum.skipped + tally.skipped,
+      retried: sum.retried + tally.retried,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NOTHING,
   )
 
-/** “12 passed, 0 failed”; what was skipped is named only if there is some. */
-export const describeTally = ({ passed, failed, skipped }: Tally): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** “12 passed, 0 failed”; what was skipped or retried is named only if there is some. */
+export const describeTally = ({ passed, failed, skipped, retried }: Tally): string =>
+  [
+    `${passed} passed, ${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(retried > 0 ? [`${retried} only the second time`] : []),
+  ].join(', ')
 
 /**
  * What a runner's report says, which is deleted then, corrected by its exit code: a runner that wrote no report, ran nothing, or failed

@@ -8,8 +8,8 @@ import { runPlaywright, runVitest, sumOf, type Tally } from './runners.ts'
 /** Results in the browser tests must follow votes while a test waits. */
 const SECONDS_BETWEEN_RESULTS = 2
 
-/** Emulators that share the work of testing the rules: each test waits for its own, so two cores do twice as much. */
-const RULES_EMULATORS = 2
+/** Emulators that share the work of testing the rules, and products that share the browser tests: one for each of two cores. */
+const STACKS = 2
 
 /**
  * Tests the rules on Firestore emulators of its own, which are stopped afterwards.
@@ -18,26 +18,35 @@ const RULES_EMULATORS = 2
 export const testRules = (args: readonly string[] = []): Promise<Tally> =>
   onItsOwn(async (processes) => {
     const isWhole = args.length === 0 && runningFirestore() === null
-    const ports = await freePorts(isWhole ? RULES_EMULATORS : 1)
+    const ports = await freePorts(isWhole ? STACKS : 1)
     const run = async (port: number, index: number): Promise<Tally> => {
       const host = await startFirestore(processes, port)
-      const part = isWhole ? [`--shard=${index + 1}/${RULES_EMULATORS}`] : args
+      const part = isWhole ? [`--shard=${index + 1}/${STACKS}`] : args
       return runVitest(processes, 'rules', part, { FIRESTORE_EMULATOR_HOST: host })
     }
     return sumOf(await Promise.all(ports.map(run)))
   })
 
-/** Runs the browser tests against a whole product on emulators. @param args further ones for Playwright */
+/** Runs the browser tests, each half against a whole product on emulators. @param args further ones for Playwright: then all against one */
 export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
   onItsOwn(async (processes) => {
-    const { url, emulators, dist, admin } = await startE2eStack(processes)
-    const env = {
-      MADANG_URL: url,
-      MADANG_DIST: dist,
-      FIRESTORE_EMULATOR_HOST: emulators.firestore,
-      FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
+    const halves = args.length === 0 ? STACKS : 1
+    // One starts after the other: together they would take so long that one gives up waiting for its emulators.
+    let starting: Promise<unknown> = Promise.resolve()
+    const run = async (half: number): Promise<Tally> => {
+      const stack = starting.then(() => startE2eStack(processes))
+      starting = stack
+      const { url, emulators, dist, admin } = await stack
+      const env = {
+        MADANG_URL: url,
+        MADANG_DIST: dist,
+        FIRESTORE_EMULATOR_HOST: emulators.firestore,
+        FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
+      }
+      const part = halves === 1 ? args : [`--shard=${half}/${halves}`, '--output', `test-results/${half}`]
+      return Promise.race([runPlaywright(processes, env, part), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
     }
-    return Promise.race([runPlaywright(processes, env, args), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
+    return sumOf(await Promise.all(Array.from({ length: halves }, (_, index) => run(index + 1))))
   })
 
 /** Runs a suite whose programs all stop with it; if one of its emulators stops by itself, the suite fails at once. */

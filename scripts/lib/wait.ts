@@ -7,7 +7,7 @@ export const pause = (milliseconds: number): Promise<void> =>
  * Waits until something answers HTTP at this address, whatever the status.
  * @throws UserError after `seconds`
  */
-export async function untilUp(name: string, url: string, seconds = 60): Promise<void> {
+export async function untilUp(name: string, url: string, seconds = 120): Promise<void> {
   const deadline = Date.now() + seconds * 1000
   while (Date.now() < deadline) {
     try {

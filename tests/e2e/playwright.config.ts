@@ -5,10 +5,11 @@ import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.ts'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // The tests share one Firestore: side by side they would see each other's votes, and this machine's two cores are
-  // busy with a browser and three emulators already.
+  // The tests share one Firestore: side by side they would see each other's votes. The whole suite runs on two products
+  // (scripts/lib/suites.ts).
   workers: 1,
-  retries: 0,
+  // Two cores can be too slow once for two browsers and six emulators. What passes only the second time is named.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // Waiting costs nothing where all is well: what fails must not be a busy machine.
   timeout: 120_000,

@@ -3,8 +3,8 @@ import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app'
 import type { Firestore as ListeningFirestore } from 'firebase/firestore'
 import { connectFirestoreEmulator, type Firestore, getFirestore, setLogLevel } from 'firebase/firestore/lite'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { EMULATOR, PROJECT, RULES } from './config.ts'
-import { expectNoEvaluationError, keepReportShort } from './coverage.ts'
+import { EMULATOR, PROJECT } from './config.ts'
+import { distrust, expectNoEvaluationError, keepReportShort, loadRules } from './coverage.ts'
 
 // Every refusal would be logged, with the whole request.
 setLogLevel('silent')
@@ -19,8 +19,10 @@ const PATIENCE = 60_000
 /** Starts every test of a file with an empty database, and fails it if any rule met an evaluation error. */
 export function onEmulator(): void {
   beforeAll(async () => {
-    const firestore = { host, port: Number(port), rules: RULES }
-    environment = await initializeTestEnvironment({ projectId: PROJECT, firestore })
+    environment = await initializeTestEnvironment({ projectId: PROJECT, firestore: { host, port: Number(port) } })
+    // The emulator has the rules already; a mutant's are others each time.
+    if (process.env.RULES_FILE) await loadRules()
+    await expectNoEvaluationError()
   }, PATIENCE)
   beforeEach(async () => {
     await environment.clearFirestore()
@@ -53,8 +55,10 @@ export const anyone = (): Firestore => client()
 export const admin = (): Firestore => client('owner')
 
 /** Somebody with the full SDK, which reads by listening. */
-export const listener = (uid: string): ListeningFirestore =>
-  environment.authenticatedContext(uid, tokenOf(uid)).firestore() as unknown as ListeningFirestore
+export function listener(uid: string): ListeningFirestore {
+  distrust()
+  return environment.authenticatedContext(uid, tokenOf(uid)).firestore() as unknown as ListeningFirestore
+}
 
 export const emailOf = (uid: string): string => `${uid}@example.com`
 

@@ -10,7 +10,7 @@ const reportWith = (content: string): string => {
   return file
 }
 
-const tally = (passed: number, failed: number, skipped = 0): Tally => ({ passed, failed, skipped })
+const tally = (passed: number, failed: number, skipped = 0, retried = 0): Tally => ({ passed, failed, skipped, retried })
 const read = (report: Tally) => report
 
 describe('what a runner comes to', () => {
@@ -34,5 +34,6 @@ describe('the last line of npm test', () => {
   it('names what was skipped only if there is some', () => {
     expect(describeTally(sumOf([tally(3, 0), tally(4, 1)]))).toBe('7 passed, 1 failed')
     expect(describeTally(sumOf([tally(3, 0, 1), tally(4, 0, 1)]))).toBe('7 passed, 0 failed, 2 skipped')
+    expect(describeTally(sumOf([tally(3, 0, 0, 1), tally(4, 0)]))).toBe('7 passed, 0 failed, 1 only the second time')
   })
 })
