@@ -1,20 +1,21 @@
 import { setTimeout } from 'node:timers/promises'
+import { doc, type Firestore, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
 import {
+  type Firestore as Admin,
   type AggregateQuery,
   type AggregateSpec,
   DocumentReference,
-  type Firestore,
   Query,
   type Transaction,
   type WriteBatch,
 } from 'firebase-admin/firestore'
-import { noStickers, place, placed, STICKERS, type Stickers } from '#domain/ballot.ts'
+import { noStickers, place, placed, STICKERS, type Stickers, sameStickers } from '#domain/ballot.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { SHARDS } from '#domain/stance.ts'
 import { readEverything } from '../../../scripts/lib/tallies.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
-import { castBallot, TRIES } from './ballot-over-rest.ts'
+import { arrive, clientOf, type Load, noLoad } from './arriving.ts'
 
 type Voter = {
   readonly uid: string
@@ -28,10 +29,6 @@ export type Crowd = { readonly voters: readonly Voter[]; readonly expected: { ba
 
 const WRITES_IN_BATCH = 400
 
-// As src/data/timetable.ts has it for what could not be sent; there it does not end.
-const [OUTBOX_MS, SPREAD_MS] = [15_000, 5_000]
-const ROUNDS = 20
-
 const random = randomFor('voters')
 
 function someStickers(): Stickers {
@@ -41,11 +38,7 @@ function someStickers(): Stickers {
   return stickers
 }
 
-async function inBatches<T>(
-  db: Firestore,
-  items: readonly T[],
-  fill: (batch: WriteBatch, item: T) => void,
-): Promise<void> {
+async function inBatches<T>(db: Admin, items: readonly T[], fill: (batch: WriteBatch, item: T) => void): Promise<void> {
   for (let from = 0; from < items.length; from += WRITES_IN_BATCH) {
     const batch = db.batch()
     for (const item of items.slice(from, from + WRITES_IN_BATCH)) fill(batch, item)
@@ -53,19 +46,9 @@ async function inBatches<T>(
   }
 }
 
-/** Makes a plan, an open vote and participants; mostly pupils, as in a voting hour at schools. */
-export async function seedCrowd(db: Firestore, people: number): Promise<Crowd> {
-  const day = 86_400_000
-  await db.doc('settings/voting').set({ opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) })
-  for (const id of TASK_IDS) await db.doc(`tasks/${id}`).set({ revision: 1, status: 'open', subtasks: [{ id: 's1' }] })
-  const voters = Array.from({ length: people }, (_, index): Voter => {
-    const role = random.next() < 0.7 ? 'student' : random.pick(ROLES)
-    const casts: (Stickers | null)[] = [someStickers(), someStickers()]
-    if (index % 5 === 0) casts.push(null)
-    if (index % 10 === 0) casts.push(someStickers())
-    return { uid: `voter-${index}`, role, shard: random.below(SHARDS), casts }
-  })
-  await inBatches(db, voters, (batch, { uid, role }) =>
+/** People who joined long ago. */
+export const seedParticipants = (db: Admin, people: readonly Pick<Voter, 'uid' | 'role'>[]): Promise<void> =>
+  inBatches(db, people, (batch, { uid, role }) =>
     batch.set(db.doc(`participants/${uid}`), {
       role,
       verification: 'email',
@@ -78,6 +61,20 @@ export async function seedCrowd(db: Firestore, people: number): Promise<Crowd> {
       lastComment: null,
     }),
   )
+
+/** Makes a plan, an open vote and participants; mostly pupils, as in a voting hour at schools. */
+export async function seedCrowd(db: Admin, people: number): Promise<Crowd> {
+  const day = 86_400_000
+  await db.doc('settings/voting').set({ opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) })
+  for (const id of TASK_IDS) await db.doc(`tasks/${id}`).set({ revision: 1, status: 'open', subtasks: [{ id: 's1' }] })
+  const voters = Array.from({ length: people }, (_, index): Voter => {
+    const role = random.next() < 0.7 ? 'student' : random.pick(ROLES)
+    const casts: (Stickers | null)[] = [someStickers(), someStickers()]
+    if (index % 5 === 0) casts.push(null)
+    if (index % 10 === 0) casts.push(someStickers())
+    return { uid: `voter-${index}`, role, shard: random.below(SHARDS), casts }
+  })
+  await seedParticipants(db, voters)
   const last = voters.map(({ casts }) => casts.at(-1) ?? null)
   return {
     voters,
@@ -88,41 +85,41 @@ export async function seedCrowd(db: Firestore, people: number): Promise<Crowd> {
   }
 }
 
+/** Casts, changes or (to null) takes back a ballot together with its tally. */
+async function castBallot(db: Firestore, { uid, role, shard }: Voter, to: Stickers | null, load: Load): Promise<void> {
+  const ballot = doc(db, 'ballots', uid)
+  await arrive(
+    db,
+    {
+      read: async () => ((await getDoc(ballot)).get('stickers') as Stickers | undefined) ?? null,
+      isDone: (was) => sameStickers(was ?? noStickers(), to ?? noStickers()),
+      write(batch, was) {
+        const steps = TASK_IDS.map((id) => [id, increment((to?.[id] ?? 0) - (was?.[id] ?? 0))])
+        const voters = increment(Number(to !== null) - Number(was !== null))
+        if (to) batch.set(ballot, { stickers: to, role, shard, at: serverTimestamp() })
+        else batch.delete(ballot)
+        const tally = doc(db, 'ballotTallies', `${role}-${shard}`)
+        batch.set(tally, { role, voters, ...Object.fromEntries(steps) }, { merge: true })
+      },
+    },
+    load,
+  )
+}
+
 /** All of them at once, each one ballot after the other. */
-export async function castAtOnce(firestore: string, { voters }: Crowd) {
-  const load = { batches: 0, retries: 0, mostTries: 0, returned: 0, mostRounds: 0, lost: 0, seconds: 0 }
-  const began = performance.now()
-  const vote = async ({ uid, role, shard, casts }: Voter) => {
+export async function castAtOnce(firestore: string, { voters }: Crowd): Promise<Load> {
+  const load = noLoad()
+  const vote = async (voter: Voter) => {
+    const db = clientOf(firestore, voter.uid)
     await setTimeout(Math.random() * 200)
-    let before: Stickers | null = null
-    for (const stickers of casts) {
-      if (before && stickers && TASK_IDS.every((id) => before?.[id] === stickers[id])) continue
-      load.batches += 1
-      let tries = await castBallot(firestore, { uid, role, shard }, before, stickers)
-      let rounds = 1
-      for (; tries === null && rounds < ROUNDS; rounds++) {
-        load.returned += 1
-        load.retries += TRIES
-        await setTimeout(OUTBOX_MS + SPREAD_MS * (2 * Math.random() - 1))
-        tries = await castBallot(firestore, { uid, role, shard }, before, stickers)
-      }
-      load.mostRounds = Math.max(load.mostRounds, rounds)
-      if (tries === null) {
-        load.lost += 1
-        return
-      }
-      load.retries += tries - 1
-      load.mostTries = Math.max(load.mostTries, tries)
-      before = stickers
-    }
+    for (const stickers of voter.casts) await castBallot(db, voter, stickers, load)
   }
   await Promise.all(voters.map(vote))
-  load.seconds = (performance.now() - began) / 1000
   return load
 }
 
 /** Every ballot counted, and the tallies added up. */
-export async function recountIn(db: Firestore) {
+export async function recountIn(db: Admin) {
   const [ballots, tallies] = await Promise.all([db.collection('ballots').get(), db.collection('ballotTallies').get()])
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
   return {
@@ -134,7 +131,7 @@ export async function recountIn(db: Firestore) {
 }
 
 /** Adds ballots of as many others, past the rules, with their tallies. */
-export async function addBallots(db: Firestore, number: number): Promise<void> {
+export async function addBallots(db: Admin, number: number): Promise<void> {
   const ballots = Array.from({ length: Math.max(0, number) }, (_, index) => ({
     uid: `other-${index}`,
     role: random.pick(ROLES),
@@ -163,7 +160,7 @@ export async function addBallots(db: Firestore, number: number): Promise<void> {
  * What Firestore would charge for what a publication asks: a read a document, and for sums and counts one for every
  * thousand documents they go over, at least one.
  */
-export async function publicationReads(db: Firestore): Promise<{ reads: number; recount: number }> {
+export async function publicationReads(db: Admin): Promise<{ reads: number; recount: number }> {
   const asked = { reads: 0, recount: 0 }
   const priceOf = async (query: Query) => Math.max(1, Math.ceil((await query.count().get()).data().count / 1000))
   const get = async (target: DocumentReference | Query | AggregateQuery<AggregateSpec>) => {

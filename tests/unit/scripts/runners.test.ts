@@ -10,7 +10,12 @@ const reportWith = (content: string): string => {
   return file
 }
 
-const tally = (passed: number, failed: number, skipped = 0, retried = 0): Tally => ({ passed, failed, skipped, retried })
+const tally = (passed: number, failed: number, skipped = 0, retried = 0): Tally => ({
+  passed,
+  failed,
+  skipped,
+  retried,
+})
 const read = (report: Tally) => report
 
 describe('what a runner comes to', () => {
