@@ -52,7 +52,8 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
   let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const next = () => timetable.next(outbox.look().filter(({ uid, refused }) => uid === me.uid && !refused))
+  const mine = () => outbox.look().filter(({ uid, refused }) => uid === me.uid && !refused)
+  const next = () => timetable.next(mine())
 
   const amIHere = async () => (await means.whoIsHere()) === me.uid
 
@@ -81,6 +82,11 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
     if (outbox.mark(entry, { reason, refused: false }) && isNews) heard.onWaits(entry, reason)
   }
 
+  /** What has not been tried waits too, for what another could not be sent for: that has been said, and shows. */
+  function hold(reason: Wait): void {
+    for (const entry of mine()) if (entry.reason === null) outbox.mark(entry, { reason, refused: false })
+  }
+
   function failed(entry: OutboxEntry, kind: DataErrorKind): void {
     const reason = isRefusal(kind) ? kind : 'refused'
     if (isWait(kind) && timetable.failed(entry, kind)) waits(entry, kind)
@@ -101,8 +107,9 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
 
   async function sendAll(): Promise<void> {
     for (;;) {
-      const { entry, inMs, tooSoon } = next()
+      const { entry, inMs, tooSoon, heldBy } = next()
       for (const waiting of tooSoon) waits(waiting, 'too-soon')
+      if (heldBy) hold(heldBy)
       if (stopped) return
       if (!entry) return wakeIn(inMs)
       await sendOne(entry)
@@ -135,9 +142,9 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
   }
 
   const onChange = () => {
-    const { entry, inMs, tooSoon } = next()
+    const { entry, inMs, tooSoon, heldBy } = next()
     // Something new may have to wait: that is said, and its time is kept.
-    const isNews = tooSoon.some(({ reason }) => reason !== 'too-soon')
+    const isNews = tooSoon.some(({ reason }) => reason !== 'too-soon') || (heldBy && mine().some((one) => !one.reason))
     if (entry || isNews) wake()
     else if (!running) wakeIn(inMs)
   }
@@ -147,7 +154,9 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
     wake()
   }
   const onVisible = () => {
-    if (document.visibilityState === 'visible') onConnection()
+    if (document.visibilityState !== 'visible' || !connection.isOnline()) return
+    timetable.wanted()
+    wake()
   }
   const stops = [outbox.subscribe(onChange), connection.subscribe(onConnection)]
   document.addEventListener('visibilitychange', onVisible)

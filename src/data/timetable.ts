@@ -6,9 +6,9 @@ import type { Wait } from './refusals.ts'
 
 const BETWEEN_COMMENTS_MS = SECONDS_BETWEEN_COMMENTS * 1000
 const OFFLINE_MS = 15_000
-/** By as much it may be sooner or later: where many could not be served at once, they must not all come back at once. */
-const SPREAD_MS = 5_000
 const QUOTA_MS = 15 * 60_000
+/** Where a school, or the city, is connected again, within so long all of them begin. */
+const BACK_WITHIN_MS = 2_000
 /** Signing in again starts anew anyway. */
 const SIGNED_OUT_MS = 60_000
 /** After something nobody knows the reason of; after the last it is given up. */
@@ -17,6 +17,9 @@ const UNKNOWN_MS = [5_000, 20_000, 60_000]
 const PATIENCE = 3
 /** As often may it be too soon, each time after waiting long enough: then that cannot be the reason. */
 const TOO_SOON = 4
+
+/** A third shorter or longer: those who could not be served at once must not come back at once. */
+const about = (ms: number): number => ms + ((2 * Math.random() - 1) * ms) / 3
 
 const keyOf = ({ id, at }: OutboxEntry) => `${id} ${at}`
 
@@ -27,6 +30,8 @@ export type Next = {
   readonly inMs: number
   /** Comments that only wait for the time between two comments. */
   readonly tooSoon: readonly OutboxEntry[]
+  /** Why everything waits; null if it does not, or if nobody knows. */
+  readonly heldBy: Wait | null
 }
 
 /**
@@ -38,6 +43,7 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
   let commentsFrom = now() + Math.min(Math.max(BETWEEN_COMMENTS_MS - sinceComment, 0), BETWEEN_COMMENTS_MS)
   let everythingFrom = 0
   let waitsFor: Wait | null = null
+  let heldBy: Wait | null = null
   const from = new Map<string, number>()
   const failures = new Map<string, number>()
 
@@ -49,6 +55,18 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
       if (before.deed.kind !== 'comment') return false
       return before.deed.comment.id === neededComment(deed) || (deed.kind === 'comment' && !isStuck(before))
     })
+
+  const holdEverything = (until: number, reason: Wait | null) => {
+    everythingFrom = until
+    heldBy = reason
+  }
+
+  /** What waits for a connection need not wait longer than until then. */
+  const goOnBy = (moment: number) => {
+    if (waitsFor !== 'offline') return
+    everythingFrom = Math.min(everythingFrom, moment)
+    for (const [key, at] of from) from.set(key, Math.min(at, moment))
+  }
 
   return {
     /** @param entries of this person, not refused, oldest first */
@@ -62,10 +80,11 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
         if (isComment && commentsFrom > moment) tooSoon.push(entry)
         if (isHeldBack(entry, entries.slice(0, index))) continue
         const at = Math.max(everythingFrom, from.get(keyOf(entry)) ?? 0, isComment ? commentsFrom : 0)
-        if (at <= moment) return { entry, inMs: 0, tooSoon }
+        if (at <= moment) return { entry, inMs: 0, tooSoon, heldBy: null }
         earliest = Math.min(earliest, at)
       }
-      return { entry: null, inMs: earliest - moment, tooSoon: everythingFrom > moment ? [] : tooSoon }
+      const isHeld = everythingFrom > moment
+      return { entry: null, inMs: earliest - moment, tooSoon: isHeld ? [] : tooSoon, heldBy: isHeld ? heldBy : null }
     },
 
     /** It has arrived. */
@@ -80,14 +99,14 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
       const count = (failures.get(`${reason} ${key}`) ?? 0) + 1
       failures.set(`${reason} ${key}`, count)
       waitsFor = reason
-      const soon = now() + OFFLINE_MS + SPREAD_MS * (2 * Math.random() - 1)
       if (reason === 'too-soon') commentsFrom = now() + BETWEEN_COMMENTS_MS
-      if (reason === 'quota') everythingFrom = now() + QUOTA_MS
-      if (reason === 'signed-out' || reason === 'not-joined') everythingFrom = now() + SIGNED_OUT_MS
+      if (reason === 'quota') holdEverything(now() + about(QUOTA_MS), reason)
+      if (reason === 'signed-out' || reason === 'not-joined') holdEverything(now() + SIGNED_OUT_MS, reason)
       if (reason === 'offline') {
+        const soon = now() + about(OFFLINE_MS)
         from.set(key, soon)
         // What always fails in this way, while the browser has a connection, must not hold up the rest.
-        if (!isStuck(entry) || !navigator.onLine) everythingFrom = soon
+        if (!isStuck(entry) || !navigator.onLine) holdEverything(soon, reason)
       }
       if (reason !== 'unknown') return reason !== 'too-soon' || count < TOO_SOON
       const pause = UNKNOWN_MS[count - 1]
@@ -97,14 +116,13 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
 
     /** For now nothing can be sent, and nobody knows why. */
     pause(): void {
-      everythingFrom = now() + OFFLINE_MS
+      holdEverything(now() + OFFLINE_MS, null)
     },
 
-    /** There is a connection again: what waited for one need not wait longer. */
-    connected(): void {
-      if (waitsFor !== 'offline') return
-      everythingFrom = 0
-      from.clear()
-    },
+    /** There is a connection again, and probably not for this device alone. */
+    connected: (): void => goOnBy(now() + BACK_WITHIN_MS * Math.random()),
+
+    /** Somebody looks, and there is a connection. */
+    wanted: (): void => goOnBy(now()),
   }
 }

@@ -164,8 +164,9 @@ describe('without a connection', () => {
     const { done, heard, perform } = start({ plan: { agree: ['offline', 'offline'] } })
     await seconds(14)
     put(reactDeed('t3-y'))
+    await soon()
     expect(perform).toHaveBeenCalledTimes(1)
-    expect(left()).toEqual(['agree: offline', 'react t3-x: null', 'react t3-y: null'])
+    expect(left()).toEqual(['agree: offline', 'react t3-x: offline', 'react t3-y: offline'])
     await seconds(2)
     expect(perform).toHaveBeenCalledTimes(2)
     await seconds(15)
@@ -187,17 +188,39 @@ describe('without a connection', () => {
     expect(perform).toHaveBeenCalledTimes(2)
   })
 
-  it.each([
-    ['the browser is online again', () => dispatchEvent(new Event('online'))],
-    ['somebody comes back to the page', () => document.dispatchEvent(new Event('visibilitychange'))],
-  ])('it is tried at once when %s', async (_, happen) => {
+  it('it is tried at once when somebody comes back to the page', async () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible')
     put(stanceDeed('agree'))
     const { done } = start({ plan: { agree: ['offline'] } })
     await seconds(1)
     expect(done).toEqual([])
-    happen()
+    document.dispatchEvent(new Event('visibilitychange'))
     await soon()
+    expect(done).toEqual(['agree'])
+  })
+
+  it.each([
+    [0, 0],
+    [0.5, 1],
+    [1, 2],
+  ])('it is tried when the browser is online again: by chance (%d) after %d seconds', async (chance, after) => {
+    put(stanceDeed('agree'))
+    const { perform } = start({ plan: { agree: ['offline'] } })
+    await seconds(1)
+    vi.spyOn(Math, 'random').mockReturnValue(chance)
+    dispatchEvent(new Event('online'))
+    await seconds(Math.max(0, after - 0.1))
+    expect(perform).toHaveBeenCalledTimes(after === 0 ? 2 : 1)
+    await seconds(0.1)
+    expect(perform).toHaveBeenCalledTimes(2)
+  })
+
+  it('a network that comes and goes postpones nothing', async () => {
+    put(stanceDeed('agree'))
+    const { done } = start({ plan: { agree: ['offline'] } })
+    await seconds(14.5)
+    dispatchEvent(new Event('online'))
+    await seconds(0.5)
     expect(done).toEqual(['agree'])
   })
 
@@ -244,15 +267,36 @@ describe('what is not accepted', () => {
     expect(heard.at(-1)).toBe('refused 하나: refused')
   })
 
-  it('because the day’s limit is used up waits long, whatever the connection does', async () => {
+  it.each([
+    [0, 10],
+    [0.5, 15],
+    [1, 20],
+  ])(
+    'because the day’s limit is used up waits long, whatever the connection does: by chance (%d) %d minutes',
+    async (chance, after) => {
+      vi.spyOn(Math, 'random').mockReturnValue(chance)
+      put(stanceDeed('agree'))
+      put(reactDeed('t3-x'))
+      const { done, heard, perform } = start({ plan: { agree: ['quota'] } })
+      await soon()
+      dispatchEvent(new Event('online'))
+      await seconds(after * 60 - 1)
+      expect(perform).toHaveBeenCalledTimes(1)
+      // What has not been tried does not say for all that time that it is being sent.
+      expect(left()).toEqual(['agree: quota', 'react t3-x: quota'])
+      expect(heard).toEqual(['waits agree: quota'])
+      await seconds(1)
+      expect(done).toEqual(['agree', 'react t3-x'])
+    },
+  )
+
+  it('because the sign-in has ended keeps what came after it in sight, too', async () => {
     put(stanceDeed('agree'))
-    const { done, perform } = start({ plan: { agree: ['quota'] } })
+    start({ plan: { agree: ['signed-out'] } })
     await soon()
-    dispatchEvent(new Event('online'))
-    await seconds(14 * 60)
-    expect(perform).toHaveBeenCalledTimes(1)
-    await seconds(61)
-    expect(done).toEqual(['agree'])
+    put(reactDeed('t3-x'))
+    await soon()
+    expect(left()).toEqual(['agree: signed-out', 'react t3-x: signed-out'])
   })
 
   it('because the sign-in has ended waits, says so, and is sent when the same person comes back', async () => {
