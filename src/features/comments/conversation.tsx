@@ -50,7 +50,12 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
       {isOpen(task) || wasOpen ? (
         <CommentForm key={task.id} task={task} me={me} />
       ) : (
-        <ReturnedComments entries={returned} onTakeBack={null} />
+        <ReturnedComments
+          key={task.id}
+          entries={returned}
+          onTakeBack={null}
+          begun={{ about: task.id, reason: 'closed' }}
+        />
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
       {search ? (

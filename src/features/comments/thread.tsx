@@ -7,6 +7,7 @@ import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { Replies } from './replies.tsx'
+import { ReturnedComments } from './returned-comments.tsx'
 import styles from './thread.module.css'
 import { ThreadItem, type ThreadProps } from './thread-item.tsx'
 import { useOutboxComments } from './use-outbox-comments.ts'
@@ -28,7 +29,10 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
   const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
-  const mayReply = isOpen(task) && comment.status === 'visible' && !me?.staff
+  const isVisible = comment.status === 'visible'
+  const mayReply = isOpen(task) && isVisible && !me?.staff
+  // Whoever is writing when the task closes goes on where they are.
+  const [wasOpen] = useState(() => isOpen(task))
   return (
     <div ref={thread} className={styles.thread}>
       <ThreadItem
@@ -55,19 +59,27 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
           </>
         }
       />
-      {mayReply && (writing || returned.length > 0) && (
+      {(writing || returned.length > 0) && !me?.staff && (
         <div ref={place}>
-          <CommentForm
-            task={task}
-            me={me}
-            parent={comment}
-            onSent={() => {
-              // The form goes away under the focus.
-              thread.current?.querySelector('article')?.focus()
-              setWriting(false)
-              setOpen(true)
-            }}
-          />
+          {isVisible && (isOpen(task) || wasOpen) ? (
+            <CommentForm
+              task={task}
+              me={me}
+              parent={comment}
+              onSent={() => {
+                // The form goes away under the focus.
+                thread.current?.querySelector('article')?.focus()
+                setWriting(false)
+                setOpen(true)
+              }}
+            />
+          ) : (
+            <ReturnedComments
+              entries={returned}
+              onTakeBack={null}
+              begun={{ about: comment.id, reason: isVisible ? 'closed' : 'missing' }}
+            />
+          )}
         </div>
       )}
       <div id={repliesId}>{(open || waiting.length > 0) && <Replies {...props} waiting={waiting} named={named} />}</div>

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { CommentCursor } from '#data/comment-lists.ts'
+import { commentDraft } from '#data/drafts.ts'
 import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST } from '#domain/comment-list.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -132,4 +133,22 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.form.label }).value).toBe('반쯤 쓴 글')
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.form.closed)
   })
+
+  it.each(['the task', 'a comment'])(
+    'give back what was begun about %s that has closed since, and say why',
+    async (about) => {
+      const store = commentDraft(about === 'the task' ? 't3' : sampleComment().id)
+      const begun = { id: 't3-x', text: '반쯤 쓴 글', subtaskId: null, returned: null }
+      store.save(begun)
+      const { user } = await show([[sampleComment()]], null, true)
+      const place = screen.getAllByRole('alert').find(({ textContent }) => textContent !== '') as HTMLElement
+      for (const said of ['반쯤 쓴 글', words.form.kept, WORDS[lang].outbox.refused.closed])
+        expect(place.textContent).toContain(said)
+      expect(screen.queryByRole('textbox')).toBeNull()
+      await user.click(within(place).getByRole('button', { name: WORDS[lang].outbox.copy }))
+      expect(await navigator.clipboard.readText()).toBe('반쯤 쓴 글')
+      await user.click(within(place).getByRole('button', { name: WORDS[lang].outbox.throwAway }))
+      expect([place.textContent, store.load()]).toEqual(['', null])
+    },
+  )
 })
