@@ -84,7 +84,7 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
 
   /** What has not been tried waits too, for what another could not be sent for: that has been said, and shows. */
   function hold(reason: Wait): void {
-    for (const entry of mine()) if (entry.reason === null) outbox.mark(entry, { reason, refused: false })
+    for (const entry of mine()) outbox.mark(entry, { reason, refused: false })
   }
 
   function failed(entry: OutboxEntry, kind: DataErrorKind): void {
@@ -144,7 +144,8 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
   const onChange = () => {
     const { entry, inMs, tooSoon, heldBy } = next()
     // Something new may have to wait: that is said, and its time is kept.
-    const isNews = tooSoon.some(({ reason }) => reason !== 'too-soon') || (heldBy && mine().some((one) => !one.reason))
+    const isNews =
+      tooSoon.some(({ reason }) => reason !== 'too-soon') || (heldBy && mine().some(({ reason }) => reason !== heldBy))
     if (entry || isNews) wake()
     else if (!running) wakeIn(inMs)
   }
