@@ -53,9 +53,10 @@ function useKeeper(): ComponentType | null {
   const isWanted = !Keeper && (Boolean(me?.participant) || !isEmpty)
   useEffect(() => {
     if (!isWanted) return
+    // With what it says things in: the first thing to say may be that there is no connection.
     const load = () =>
-      import('./keeper.tsx').then(
-        (loaded) => setKeeper(() => loaded.Keeper),
+      Promise.all([import('./keeper.tsx'), import('#components/toast-list.tsx')]).then(
+        ([loaded]) => setKeeper(() => loaded.Keeper),
         () => {},
       )
     addEventListener('online', load)

@@ -11,8 +11,9 @@ export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.wit
  * @param returnTo the page of this site that the link opens
  */
 export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
-  await withAuth((auth) => auth.sendLink(email, returnTo))
+  // Before: should the answer be lost, the mail comes all the same.
   storage.write(LINK_EMAIL, email)
+  await withAuth((auth) => auth.sendLink(email, returnTo))
 }
 
 /** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { lazily } from '#components/lazily.ts'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { meQuery } from '#data/me.ts'
 
 // Most visitors only read: for those who have joined, one file more.
@@ -15,8 +16,10 @@ export function AccountMenu({ joinLink }: { joinLink: string }) {
   if (!me?.user) return <ButtonLink to={joinLink}>{t('join')}</ButtonLink>
   if (!me.participant && !me.staff && !me.leftAt) return <ButtonLink to={joinLink}>{t('notJoined')}</ButtonLink>
   return (
-    <Suspense>
-      <Menu me={me} />
-    </Suspense>
+    <PartBoundary instead={null}>
+      <Suspense>
+        <Menu me={me} />
+      </Suspense>
+    </PartBoundary>
   )
 }
