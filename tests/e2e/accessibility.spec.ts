@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { newSlipToken } from '#domain/slip.ts'
 import { COLOUR_RULES, findings, LAYOUT_RULES } from './helpers/axe.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { mailedLink, stored, storeSlip, uidOf } from './helpers/emulators.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 // What the button of a card is called begins or ends so.

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { TASK_IDS } from '#domain/plan.ts'
 import { findings } from './helpers/axe.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { setAgreements, stored, storedIn } from './helpers/emulators.ts'
 import { signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const REVIEWER = '교육청 검토 담당자'

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { allowing, FOR_APP_CHECK } from '../../scripts/lib/hosting.ts'
 import { serveFolder } from '../../scripts/lib/hosting-server.ts'
 import { CACHE, packageBin, ROOT } from '../../scripts/lib/paths.ts'
 import { freePorts } from '../../scripts/lib/ports.ts'
 import { Processes } from '../../scripts/lib/processes.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 // The SDK, the page and its headers are real. Google's ends, which a machine without Internet cannot reach, are stood in for

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { LANGS } from '#domain/language.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 
 const DEMO_PARENT = { ko: '학부모', en: 'A parent' }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { TASK_IDS } from '#domain/plan.ts'
 import { stored } from './helpers/emulators.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 type Voted = { id: string }

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import { storeComments, stored, storedIn } from './helpers/emulators.ts'
 import { signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const TASK = '/tasks/6'

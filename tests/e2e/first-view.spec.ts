@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './helpers/test.ts'
 
 // As it is deployed: what the service worker asks for breaks no rule either.
 test.use({ serviceWorkers: 'allow' })

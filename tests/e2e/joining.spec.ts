@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { deleteAccount, mailedLink, stored, uidOf } from './helpers/emulators.ts'
+import { proves } from './helpers/faults.ts'
 import { answerQuestions, followMailedLink, joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
 
 const join = words('ko', 'join')
@@ -60,30 +62,34 @@ test('one e-mail, one participant: a new account with the old address is turned 
   await expect(alertOn(page)).toContainText(errors('taken'))
 })
 
-test('a link opened on another device asks for the address; a spent one says so', async ({ page, browser }) => {
-  const email = newEmail()
-  await page.goto('/ko/join')
-  await answerQuestions(page, { lang: 'ko', role: 'parent' })
-  await page.getByLabel(join('signIn.email')).fill(email)
-  await page.getByRole('button', { name: join('signIn.send') }).click()
-  await page.getByText(join('signIn.sent', { email })).waitFor()
-  const link = await mailedLink(email)
+test(
+  'a link opened on another device asks for the address; a spent one says so',
+  proves([['joining'], 'expired token', 'a link that is spent says so, and where to get another']),
+  async ({ page, browser }) => {
+    const email = newEmail()
+    await page.goto('/ko/join')
+    await answerQuestions(page, { lang: 'ko', role: 'parent' })
+    await page.getByLabel(join('signIn.email')).fill(email)
+    await page.getByRole('button', { name: join('signIn.send') }).click()
+    await page.getByText(join('signIn.sent', { email })).waitFor()
+    const link = await mailedLink(email)
 
-  const other = await (await browser.newContext()).newPage()
-  await other.goto(link)
-  await expect(other.getByText(join('signIn.confirmHint'))).toBeVisible()
-  await other.getByLabel(join('signIn.confirm')).fill('somebody-else@example.com')
-  await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
-  await expect(alertOn(other)).toBeVisible()
-  await other.getByLabel(join('signIn.confirm')).fill(email)
-  await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
-  // The answers are on the first device: they are asked for here.
-  await expect(other.getByRole('radio', { name: new RegExp(`^${join('who.parent')} `) })).toBeVisible()
+    const other = await (await browser.newContext()).newPage()
+    await other.goto(link)
+    await expect(other.getByText(join('signIn.confirmHint'))).toBeVisible()
+    await other.getByLabel(join('signIn.confirm')).fill('somebody-else@example.com')
+    await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
+    await expect(alertOn(other)).toBeVisible()
+    await other.getByLabel(join('signIn.confirm')).fill(email)
+    await other.getByRole('button', { name: join('signIn.confirmSend') }).click()
+    // The answers are on the first device: they are asked for here.
+    await expect(other.getByRole('radio', { name: new RegExp(`^${join('who.parent')} `) })).toBeVisible()
 
-  await page.goto(link)
-  await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
-  await expect(alertOn(page)).toContainText(join('problem.link-expired'))
-})
+    await page.goto(link)
+    await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
+    await expect(alertOn(page)).toContainText(join('problem.link-expired'))
+  },
+)
 
 test('an address that is none is pointed out before anything is sent', async ({ page }) => {
   await page.goto('/ko/join?again')

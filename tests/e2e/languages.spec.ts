@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const ko = words('ko', 'common')

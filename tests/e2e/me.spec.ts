@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { followMailedLink, joinFrom, newEmail } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 type Doc = { path: string; data: Record<string, unknown> }

@@ -1,19 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { LANGS } from '#domain/language.ts'
+import { proves } from './helpers/faults.ts'
 import { signInAsDemo } from './helpers/people.ts'
+import { deployAnother, untilKept } from './helpers/service-worker.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
-
-/** Until the pages are kept on the device and this one is served from there. */
-const untilKept = (page: Page) =>
-  page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready
-    return navigator.serviceWorker.controller?.state === 'activated'
-  })
 
 /** What was read and is kept: the queries by their keys. */
 const keptReads = (page: Page) =>
@@ -117,39 +111,47 @@ test('a network that carries nothing is said to be none, until something comes t
   await expect(page.getByRole('article').nth(1)).toBeVisible()
 })
 
-test('a new version announces itself, waits, and loses no draft', async ({ page, context }) => {
-  const offline = words('ko', 'offline')
-  const box = () => page.getByLabel(words('ko', 'comments')('form.label'))
-  const notice = page.getByText(offline('update.text'))
-  const otherPage = await context.newPage()
-  await page.goto('/ko/tasks/1')
-  await untilKept(page)
-  await otherPage.goto('/ko/tasks/2')
-  await expect(page.locator('html')).not.toHaveAttribute('data-version', '2')
-  await box().fill('도서관을 여덟 시까지 열어 주세요.')
+test(
+  'a new version announces itself, waits, and loses no draft',
+  proves([
+    ['commenting'],
+    'service worker of the former version',
+    'the new version waits for a press; the draft is there before and after',
+  ]),
+  async ({ page, context }) => {
+    const offline = words('ko', 'offline')
+    const box = () => page.getByLabel(words('ko', 'comments')('form.label'))
+    const notice = page.getByText(offline('update.text'))
+    const otherPage = await context.newPage()
+    await page.goto('/ko/tasks/1')
+    await untilKept(page)
+    await otherPage.goto('/ko/tasks/2')
+    await expect(page.locator('html')).not.toHaveAttribute('data-version', '2')
+    await box().fill('도서관을 여덟 시까지 열어 주세요.')
 
-  const putBack = deployAnother()
-  try {
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-    await expect(notice).toBeVisible()
-    await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
-    // A page that is opened meanwhile is still one of the version that is open: they do not mix.
-    await otherPage.goto('/ko/tasks/1')
-    await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
-    await expect(otherPage.getByText(offline('update.text'))).toBeVisible()
+    const putBack = deployAnother()
+    try {
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+      await expect(notice).toBeVisible()
+      await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
+      // A page that is opened meanwhile is still one of the version that is open: they do not mix.
+      await otherPage.goto('/ko/tasks/1')
+      await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
+      await expect(otherPage.getByText(offline('update.text'))).toBeVisible()
 
-    await page.getByRole('button', { name: offline('update.reload') }).click()
-    await expect(page.locator('html')).toHaveAttribute('data-version', '2')
-    await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
-    await expect(notice).toHaveCount(0)
-    // The other tab was not reloaded under somebody's hands.
-    await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
-    await otherPage.getByRole('button', { name: offline('update.reload') }).click()
-    await expect(otherPage.locator('html')).toHaveAttribute('data-version', '2')
-  } finally {
-    putBack()
-  }
-})
+      await page.getByRole('button', { name: offline('update.reload') }).click()
+      await expect(page.locator('html')).toHaveAttribute('data-version', '2')
+      await expect(box()).toHaveValue('도서관을 여덟 시까지 열어 주세요.')
+      await expect(notice).toHaveCount(0)
+      // The other tab was not reloaded under somebody's hands.
+      await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
+      await otherPage.getByRole('button', { name: offline('update.reload') }).click()
+      await expect(otherPage.locator('html')).toHaveAttribute('data-version', '2')
+    } finally {
+      putBack()
+    }
+  },
+)
 
 test('the site can be installed', async ({ page, context }) => {
   await page.goto('/ko')
@@ -184,16 +186,3 @@ test('nothing private is kept: not while somebody is signed in, nor after', asyn
   ).toEqual([])
   expect(JSON.stringify(kept)).not.toContain(parent.email)
 })
-
-/** Puts another version in the place of the one that is served. @returns how to put it back */
-function deployAnother(): () => void {
-  const dist = process.env.MADANG_DIST ?? ''
-  const files = ['sw.js', 'ko/tasks/1.html'].map((name) => join(dist, name))
-  const before = files.map((file) => readFileSync(file, 'utf8'))
-  const [worker = '', html = ''] = before
-  writeFileSync(files[1] ?? '', html.replace('<html lang="ko"', '<html lang="ko" data-version="2"'))
-  const changed = worker.replace(/(url:"ko\/tasks\/1",revision:)"\w+"/, '$1"another"')
-  if (changed === worker) throw new Error('sw.js does not name ko/tasks/1')
-  writeFileSync(files[0] ?? '', changed)
-  return () => files.forEach((file, index) => void writeFileSync(file, before[index] ?? ''))
-}

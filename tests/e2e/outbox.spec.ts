@@ -1,54 +1,52 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { commenting, newcomer, storedComments } from './helpers/commenting.ts'
 import { setTaskStatus, stored, uidOf } from './helpers/emulators.ts'
+import { proves } from './helpers/faults.ts'
 import { followMailedLink } from './helpers/people.ts'
+import { untilKept } from './helpers/service-worker.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
-
-const untilKept = (page: Page) =>
-  page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready
-    return navigator.serviceWorker.controller?.state === 'activated'
-  })
 
 /** A second later, when whatever would send twice has had the time for it. */
 const settled = (page: Page) => page.waitForTimeout(1000)
 
 for (const lang of LANGS) {
-  test(`written without a connection: said, there after a reload, sent once when it is back, in ${lang}`, async ({
-    page,
-    context,
-  }) => {
-    await newcomer(page, lang, 5)
-    await page.reload()
-    await untilKept(page)
-    const { box, send, sent, said, outbox, comments } = commenting(page, lang)
-    const text = `typed in a tunnel, in ${lang}`
-    await box.fill(text)
-    await expect(send).toBeVisible()
-    await context.setOffline(true)
-    await send.click()
-    await expect(box).toHaveValue('')
-    await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
-    await expect(page.getByRole('status').filter({ hasText: outbox('state.offline') })).toHaveCount(1)
-    await page.reload()
-    await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
-    // Whose it is is known, too: they can go on.
-    await expect(send).toBeVisible()
-    await expect(page.getByRole('banner').getByRole('link', { name: words(lang, 'account')('join') })).toHaveCount(0)
-    expect(await storedComments(5, text)).toBe(0)
+  test(
+    `written without a connection: said, there after a reload, sent once when it is back, in ${lang}`,
+    proves([['commenting'], 'network cut', 'said at the comment; there after a reload; stored once']),
+    async ({ page, context }) => {
+      await newcomer(page, lang, 5)
+      await page.reload()
+      await untilKept(page)
+      const { box, send, sent, said, outbox, comments } = commenting(page, lang)
+      const text = `typed in a tunnel, in ${lang}`
+      await box.fill(text)
+      await expect(send).toBeVisible()
+      await context.setOffline(true)
+      await send.click()
+      await expect(box).toHaveValue('')
+      await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: outbox('state.offline') })).toHaveCount(1)
+      await page.reload()
+      await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+      // Whose it is is known, too: they can go on.
+      await expect(send).toBeVisible()
+      await expect(page.getByRole('banner').getByRole('link', { name: words(lang, 'account')('join') })).toHaveCount(0)
+      expect(await storedComments(5, text)).toBe(0)
 
-    await context.setOffline(false)
-    await expect(sent).toBeVisible({ timeout: 20_000 })
-    await expect(said(text)).toHaveCount(1)
-    await expect(said(text).getByText(comments('item.sending'))).toHaveCount(0)
-    await settled(page)
-    expect(await storedComments(5, text)).toBe(1)
-    await page.reload()
-    await expect(said(text)).toHaveCount(1)
-  })
+      await context.setOffline(false)
+      await expect(sent).toBeVisible({ timeout: 20_000 })
+      await expect(said(text)).toHaveCount(1)
+      await expect(said(text).getByText(comments('item.sending'))).toHaveCount(0)
+      await settled(page)
+      expect(await storedComments(5, text)).toBe(1)
+      await page.reload()
+      await expect(said(text)).toHaveCount(1)
+    },
+  )
 
   test(`a task that closed in the meantime gives the words back with the reason, in ${lang}`, async ({ page }) => {
     const email = await newcomer(page, lang, 6)
@@ -79,29 +77,33 @@ for (const lang of LANGS) {
     await expect(box).toHaveValue('too late')
   })
 
-  test(`an expired sign-in keeps it until the same person signs in again, in ${lang}`, async ({ page }) => {
-    test.setTimeout(120_000)
-    const email = await newcomer(page, lang, 4)
-    const { box, send, sent, said, outbox } = commenting(page, lang)
-    const text = `before the long break, in ${lang}`
-    await box.fill(text)
-    // Written before anything notices that the sign-in has expired.
-    await page.context().setOffline(true)
-    await send.click()
-    await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
-    await expireSignIn(page)
-    await page.context().setOffline(false)
-    await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible({ timeout: 30_000 })
-    await page.unroute('**/token?key=**')
-    await said(text)
-      .getByRole('link', { name: outbox('signInAgain') })
-      .click()
-    await followMailedLink(page, { lang, email })
-    await page.waitForURL('**/tasks/4**')
-    await expect(sent).toBeVisible()
-    await expect(said(text)).toHaveCount(1)
-    expect(await storedComments(4, text)).toBe(1)
-  })
+  test(
+    `an expired sign-in keeps it until the same person signs in again, in ${lang}`,
+    proves([['commenting'], 'expired token', 'said at the comment, with the way to sign in again; then stored once']),
+    async ({ page }) => {
+      test.setTimeout(120_000)
+      const email = await newcomer(page, lang, 4)
+      const { box, send, sent, said, outbox } = commenting(page, lang)
+      const text = `before the long break, in ${lang}`
+      await box.fill(text)
+      // Written before anything notices that the sign-in has expired.
+      await page.context().setOffline(true)
+      await send.click()
+      await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+      await expireSignIn(page)
+      await page.context().setOffline(false)
+      await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible({ timeout: 30_000 })
+      await page.unroute('**/token?key=**')
+      await said(text)
+        .getByRole('link', { name: outbox('signInAgain') })
+        .click()
+      await followMailedLink(page, { lang, email })
+      await page.waitForURL('**/tasks/4**')
+      await expect(sent).toBeVisible()
+      await expect(said(text)).toHaveCount(1)
+      expect(await storedComments(4, text)).toBe(1)
+    },
+  )
 }
 
 /** Two hours later the token has to be renewed, which the server refuses. */
@@ -140,24 +142,32 @@ test('what somebody else left behind is not sent in the name of the next', async
   expect(await storedComments(4, '먼저 쓰던 사람의 글')).toBe(0)
 })
 
-test('a lost answer, and a reload in the middle, are no second comment', async ({ page }) => {
-  await newcomer(page, 'ko', 1)
-  const { box, send, sent, said, outbox } = commenting(page, 'ko')
-  const text = '답이 오는 길에 끊겼어요'
-  await box.fill(text)
-  // The comment arrives; only the answer is lost on its way back.
-  await page.route('**/documents:commit**', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
-  await send.click()
-  await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
-  await page.unroute('**/documents:commit**')
-  await page.reload()
-  await expect(sent).toBeVisible()
-  await expect(said(text)).toHaveCount(1)
-  expect(await storedComments(1, text)).toBe(1)
-})
+test(
+  'a lost answer, and a reload in the middle, are no second comment',
+  proves([
+    ['commenting'],
+    'answer lost after the write',
+    'said: kept here; after a reload found as arrived, stored once',
+  ]),
+  async ({ page }) => {
+    await newcomer(page, 'ko', 1)
+    const { box, send, sent, said, outbox } = commenting(page, 'ko')
+    const text = '답이 오는 길에 끊겼어요'
+    await box.fill(text)
+    // The comment arrives; only the answer is lost on its way back.
+    await page.route('**/documents:commit**', async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await send.click()
+    await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+    await page.unroute('**/documents:commit**')
+    await page.reload()
+    await expect(sent).toBeVisible()
+    await expect(said(text)).toHaveCount(1)
+    expect(await storedComments(1, text)).toBe(1)
+  },
+)
 
 test('a second comment within 15 seconds waits, and follows by itself', async ({ page }) => {
   test.slow()
@@ -182,70 +192,82 @@ test('a second comment within 15 seconds waits, and follows by itself', async ({
   await expect(list.getByRole('article').nth(1)).toContainText('the first of two')
 })
 
-test('two tabs show the same and send it once', async ({ page, context }) => {
-  await newcomer(page, 'ko', 3)
-  const other = await context.newPage()
-  await other.goto('/ko/tasks/3#voices')
-  const [here, there] = [commenting(page, 'ko'), commenting(other, 'ko')]
-  await expect(there.send).toBeVisible()
-  await expect(other.getByRole('article').first()).toBeVisible()
-  let commits = 0
-  await context.route('**/documents:commit**', async (route) => {
-    commits++
-    await route.continue()
-  })
-  await here.box.fill('두 탭에서 한 번만')
-  await context.setOffline(true)
-  await here.send.click()
-  for (const { said, outbox } of [here, there]) {
-    await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toBeVisible()
-  }
-  commits = 0
-  await context.setOffline(false)
-  for (const { said, outbox } of [here, there]) {
-    await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toHaveCount(0, { timeout: 20_000 })
-    await expect(said('두 탭에서 한 번만')).toHaveCount(1)
-  }
-  await settled(page)
-  expect(await storedComments(3, '두 탭에서 한 번만')).toBe(1)
-  expect(commits).toBe(1)
-})
-
-test('where storage is full, that is said, and it is sent all the same', async ({ page, context }) => {
-  await newcomer(page, 'ko', 3)
-  const { box, send, sent, said, outbox, comments } = commenting(page, 'ko')
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-  })
-  await box.fill('저장할 곳이 없어도')
-  await expect(page.getByText(comments('form.notKept'))).toBeVisible()
-  await context.setOffline(true)
-  await send.click()
-  await expect(said('저장할 곳이 없어도').getByText(outbox('state.not-kept'))).toBeVisible()
-  await context.setOffline(false)
-  await expect(sent).toBeVisible({ timeout: 20_000 })
-  await expect(said('저장할 곳이 없어도')).toHaveCount(1)
-  expect(await storedComments(3, '저장할 곳이 없어도')).toBe(1)
-})
-
-test('where storage is forbidden, somebody can sign in and comment', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('forbidden', 'SecurityError')
-      },
+test(
+  'two tabs show the same and send it once',
+  proves([['commenting'], 'two tabs', 'both show it; sent by one request']),
+  async ({ page, context }) => {
+    await newcomer(page, 'ko', 3)
+    const other = await context.newPage()
+    await other.goto('/ko/tasks/3#voices')
+    const [here, there] = [commenting(page, 'ko'), commenting(other, 'ko')]
+    await expect(there.send).toBeVisible()
+    await expect(other.getByRole('article').first()).toBeVisible()
+    let commits = 0
+    await context.route('**/documents:commit**', async (route) => {
+      commits++
+      await route.continue()
     })
-  })
-  const lang: Lang = 'en'
-  await page.goto('/en/join?again=&next=%2Fen%2Ftasks%2F1')
-  await page.getByRole('button', { name: 'A parent', exact: true }).click()
-  await page.waitForURL('**/tasks/1')
-  await page.locator('#voices').scrollIntoViewIfNeeded()
-  const { box, send, sent, said } = commenting(page, lang)
-  await box.fill('Nothing is kept here.')
-  await send.click()
-  await expect(sent).toBeVisible()
-  await expect(said('Nothing is kept here.')).toHaveCount(1)
-})
+    await here.box.fill('두 탭에서 한 번만')
+    await context.setOffline(true)
+    await here.send.click()
+    for (const { said, outbox } of [here, there]) {
+      await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toBeVisible()
+    }
+    commits = 0
+    await context.setOffline(false)
+    for (const { said, outbox } of [here, there]) {
+      await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toHaveCount(0, { timeout: 20_000 })
+      await expect(said('두 탭에서 한 번만')).toHaveCount(1)
+    }
+    await settled(page)
+    expect(await storedComments(3, '두 탭에서 한 번만')).toBe(1)
+    expect(commits).toBe(1)
+  },
+)
+
+test(
+  'where storage is full, that is said, and it is sent all the same',
+  proves([['commenting'], 'storage full or forbidden', 'said that this browser keeps nothing; stored once']),
+  async ({ page, context }) => {
+    await newcomer(page, 'ko', 3)
+    const { box, send, sent, said, outbox, comments } = commenting(page, 'ko')
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await box.fill('저장할 곳이 없어도')
+    await expect(page.getByText(comments('form.notKept'))).toBeVisible()
+    await context.setOffline(true)
+    await send.click()
+    await expect(said('저장할 곳이 없어도').getByText(outbox('state.not-kept'))).toBeVisible()
+    await context.setOffline(false)
+    await expect(sent).toBeVisible({ timeout: 20_000 })
+    await expect(said('저장할 곳이 없어도')).toHaveCount(1)
+    expect(await storedComments(3, '저장할 곳이 없어도')).toBe(1)
+  },
+)
+
+test(
+  'where storage is forbidden, somebody can sign in and comment',
+  proves([['joining'], 'storage full or forbidden', 'signing in works, as long as the page is open']),
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError')
+        },
+      })
+    })
+    const lang: Lang = 'en'
+    await page.goto('/en/join?again=&next=%2Fen%2Ftasks%2F1')
+    await page.getByRole('button', { name: 'A parent', exact: true }).click()
+    await page.waitForURL('**/tasks/1')
+    await page.locator('#voices').scrollIntoViewIfNeeded()
+    const { box, send, sent, said } = commenting(page, lang)
+    await box.fill('Nothing is kept here.')
+    await send.click()
+    await expect(sent).toBeVisible()
+    await expect(said('Nothing is kept here.')).toHaveCount(1)
+  },
+)

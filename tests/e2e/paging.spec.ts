@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { storeComments } from './helpers/emulators.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 test('comments come 20 at a time, each once, though many were written at the same moment', async ({ page }) => {

@@ -14,7 +14,7 @@ export default defineConfig({
   // Waiting costs nothing where all is well: what fails must not be a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json'], ['./reliability-reporter.ts']],
   use: {
     ...(process.env.MADANG_URL ? { baseURL: process.env.MADANG_URL } : {}),
     // Pages from a service worker would hide from `page.route` what they load: offline.spec.ts has it.

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { LANGS } from '#domain/language.ts'
 import { publishTitle } from './helpers/emulators.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 // As it is deployed: what the service worker asks for breaks no rule either.

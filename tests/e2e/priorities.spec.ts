@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { closeVotingAt, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const DAY = 86_400_000

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const MANAGER = '교육청 편집·운영 담당자'

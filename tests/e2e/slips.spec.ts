@@ -1,9 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import type { Lang } from '#domain/language.ts'
 import { formatSlip, newSlipToken } from '#domain/slip.ts'
 import { joinedWith, stored, storedIn, storeSlip, voidedMark } from './helpers/emulators.ts'
+import { proves } from './helpers/faults.ts'
 import { signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -120,21 +122,25 @@ test('a slip’s life: made, printed, scanned, used by a child who votes, and of
   expect(Object.values(await storedIn('auditLog')).map(({ reason }) => reason)).toContain('잃어버렸어요')
 })
 
-test('two devices at once: one is in, the other is told', async ({ browser }) => {
-  const token = await issuedSlip()
-  const pages = await Promise.all([phone(browser), phone(browser)])
-  for (const page of pages) {
-    await page.goto(`/ko/join?slip=${token}`)
-    await start(page).waitFor()
-  }
-  await Promise.all(pages.map((page) => start(page).click()))
-  const isIn = async (page: Page) => {
-    await heading(page, 'done.title').or(heading(page, 'slip.problem.meanwhile.title')).waitFor()
-    return heading(page, 'done.title').isVisible()
-  }
-  expect((await Promise.all(pages.map(isIn))).toSorted()).toEqual([false, true])
-  expect(await joinedWith(token)).toHaveLength(1)
-})
+test(
+  'two devices at once: one is in, the other is told',
+  proves([['joining'], 'two tabs', 'two devices with one slip: one is in, the other is told']),
+  async ({ browser }) => {
+    const token = await issuedSlip()
+    const pages = await Promise.all([phone(browser), phone(browser)])
+    for (const page of pages) {
+      await page.goto(`/ko/join?slip=${token}`)
+      await start(page).waitFor()
+    }
+    await Promise.all(pages.map((page) => start(page).click()))
+    const isIn = async (page: Page) => {
+      await heading(page, 'done.title').or(heading(page, 'slip.problem.meanwhile.title')).waitFor()
+      return heading(page, 'done.title').isVisible()
+    }
+    expect((await Promise.all(pages.map(isIn))).toSorted()).toEqual([false, true])
+    expect(await joinedWith(token)).toHaveLength(1)
+  },
+)
 
 test('a slip that is void, over, or none, each in its own words', async ({ browser }) => {
   const page = await phone(browser)
@@ -184,47 +190,56 @@ test('typed by hand: forgiving where it can be, clear where it cannot', async ({
   await expect(page.getByRole('heading', { name: english('done.title') })).toBeVisible()
 })
 
-test('without a connection the slip waits on the device, and the child is let in when it is back', async ({
-  browser,
-}) => {
-  const page = await phone(browser)
-  const token = await issuedSlip()
-  await page.goto(`/ko/join?slip=${token}`)
-  await start(page).waitFor()
-  await page.context().setOffline(true)
-  await start(page).click()
-  await expect(page.getByText(join('slip.offline.title'))).toBeVisible()
-  await page.context().setOffline(false)
-  await expect(heading(page, 'done.title')).toBeVisible({ timeout: 20_000 })
-})
+test(
+  'without a connection the slip waits on the device, and the child is let in when it is back',
+  proves([['joining'], 'network cut', 'with a slip: said, waits on the device, let in by itself']),
+  async ({ browser }) => {
+    const page = await phone(browser)
+    const token = await issuedSlip()
+    await page.goto(`/ko/join?slip=${token}`)
+    await start(page).waitFor()
+    await page.context().setOffline(true)
+    await start(page).click()
+    await expect(page.getByText(join('slip.offline.title'))).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(heading(page, 'done.title')).toBeVisible({ timeout: 20_000 })
+  },
+)
 
-test('a lost answer is not a used slip; a network with too many sign-ups lets one wait', async ({ browser }) => {
-  const page = await phone(browser)
-  const token = await issuedSlip()
-  await page.clock.install()
-  await page.goto(`/ko/join?slip=${token}`)
-  let refusals = 0
-  await page.route('**/accounts:signUp**', (route) => {
-    if (refusals++ > 0) return route.continue()
-    return route.fulfill({ status: 400, json: { error: { code: 400, message: 'TOO_MANY_ATTEMPTS_TRY_LATER' } } })
-  })
-  // What was sent arrives, and its answer does not, until the line is mended.
-  let [arrived, isMended] = [false, false]
-  await page.route('**/documents:commit**', async (route) => {
-    if (isMended) return route.continue()
-    if (!arrived) await route.fetch()
-    arrived = true
-    return route.abort('connectionreset')
-  })
-  await start(page).click()
-  await expect(page.getByText(join('slip.busy.title'))).toBeVisible()
-  await page.clock.fastForward(45_000)
-  // Who is here may be read anew before the slip is tried again: then the child is in already.
-  await expect(page.getByText(join('slip.offline.title')).or(heading(page, 'done.title'))).toBeVisible()
-  isMended = true
-  await page.clock.fastForward(10_000)
-  await expect(heading(page, 'done.title')).toBeVisible()
-})
+test(
+  'a lost answer is not a used slip; a network with too many sign-ups lets one wait',
+  proves(
+    [['joining'], 'answer lost after the write', 'with a slip: welcomed, not told that it is used'],
+    [['joining'], '429', 'too many sign-ups from one network: said, tried again by itself'],
+  ),
+  async ({ browser }) => {
+    const page = await phone(browser)
+    const token = await issuedSlip()
+    await page.clock.install()
+    await page.goto(`/ko/join?slip=${token}`)
+    let refusals = 0
+    await page.route('**/accounts:signUp**', (route) => {
+      if (refusals++ > 0) return route.continue()
+      return route.fulfill({ status: 400, json: { error: { code: 400, message: 'TOO_MANY_ATTEMPTS_TRY_LATER' } } })
+    })
+    // What was sent arrives, and its answer does not, until the line is mended.
+    let [arrived, isMended] = [false, false]
+    await page.route('**/documents:commit**', async (route) => {
+      if (isMended) return route.continue()
+      if (!arrived) await route.fetch()
+      arrived = true
+      return route.abort('connectionreset')
+    })
+    await start(page).click()
+    await expect(page.getByText(join('slip.busy.title'))).toBeVisible()
+    await page.clock.fastForward(45_000)
+    // Who is here may be read anew before the slip is tried again: then the child is in already.
+    await expect(page.getByText(join('slip.offline.title')).or(heading(page, 'done.title'))).toBeVisible()
+    isMended = true
+    await page.clock.fastForward(10_000)
+    await expect(heading(page, 'done.title')).toBeVisible()
+  },
+)
 
 test('somebody else on the device is explained, and can go on or let the child in', async ({ page }) => {
   const token = await issuedSlip()

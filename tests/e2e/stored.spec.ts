@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { answerQuestions, signInAsDemo } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })

@@ -1,8 +1,9 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail } from './helpers/people.ts'
+import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
 const TASK = '/tasks/3'

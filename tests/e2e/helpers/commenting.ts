@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import { storedIn } from './emulators.ts'
-import { joinFrom, newEmail } from './people.ts'
+import { enterNew } from './people.ts'
 import { alertOn, words } from './words.ts'
 
 /** The place on a task's page where comments are written, and what is said there of them. */
@@ -22,11 +22,9 @@ export function commenting(page: Page, lang: Lang) {
 
 /** A new participant on a task's page: nobody else's comment can be in the way of theirs. */
 export async function newcomer(page: Page, lang: Lang, number: number): Promise<string> {
-  const email = newEmail()
-  await page.goto(`/${lang}/join?next=${encodeURIComponent(`/${lang}/tasks/${number}`)}`)
-  await joinFrom(page, { lang, role: 'resident', email })
-  await page.waitForURL(`**/tasks/${number}`)
+  const { email } = await enterNew(page, lang, `/${lang}/tasks/${number}`)
   await page.locator('#voices').scrollIntoViewIfNeeded()
+  await commenting(page, lang).send.waitFor()
   return email
 }
 

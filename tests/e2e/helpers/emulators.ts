@@ -1,6 +1,9 @@
 // What only an administrator may do on a real project, done on the emulators for a test: looking at what is stored,
 // closing a task, ending somebody's account.
 
+import type { Lang } from '#domain/language.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
+
 const PROJECT = 'demo-madang'
 const AS_OWNER = { authorization: 'Bearer owner', 'content-type': 'application/json' }
 
@@ -82,6 +85,22 @@ export async function publishTitle(taskId: string, lang: 'ko' | 'en', title: str
   }
   await set(title, before.revision + 1)
   return () => set(before.title[lang] ?? '', before.revision)
+}
+
+/** Signs an account with a Google address in, as the SDK does; the account is made if it is new. */
+export async function signedInAccount(email: string): Promise<Record<string, string>> {
+  const idToken = JSON.stringify({ sub: email, email, email_verified: true })
+  const answer = await fetch(`${accounts()}/identitytoolkit.googleapis.com/v1/accounts:signInWithIdp?key=demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      requestUri: 'http://localhost',
+      postBody: new URLSearchParams({ id_token: idToken, providerId: 'google.com' }).toString(),
+      returnSecureToken: true,
+    }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as Record<string, string>
 }
 
 /** The newest sign-in link that the Auth emulator would have sent to an address. */
@@ -204,10 +223,29 @@ export async function storeSlip(token: string, changes: SlipChanges = {}): Promi
     voided: null,
     ...changes,
   }
-  const answer = await fetch(`${documents()}/invites/${token}`, {
+  await store(`invites/${token}`, slip)
+}
+
+/** Stores a document, whatever stood there. */
+async function store(path: string, fields: Record<string, unknown>): Promise<void> {
+  const answer = await fetch(`${documents()}/${path}`, {
     method: 'PATCH',
     headers: AS_OWNER,
-    body: JSON.stringify({ fields: asFields(slip) }),
+    body: JSON.stringify({ fields: asFields(fields) }),
   })
   if (!answer.ok) throw new Error(await answer.text())
 }
+
+/** Stores a resident who has joined by e-mail. */
+export const storeParticipant = (uid: string, lang: Lang) =>
+  store(`participants/${uid}`, {
+    role: 'resident',
+    verification: 'email',
+    district: null,
+    level: null,
+    lang,
+    consentVersion: CONSENT_VERSION,
+    joinedAt: new Date(),
+    invite: null,
+    lastComment: null,
+  })

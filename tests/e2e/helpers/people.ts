@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
 import type { Role } from '#domain/roles.ts'
-import { mailedLink } from './emulators.ts'
+import { mailedLink, signedInAccount, storeParticipant } from './emulators.ts'
 import { words } from './words.ts'
 
 export type Person = { lang: Lang; role: Role; email: string; district?: string }
@@ -46,4 +46,35 @@ export async function signInAsDemo(page: Page, lang: Lang, name: string, next: s
   await page.goto(`/${lang}/join?again=&next=${encodeURIComponent(next)}`)
   await page.getByRole('button', { name, exact: true }).click()
   await page.waitForURL(`**${next}`)
+}
+
+/** Signs somebody in on this device at once, as the SDK keeps it, and opens a page. @returns their id */
+export async function enter(page: Page, email: string, path: string): Promise<string> {
+  const { localId: uid = '', idToken, refreshToken } = await signedInAccount(email)
+  const user = {
+    uid,
+    email,
+    emailVerified: true,
+    isAnonymous: false,
+    providerData: [],
+    stsTokenManager: { refreshToken, accessToken: idToken, expirationTime: Date.now() + 3_600_000 },
+    apiKey: 'demo',
+    appName: '[DEFAULT]',
+  }
+  await page.goto('/robots.txt')
+  await page.evaluate((kept) => {
+    localStorage.setItem('firebase:authUser:demo:[DEFAULT]', kept)
+    localStorage.setItem('madang:signed-in', '1')
+  }, JSON.stringify(user))
+  await page.goto(path)
+  return uid
+}
+
+/** A participant whom this run has not seen, on a page. How one joins is for other tests. */
+export async function enterNew(page: Page, lang: Lang, path: string): Promise<{ uid: string; email: string }> {
+  const email = newEmail()
+  const { localId: uid = '' } = await signedInAccount(email)
+  await storeParticipant(uid, lang)
+  await enter(page, email, path)
+  return { uid, email }
 }

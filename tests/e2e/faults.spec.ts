@@ -1,0 +1,413 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { commenting } from './helpers/commenting.ts'
+import { mailedLink, storeComments, stored, storedIn, uidOf } from './helpers/emulators.ts'
+import { OUTBOX_FLOWS, proves } from './helpers/faults.ts'
+import { lineOf, refuseTokens } from './helpers/line.ts'
+import { answerQuestions, enter, enterNew, newEmail, signInAsDemo } from './helpers/people.ts'
+import { deployAnother, untilKept } from './helpers/service-worker.ts'
+import { test } from './helpers/test.ts'
+import { alertOn, words } from './helpers/words.ts'
+
+const errors = words('ko', 'errors')
+const me = words('ko', 'me')
+const outbox = words('ko', 'outbox')
+const priorities = words('ko', 'priorities')
+const stance = words('ko', 'stance')
+const comments = words('ko', 'comments')
+
+const VOTE = '/ko/priorities'
+const TASK = '/ko/tasks/1'
+const HEARD = 'tasks/t1/comments/t1-00000000000000000000'
+
+test.beforeAll(() => storeComments('t1', ['다른 사람의 글'], new Date(Date.now() - 1000)))
+
+const heard = (page: Page) => commenting(page, 'ko').said('다른 사람의 글')
+const agree = (page: Page) => heard(page).getByRole('button', { name: new RegExp(`^${comments('reaction.agree')}`) })
+const ownStance = (page: Page) => page.getByRole('region', { name: '내 입장' })
+const inAgreement = (page: Page) => page.getByLabel(stance('agree'), { exact: true })
+
+/** Places a sticker, and casts it once the page knows that it may. */
+async function vote(page: Page, before = async () => {}): Promise<void> {
+  await page
+    .getByRole('button', { name: /스티커 붙이기$/ })
+    .first()
+    .click()
+  const cast = page.getByRole('button', { name: priorities('cast') })
+  await cast.waitFor()
+  await before()
+  await cast.click()
+}
+
+/** Comments on the task, agrees with somebody else's comment and with the task itself. */
+async function speak(page: Page, text: string, before = async () => {}): Promise<void> {
+  const { box, send } = commenting(page, 'ko')
+  await page.locator('#voices').scrollIntoViewIfNeeded()
+  await send.waitFor()
+  await box.fill(text)
+  await expect(agree(page)).toBeVisible()
+  await expect(inAgreement(page)).toBeEnabled()
+  await before()
+  await agree(page).click()
+  await inAgreement(page).check()
+  await send.click()
+}
+
+/** What is counted of the comment, and of the task. */
+async function counts() {
+  const tallies = Object.values(await storedIn('tasks/t1/revisions/1/stanceTallies'))
+  return {
+    reactions: Number((await stored(HEARD))?.agreeTotal),
+    stances: tallies.reduce((sum, { agree }) => sum + Number(agree), 0),
+  }
+}
+
+/** All that a person did is stored, and counted, once. @param before the counts */
+async function expectOnce(uid: string, text: string, before: Awaited<ReturnType<typeof counts>>): Promise<void> {
+  const all = Object.values(await storedIn('tasks/t1/comments'))
+  expect(all.filter((comment) => comment.text === text && comment.authorId === uid)).toHaveLength(1)
+  expect(await stored(`${HEARD}/reactions/${uid}`)).toMatchObject({ value: 'agree' })
+  expect(await stored(`tasks/t1/revisions/1/stances/${uid}`)).toMatchObject({ value: 'agree' })
+  expect(await stored(`ballots/${uid}`)).toMatchObject({ stickers: { t1: 1 } })
+  expect(await counts()).toEqual({ reactions: before.reactions + 1, stances: before.stances + 1 })
+}
+
+const left = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('madang:outbox:')).length)
+
+/** Until nothing waits any more, by somebody who looks now and then. */
+const untilAllArrived = (page: Page) =>
+  expect
+    .poll(async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      return left(page)
+    })
+    .toBe(0)
+
+test(
+  'whatever the line does to what participants do, that is said, and each thing is stored once',
+  proves(
+    [OUTBOX_FLOWS, 'network cut', 'said where it was done: saved on this device, sent by itself; stored once'],
+    [OUTBOX_FLOWS, 'connection reset in the middle of a write', 'said: no connection, kept here; stored once'],
+    [OUTBOX_FLOWS, 'answer lost after the write', 'said: no connection, kept here; found as arrived, stored once'],
+    [OUTBOX_FLOWS, '429', 'said: the limit of the day, kept here; stored once'],
+    [OUTBOX_FLOWS, '5xx', 'said: no connection, kept here; stored once'],
+    [OUTBOX_FLOWS, 'expired token', 'said: sign in again; then sent by itself, stored once'],
+    [OUTBOX_FLOWS, 'reload at each step', 'what waits is there after each reload, with why; stored once'],
+  ),
+  async ({ page, context }) => {
+    const before = await counts()
+    const { uid, email } = await enterNew(page, 'ko', VOTE)
+    const line = await lineOf(context)
+    line.is('reset')
+    const offline = () => context.setOffline(true)
+    await vote(page, offline)
+    await expect(page.getByRole('status').getByText(outbox('state.offline')).first()).toBeVisible()
+    await context.setOffline(false)
+
+    await page.goto(TASK)
+    await speak(page, '여러 번 끊긴 글', offline)
+    await expect(commenting(page, 'ko').said('여러 번 끊긴 글').getByText(outbox('state.offline'))).toBeVisible()
+    await expect(ownStance(page).getByText(outbox('state.offline'))).toBeVisible()
+    await expect(agree(page)).toHaveAttribute('aria-pressed', 'true')
+    await context.setOffline(false)
+
+    const waiting = page.getByRole('list', { name: me('waiting.title') }).getByRole('listitem')
+    const allWait = async (why: string) => {
+      await expect.poll(line.tried).toBeGreaterThan(0)
+      await expect(waiting.filter({ hasText: errors(why) })).toHaveCount(4)
+    }
+    for (const [way, why] of [
+      [429, 'quota'],
+      [503, 'offline'],
+    ] as const) {
+      line.is(way)
+      await page.goto('/ko/me')
+      await allWait(why)
+    }
+
+    await test.step('401', async () => {
+      line.is(401)
+      const accept = await refuseTokens(context)
+      await page.goto(TASK)
+      await expect(commenting(page, 'ko').said('여러 번 끊긴 글').getByText(outbox('state.signed-out'))).toBeVisible()
+      await expect(ownStance(page).getByText(outbox('state.signed-out'))).toBeVisible()
+      await page.goto(VOTE)
+      await expect(page.getByRole('link', { name: outbox('signInAgain') })).toBeVisible()
+      await accept()
+      line.is('reset')
+      await enter(page, email, '/ko/me')
+      await allWait('offline')
+    })
+
+    line.is('lost')
+    await page.reload()
+    await untilAllArrived(page)
+    expect(line.lost()).toBe(4)
+    await expectOnce(uid, '여러 번 끊긴 글', before)
+  },
+)
+
+test(
+  'what is refused without the rules’ doing (403) comes back in words, and is stored once when it is sent again',
+  proves(
+    [['commenting'], '403', 'the words are back in their box with the reason; sent again, stored once'],
+    [['reacting'], '403', 'said that it was not accepted; pressed again, stored once'],
+    [['taking a stance'], '403', 'said that it was not stored; chosen again, stored once'],
+    [['voting'], '403', 'said that it was not stored, stickers to place again; stored once'],
+  ),
+  async ({ page, context }) => {
+    const before = await counts()
+    const { uid } = await enterNew(page, 'ko', VOTE)
+    const line = await lineOf(context)
+    line.is(403)
+    await vote(page)
+    await expect(page.getByText(priorities('back.other'))).toBeVisible()
+    line.is('open')
+    await page.getByRole('button', { name: priorities('back.again') }).click()
+    await page.getByRole('button', { name: priorities('cast') }).click()
+    await expect(page.getByText(priorities('saved'))).toBeVisible()
+
+    line.is(403)
+    await page.goto(TASK)
+    await speak(page, '받아들여지지 않은 글')
+    const { box, send, sent } = commenting(page, 'ko')
+    await expect(box).toHaveValue('받아들여지지 않은 글')
+    await expect(alertOn(page).filter({ hasText: outbox('returned.title') })).toContainText(outbox('refused.refused'))
+    await expect(alertOn(page).filter({ hasText: outbox('stance.back') })).toContainText(outbox('refused.refused'))
+    await expect(page.getByRole('status').getByText(outbox('cameBack.other'))).toBeVisible()
+    await expect(agree(page)).toHaveAttribute('aria-pressed', 'false')
+    line.is('open')
+    await inAgreement(page).check()
+    await agree(page).click()
+    await send.click()
+    await expect(sent).toBeVisible()
+    await untilAllArrived(page)
+    await expectOnce(uid, '받아들여지지 않은 글', before)
+  },
+)
+
+const DAY = 86_400_000
+/** A clock that is off by so much, and no IndexedDB, as in some private windows. */
+async function onAnOddDevice(context: BrowserContext, ms: number): Promise<void> {
+  await context.clock.install({ time: Date.now() + ms })
+  await context.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('forbidden', 'SecurityError')
+    }
+  })
+}
+
+type Device = {
+  how: string
+  cells: Parameters<typeof proves>
+  /** Before pages are loaded. */
+  prepare?: (context: BrowserContext) => Promise<unknown>
+  /** Before something is done on a page. */
+  before?: (page: Page) => Promise<unknown>
+}
+const DEVICES: Device[] = [
+  {
+    how: 'is a day ahead and forbids IndexedDB',
+    cells: [
+      [OUTBOX_FLOWS, 'clock off by a day', 'nothing to see; stored once'],
+      [OUTBOX_FLOWS, 'IndexedDB forbidden', 'nothing to see; stored once'],
+    ],
+    prepare: (context) => onAnOddDevice(context, DAY),
+  },
+  {
+    how: 'is a day behind and has no room left',
+    cells: [
+      [OUTBOX_FLOWS, 'clock off by a day', 'nothing to see; stored once'],
+      [OUTBOX_FLOWS, 'storage full or forbidden', 'stored once'],
+    ],
+    prepare: (context) => context.clock.install({ time: Date.now() - DAY }),
+    before: (page) =>
+      page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      }),
+  },
+  {
+    how: 'is on a line of 2G',
+    cells: [[OUTBOX_FLOWS, 'slowed to 2G', 'shown at once as being sent; stored once']],
+    before: async (page) => {
+      const slow = { offline: false, latency: 600, downloadThroughput: 30_000, uploadThroughput: 15_000 }
+      await (await page.context().newCDPSession(page)).send('Network.emulateNetworkConditions', slow)
+    },
+  },
+]
+
+for (const { how, cells, prepare, before } of DEVICES) {
+  test(
+    `from a device that ${how}, all that participants do is stored once`,
+    proves(...cells),
+    async ({ page, context }) => {
+      const countsBefore = await counts()
+      const { uid } = await enterNew(page, 'ko', '/mark.svg')
+      await prepare?.(context)
+      await page.goto(VOTE)
+      const break_ = async () => void (await before?.(page))
+      await vote(page, break_)
+      await expect(page.getByText(priorities('saved'))).toBeVisible()
+      await page.goto(TASK)
+      const text = `글: ${how}`
+      await speak(page, text, break_)
+      const { said, sent } = commenting(page, 'ko')
+      await expect(said(text)).toHaveCount(1)
+      await expect(sent).toBeVisible()
+      await expect(page.getByText(stance('saved'))).toBeVisible()
+      await expect.poll(() => stored(`${HEARD}/reactions/${uid}`)).toBeTruthy()
+      await expectOnce(uid, text, countsBefore)
+    },
+  )
+}
+
+/** What happens to what is sent, and what is said of it by who sends it themselves. */
+const AT_ONCE = [
+  ['reset', 'offline'],
+  [429, 'quota'],
+  [503, 'offline'],
+] as const
+
+test(
+  'joining, whatever the line does: said, no answer is asked for twice, and somebody is in once',
+  proves(
+    [['joining'], 'network cut', 'said; the answers stay; one press more and they are in'],
+    [
+      ['joining'],
+      'connection reset in the middle of a write',
+      'said; the answers stay; one press more and they are in',
+    ],
+    [
+      ['joining'],
+      'answer lost after the write',
+      'said; the mail that came all the same works; one press more and they are in',
+    ],
+    [['joining'], '403', 'said, as of an address that is taken already; one press more and they are in'],
+    [['joining'], '429', 'said: the limit of the day; one press more and they are in'],
+    [['joining'], '5xx', 'said; one press more and they are in'],
+    [['joining'], 'clock off by a day', 'nothing to see; joined once'],
+    [['joining'], 'IndexedDB forbidden', 'nothing to see; joined once'],
+    [['joining'], 'reload at each step', 'the answers are there, at the step where they are needed'],
+  ),
+  async ({ page, context }) => {
+    const join = words('ko', 'join')
+    await onAnOddDevice(context, -DAY)
+    const email = newEmail()
+    await page.goto('/ko/join')
+    await answerQuestions(page, { lang: 'ko', role: 'parent', district: 'mapo' })
+    const mail = await lineOf(context, '**/accounts:sendOobCode**')
+    for (const way of ['reset', 'lost'] as const) {
+      mail.is(way)
+      await page.getByLabel(join('signIn.email')).fill(email)
+      await page.getByRole('button', { name: join('signIn.send') }).click()
+      await expect.poll(mail.tried).toBe(1)
+      await expect(alertOn(page)).toContainText(errors('offline'))
+    }
+    await page.goto(await mailedLink(email))
+    await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
+    const finish = page.getByRole('button', { name: join('finish.send') })
+    const line = await lineOf(context)
+    for (const [way, why] of [...AT_ONCE, [403, 'taken'], ['lost', 'offline']] as const) {
+      line.is(way)
+      await finish.click()
+      await expect(alertOn(page)).toContainText(errors(why))
+      if (way === 403) await page.reload()
+    }
+    await context.setOffline(true)
+    await finish.click()
+    await expect(alertOn(page)).toContainText(errors('offline'))
+    await context.setOffline(false)
+    await finish.click()
+    await expect(page.getByText(join('done.title'))).toBeVisible()
+    expect(await stored(`participants/${await uidOf(email)}`)).toMatchObject({ role: 'parent', district: 'mapo' })
+  },
+)
+
+test(
+  'reviewing, whatever the line does: said, what was typed stays, and it is stored once',
+  proves(
+    [
+      ['reviewing'],
+      'connection reset in the middle of a write',
+      'what was not done is said; typed words stay; stored once',
+    ],
+    [
+      ['reviewing'],
+      'answer lost after the write',
+      'what may not have been done is said; after a reload it is found as stored, once',
+    ],
+    [['reviewing'], '403', 'said that it was not accepted; typed words stay; stored once'],
+    [['reviewing'], '429', 'said: the limit of the day; typed words stay; stored once'],
+    [['reviewing'], '5xx', 'what was not done is said; typed words stay; stored once'],
+    [['reviewing'], 'clock off by a day', 'nothing to see; stored once'],
+    [['reviewing'], 'IndexedDB forbidden', 'nothing to see; stored once'],
+  ),
+  async ({ page, context }) => {
+    const inbox = words('ko', 'review-inbox')
+    await onAnOddDevice(context, DAY)
+    const id = HEARD.split('/').at(-1)
+    await signInAsDemo(page, 'ko', '교육청 검토 담당자', `/ko/review/inbox?open=${id}`)
+    const note = page.getByLabel(inbox('detail.note'))
+    const line = await lineOf(context)
+    const typed = `여러 번 끊긴 쪽지 ${Date.now()}`
+    await note.fill(typed)
+    for (const [way, why] of [...AT_ONCE, [403, 'refused'], ['lost', 'offline']] as const) {
+      line.is(way)
+      await page.getByRole('button', { name: inbox('detail.saveNote') }).click()
+      await expect(alertOn(page).filter({ hasText: errors(why) })).toBeVisible()
+      await expect(note).toHaveValue(typed)
+    }
+    await page.reload()
+    await expect(note).toHaveValue(typed)
+    await expect(page.getByRole('button', { name: inbox('detail.saveNote') })).toBeHidden()
+    expect(await stored(`reviews/${id}`)).toMatchObject({ note: typed })
+  },
+)
+
+test.describe('with what is kept for reading without a connection', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test(
+    'what waits from before a new version, and before a second tab, is sent once, from one of them',
+    proves(
+      [OUTBOX_FLOWS, 'service worker of the former version', 'what was done with it waits, and is sent by the new one'],
+      [OUTBOX_FLOWS, 'two tabs', 'both show it; one of them sends it, once'],
+      [OUTBOX_FLOWS, 'reload at each step', 'there without a connection, too, after a reload'],
+    ),
+    async ({ page, context }) => {
+      const before = await counts()
+      const { uid } = await enterNew(page, 'ko', VOTE)
+      await untilKept(page)
+      const line = await lineOf(context)
+      line.is('reset')
+      await vote(page)
+      await page.goto(TASK)
+      await speak(page, '지난 판에서 쓴 글', () => context.setOffline(true))
+      await page.reload()
+      const said = (on: Page) => commenting(on, 'ko').said('지난 판에서 쓴 글').getByText(outbox('state.offline'))
+      await expect(said(page)).toBeVisible()
+      await context.setOffline(false)
+      const putBack = deployAnother()
+      try {
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+        await page.getByRole('button', { name: words('ko', 'offline')('update.reload') }).click()
+        await expect(page.locator('html')).toHaveAttribute('data-version', '2')
+        const other = await context.newPage()
+        await other.goto(TASK)
+        for (const tab of [page, other]) await expect(said(tab)).toBeVisible()
+        line.is('open')
+        await Promise.all([page, other].map(untilAllArrived))
+        expect(line.tried()).toBe(4)
+        for (const tab of [page, other]) {
+          await expect(agree(tab)).toHaveAttribute('aria-pressed', 'true')
+          await expect(inAgreement(tab)).toBeChecked()
+        }
+      } finally {
+        putBack()
+      }
+      await expectOnce(uid, '지난 판에서 쓴 글', before)
+    },
+  )
+})

@@ -1,0 +1,64 @@
+import type { BrowserContext } from '@playwright/test'
+
+const ANSWERS = {
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+} as const
+
+/** What becomes of a request: `reset` before it arrives; `lost`: it arrives, and the first answer about it does not. */
+type Way = 'open' | 'reset' | 'lost' | keyof typeof ANSWERS
+
+const WRITES = '**/documents:commit**'
+
+/** The document that a request writes first. */
+const about = (body: string | null) => /"name":"([^"]+)"/.exec(body ?? '')?.[1] ?? ''
+
+/** The way to the server that what is written takes from all pages of a device. @param address what else goes this way */
+export async function lineOf(context: BrowserContext, address = WRITES) {
+  let way: Way = 'open'
+  let tried = 0
+  const lost = new Set<string>()
+  await context.route(address, async (route) => {
+    tried++
+    const key = about(route.request().postData())
+    if (way === 'reset') return route.abort('connectionreset')
+    if (way === 'lost' && !lost.has(key)) {
+      lost.add(key)
+      await route.fetch()
+      return route.abort('connectionreset')
+    }
+    if (way === 'open' || way === 'lost') return route.continue()
+    return route.fulfill({
+      status: way,
+      headers: { 'access-control-allow-origin': '*' },
+      json: { error: { code: way, status: ANSWERS[way], message: ANSWERS[way] } },
+    })
+  })
+  return {
+    /** From now on it goes this way. */
+    is(next: Way): void {
+      way = next
+      tried = 0
+    },
+    /** How often something has been sent since then. */
+    tried: () => tried,
+    /** How many answers have been lost. */
+    lost: () => lost.size,
+  }
+}
+
+/** The server accepts the sign-in of this device no more, and renews none. @returns how to end that */
+export async function refuseTokens(context: BrowserContext): Promise<() => Promise<void>> {
+  const tokens = '**/token?key=**'
+  await context.route(tokens, (route) =>
+    route.fulfill({
+      status: 400,
+      headers: { 'access-control-allow-origin': '*' },
+      json: { error: { code: 400, message: 'TOKEN_EXPIRED' } },
+    }),
+  )
+  return () => context.unroute(tokens)
+}
