@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startE2eStack } from './e2e-stack.ts'
 import { runningFirestore, startFirestore } from './firestore-emulator.ts'
+import { packageBin, ROOT } from './paths.ts'
 import { freePorts } from './ports.ts'
 import { Processes } from './processes.ts'
 import { keepPublishing } from './results.ts'
@@ -44,10 +48,25 @@ export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
         FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
       }
       const part = halves === 1 ? args : [`--shard=${half}/${halves}`, '--output', `test-results/${half}`]
-      return Promise.race([runPlaywright(processes, env, part), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
+      const PROVEN_FILE = join(folder, `proven-${half}.json`)
+      return Promise.race([
+        runPlaywright(processes, { ...env, PROVEN_FILE }, part),
+        keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS),
+      ])
     }
-    return sumOf(await Promise.all(Array.from({ length: halves }, (_, index) => run(index + 1))))
+    const folder = mkdtempSync(join(tmpdir(), 'madang-proven-'))
+    const tallies = await Promise.all(Array.from({ length: halves }, (_, index) => run(index + 1)))
+    if (halves > 1) tallies.push(await checkReliability(processes, folder))
+    rmSync(folder, { recursive: true })
+    return sumOf(tallies)
   })
+
+/** Holds docs/reliability.md to what all parts of a run have proved together: one test more. */
+async function checkReliability(processes: Processes, folder: string): Promise<Tally> {
+  const files = readdirSync(folder).map((file) => join(folder, file))
+  const code = await processes.run(packageBin('tsx'), ['tests/e2e/reliability.ts', ...files], { cwd: ROOT })
+  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0, retried: 0 }
+}
 
 /** Runs a suite whose programs all stop with it; if one of its emulators stops by itself, the suite fails at once. */
 async function onItsOwn(suite: (processes: Processes) => Promise<Tally>): Promise<Tally> {

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../../../scripts/lib/paths.ts'
 import { FAULTS, type Fault, FLOWS, type Flow, type Proof } from './faults.ts'
+
+export const FILE = join(ROOT, 'docs/reliability.md')
 
 /** A proof, and the test that it comes from. */
 export type Proven = Proof & { readonly file: string; readonly test: string }
@@ -66,7 +71,7 @@ export const provenLines = (proven: readonly Proven[]): string[] =>
   )
 
 /** Cells that neither a test nor a reason speaks of. */
-export const forgotten = (proven: readonly Proven[]): string[] =>
+const forgotten = (proven: readonly Proven[]): string[] =>
   FAULTS.flatMap((fault) =>
     FLOWS.filter((flow) => !proven.some((proof) => proof.fault === fault && proof.flow === flow))
       .filter((flow) => UNPROVEN[fault]?.[flow] === undefined)
@@ -86,3 +91,9 @@ export function reliabilityDocument(proven: readonly Proven[]): string {
   const parts = FAULTS.map((fault) => `## ${fault}\n\n${unique(proofsOf(fault, of(fault))).join('\n')}`)
   return `${[HEAD.trimEnd(), table.join('\n'), ...parts].join('\n\n')}\n`
 }
+
+/** How docs/reliability.md differs from what a whole run has proved, in words. */
+export const differences = (proven: readonly Proven[]): string[] => [
+  ...(reliabilityDocument(proven) === readFileSync(FILE, 'utf8') ? [] : ['the table or its proofs differ']),
+  ...forgotten(proven).map((cell) => `neither proved nor explained: ${cell}`),
+]
