@@ -1,8 +1,9 @@
 import { type DocumentData, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore'
 import { type Difference, isChanged } from '#domain/difference.ts'
 import { LANGS, type Lang } from '#domain/language.ts'
+import { nextRevision } from '#domain/next-revision.ts'
 import { TASK_IDS, type Task, type TaskId, type TaskTexts, TEXT_NAMES, taskNumber, textsIn } from '#domain/plan.ts'
-import { fileTaskOf, newsIn, PLAN_FORMAT, type PlanFile, type PlanFileTask } from '#domain/plan-file.ts'
+import { draftFrom, fileTaskOf, newsIn, PLAN_FORMAT, type PlanFile, type PlanFileTask } from '#domain/plan-file.ts'
 import { isSubtaskChanged, taskDifference } from '#domain/task-difference.ts'
 import { UserError } from './cli.ts'
 
@@ -45,31 +46,19 @@ async function expectRevision(db: Firestore, transaction: Transaction, id: TaskI
   if (Number(now?.revision ?? 0) !== revision) throw new UserError(`${id} was published by somebody else meanwhile.`)
 }
 
-function publishStep(
-  db: Firestore,
-  transaction: Transaction,
-  { task, number, before }: Step,
-  by: string,
-  reason: string,
-) {
-  const { id, changeNote, revision: _, publishedAt: __, citations: ___, ...texts } = task
-  const said = { ...texts, order: taskNumber(id), revision: number, publishedAt: FieldValue.serverTimestamp() }
-  const [taskRef, entry] = [db.doc(`tasks/${id}`), db.collection('auditLog').doc()]
-  if (before) transaction.update(taskRef, { ...said, [`cited.${number}`]: {} })
-  else transaction.create(taskRef, { ...said, status: 'open', turnsAt: null, cited: { [number]: {} } })
-  transaction.create(taskRef.collection('revisions').doc(String(number)), {
-    ...said,
-    changeNote,
-    citations: {},
-    logEntry: entry.id,
-  })
-  transaction.create(entry, {
-    action: 'publish-revision',
-    target: `${id}/${number}`,
-    byUid: by,
-    at: FieldValue.serverTimestamp(),
-    reason,
-  })
+function publishStep(db: Firestore, transaction: Transaction, step: Step, byUid: string, reason: string): void {
+  const { task, number, before } = step
+  const [taskRef, entryRef] = [db.doc(`tasks/${task.id}`), db.collection('auditLog').doc()]
+  const order = taskNumber(task.id)
+  const { said, cited, revision, entry } = nextRevision(
+    { id: task.id, order, revision: number - 1 },
+    draftFrom(task, null),
+    { at: FieldValue.serverTimestamp(), byUid, logEntry: entryRef.id, reason },
+  )
+  if (before) transaction.update(taskRef, { ...said, [`cited.${number}`]: cited })
+  else transaction.create(taskRef, { ...said, order, status: 'open', turnsAt: null, cited: { [number]: cited } })
+  transaction.create(taskRef.collection('revisions').doc(String(number)), revision)
+  transaction.create(entryRef, entry)
 }
 
 /** The plan that is published, as a file of the same format. */

@@ -3,7 +3,7 @@ import { isLang, type Lang, type Localized } from '#domain/language.ts'
 import { isTaskId, TASK_IDS, type Task, type TaskId, taskIn, taskNumber } from '#domain/plan.ts'
 import type { PlanFileTask } from '#domain/plan-file.ts'
 import { readInputs } from '../seed/inputs.ts'
-import { snapshotOf } from '../seed/plan-docs.ts'
+import { sampleRevisions } from '../seed/plan-docs.ts'
 import { UserError } from './cli.ts'
 import { readPlanFile } from './plan-file.ts'
 
@@ -43,16 +43,17 @@ export function planModules(): Plugin {
 
 /** @throws UserError if a file is not as it must be, or lacks a task */
 export function readPlan(file: string | undefined): Plan {
-  if (!file) {
-    const { plan } = readInputs()
-    return byTask((id) => ({ ...snapshotOf(plan[id]), changeNote: plan[id].changeNote }))
-  }
-  const { tasks } = readPlanFile(file)
+  const tasks = file ? readPlanFile(file).tasks : samplePlan()
   return byTask((id) => {
     const task = tasks.find((each) => each.id === id)
     if (!task?.publishedAt) throw new UserError(`${file} says of ${id} not when it was published: export it anew.`)
     return builtFrom(task, task.publishedAt)
   })
+}
+
+function samplePlan(): readonly PlanFileTask[] {
+  const [inputs, now] = [readInputs(), new Date()]
+  return TASK_IDS.flatMap((id) => sampleRevisions(inputs, id, now).slice(-1))
 }
 
 // Whether a task is closed, and what was cited before, Firestore tells: a build may be old.

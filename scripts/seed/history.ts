@@ -30,7 +30,9 @@ function resultsAt(docs: readonly Doc[], at: Date): DocumentData {
   const tasks = Object.fromEntries(
     TASK_IDS.map((id) => {
       const said = under(new RegExp(`^tasks/${id}/comments/[^/]+$`), 'createdAt')
-      return [id, tallyOf(subtasksOf(docs, id), said, under(new RegExp(`^tasks/${id}/revisions/1/stances/`), 'at'))]
+      const { length: revision } = under(new RegExp(`^tasks/${id}/revisions/[^/]+$`), 'publishedAt')
+      const stances = under(new RegExp(`^tasks/${id}/revisions/${revision}/stances/`), 'at')
+      return [id, tallyOf(revision, subtasksOf(docs, id), said, stances)]
     }),
   ) as Record<TaskId, TaskTally>
   const cast = under(/^ballots\//, 'at')
@@ -48,10 +50,17 @@ const byRole = <T>(of: (role: Role) => T): Record<Role, T> =>
 const subtasksOf = (docs: readonly Doc[], id: TaskId): readonly { id: string }[] =>
   docs.find(([path]) => path === `tasks/${id}`)?.[1].subtasks ?? []
 
-function tallyOf(subtasks: readonly { id: string }[], said: DocumentData[], stances: DocumentData[]): TaskTally {
+function tallyOf(
+  revision: number,
+  subtasks: readonly { id: string }[],
+  said: DocumentData[],
+  stances: DocumentData[],
+): TaskTally {
   const visible = said.filter(({ status }) => status === 'visible')
   return {
-    revision: 1,
+    revision,
+    status: 'open',
+    turnsAt: null,
     voices: visible.length,
     subtaskVoices: Object.fromEntries(
       subtasks.map(({ id }) => [id, visible.filter(({ subtaskId }) => subtaskId === id).length]),

@@ -18,7 +18,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const ByRole = v.strictObject(v.entriesFromList(ROLES, Count))
 const AUTHOR = /^(student|parent|teacher|staff|resident)-\d\d$/
 
-const PlanTask = v.strictObject({
+const planTask = {
   id: v.picklist(TASK_IDS),
   order: v.pipe(v.number(), v.integer()),
   bureau: v.picklist(BUREAUS),
@@ -32,6 +32,13 @@ const PlanTask = v.strictObject({
     v.maxLength(MAX_SUBTASKS),
   ),
   changeNote: Localized,
+}
+const PlanTask = v.strictObject(planTask)
+const Revised = v.strictObject({
+  ...planTask,
+  daysAgo: Count,
+  /** The ids of the voices that shaped it, each with the subtask, or null for the task's text. */
+  citations: v.record(v.string(), v.nullable(v.string())),
 })
 
 const voice = {
@@ -85,6 +92,7 @@ const Reviews = v.strictObject({
 })
 
 export type PlanTask = v.InferOutput<typeof PlanTask>
+export type Revised = v.InferOutput<typeof Revised>
 export type Voice = v.InferOutput<typeof Voice>
 export type Reply = Voice['replies'][number]
 export type Answer = v.InferOutput<typeof Answer>
@@ -92,6 +100,8 @@ export type Reviews = v.InferOutput<typeof Reviews>
 
 export type SeedInputs = {
   readonly plan: Readonly<Record<TaskId, PlanTask>>
+  /** The second revisions, of tasks that have one. */
+  readonly revised: Readonly<Partial<Record<TaskId, Revised>>>
   readonly voices: Readonly<Record<TaskId, readonly Voice[]>>
   readonly answers: readonly Answer[]
   readonly reviews: Reviews
@@ -112,6 +122,7 @@ export function readInputs(): SeedInputs {
     >
   const inputs = {
     plan: read('plan', PlanTask),
+    revised: { t2: readJson(join('plan', 't2-2.json'), Revised) },
     voices: read('comments', v.array(Voice)),
     answers: readJson('answers.json', v.array(Answer)),
     reviews: readJson('reviews.json', Reviews),
@@ -135,7 +146,7 @@ function readJson<S extends v.GenericSchema>(file: string, schema: S): v.InferOu
 }
 
 /** What one file cannot say alone: ids of subtasks that exist, ids of comments that exist once. */
-function checkReferences({ plan, voices, answers, reviews }: SeedInputs): void {
+function checkReferences({ plan, revised, voices, answers, reviews }: SeedInputs): void {
   const seen = new Set<string>()
   for (const id of TASK_IDS) {
     const name = `scripts/seed/comments/${id}.json`
@@ -146,6 +157,15 @@ function checkReferences({ plan, voices, answers, reviews }: SeedInputs): void {
       seen.add(said.id)
       if (said.subtaskId !== null && !subtasks.includes(said.subtaskId)) {
         throw new UserError(`${name}: ${said.id} is about the subtask ${said.subtaskId}, which ${id} does not have.`)
+      }
+    }
+  }
+  for (const { id: taskId, citations, subtasks } of Object.values(revised)) {
+    for (const [id, subtaskId] of Object.entries(citations)) {
+      const name = `scripts/seed/plan/${taskId}-2.json`
+      if (!seen.has(id)) throw new UserError(`${name} cites ${id}, which nobody has said.`)
+      if (subtaskId !== null && !subtasks.some((subtask) => subtask.id === subtaskId)) {
+        throw new UserError(`${name} cites ${id} for the subtask ${subtaskId}, which it does not have.`)
       }
     }
   }

@@ -3,7 +3,9 @@ import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import type { Role } from '#domain/roles.ts'
 import { noStances, SHARDS, type Stance } from '#domain/stance.ts'
 import { type Doc, hoursBefore } from './docs.ts'
+import type { SeedInputs } from './inputs.ts'
 import type { Person } from './people.ts'
+import { revisedAt } from './plan-docs.ts'
 import { type Random, randomFor } from './random.ts'
 
 /** How drawn a group is to a task, and of a hundred of them, how many agree and how many disagree. */
@@ -19,24 +21,50 @@ const LEANINGS: Readonly<Record<TaskId, Readonly<Record<Role, Leaning>>>> = {
   t6: { student: [7, 60, 17], parent: [5, 49, 21], teacher: [9, 74, 10], staff: [9, 41, 39], resident: [5, 62, 15] },
 }
 
+/** The same of what a second revision says. It lets families choose whether devices come home: parents come round. */
+const LEANINGS_SINCE: Readonly<Record<Role, Leaning>> = {
+  student: [9, 66, 13],
+  parent: [9, 61, 19],
+  teacher: [9, 57, 18],
+  staff: [6, 56, 17],
+  resident: [6, 49, 24],
+}
+
+/** So many of those who have taken a stance take one again when the text has changed. */
+const SHARE_TAKEN_AGAIN = 0.58
+
 const SHARE_WITH_BALLOT = 0.86
 
-/** Everyone's stances on three to six tasks, and the tallies that are their sums. */
-export function stanceDocs(everyone: readonly Person[], now: Date): Doc[] {
-  const random = randomFor('stances')
+/**
+ * Everyone's stances on three to six tasks, and the tallies that are their sums. Of a task that was revised meanwhile
+ * each is on the text of its moment, and many have taken another on the new one.
+ */
+export function stanceDocs(everyone: readonly Person[], inputs: SeedInputs, now: Date): Doc[] {
+  const [random, since] = [randomFor('stances'), randomFor('stances on second revisions')]
   const tallies = new Tallies(() => noStances())
-  const stances = everyone.flatMap((person) =>
-    someTasks(person.role, 3 + random.below(4), random).map((taskId): Doc => {
-      const value = stanceOf(taskId, person.role, random)
+  const stances = everyone.flatMap(({ uid, role, joinedHoursAgo }) => {
+    const docOf = (taskId: TaskId, revision: number, value: Stance, shard: number, at: Date): Doc => {
+      const path = `tasks/${taskId}/revisions/${revision}`
+      tallies.add(`${path}/stanceTallies`, role, shard, { [value]: 1 })
+      return [`${path}/stances/${uid}`, { value, role, shard, at }]
+    }
+    return someTasks(role, 3 + random.below(4), random).flatMap((taskId): Doc[] => {
+      const first = stanceOf(LEANINGS[taskId][role], random)
       const shard = random.below(SHARDS)
-      const revision = `tasks/${taskId}/revisions/1`
-      tallies.add(`${revision}/stanceTallies`, person.role, shard, { [value]: 1 })
-      const at = hoursBefore(now, random.next() * person.joinedHoursAgo)
-      return [`${revision}/stances/${person.uid}`, { value, role: person.role, shard, at }]
-    }),
-  )
+      const at = hoursBefore(now, random.next() * joinedHoursAgo)
+      const revised = revisedAt(inputs, taskId, now)
+      if (!revised) return [docOf(taskId, 1, first, shard, at)]
+      const second = (when: Date) => docOf(taskId, 2, stanceOf(LEANINGS_SINCE[role], since), shard, when)
+      if (at >= revised) return [second(at)]
+      const again = since.next() < SHARE_TAKEN_AGAIN ? [second(between(revised, now, since))] : []
+      return [docOf(taskId, 1, first, shard, at), ...again]
+    })
+  })
   return [...stances, ...tallies.docs()]
 }
+
+const between = (from: Date, to: Date, random: Random): Date =>
+  new Date(from.getTime() + random.next() * (to.getTime() - from.getTime()))
 
 /** The sticker ballots of most people, and the tallies that are their sums. */
 export function ballotDocs(everyone: readonly Person[], now: Date): Doc[] {
@@ -100,7 +128,5 @@ function someTasks(role: Role, number: number, random: Random): TaskId[] {
   return drawn
 }
 
-function stanceOf(taskId: TaskId, role: Role, random: Random): Stance {
-  const [, agree, disagree] = LEANINGS[taskId][role]
-  return random.weighted<Stance>({ agree, disagree, unsure: 100 - agree - disagree })
-}
+const stanceOf = ([, agree, disagree]: Leaning, random: Random): Stance =>
+  random.weighted<Stance>({ agree, disagree, unsure: 100 - agree - disagree })

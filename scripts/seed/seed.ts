@@ -22,12 +22,12 @@ export async function seedFirestore(admin: Admin): Promise<number> {
   const inputs = readInputs()
   const everyone = people(inputs)
   const sample = [
-    ...planDocs(inputs),
+    ...planDocs(inputs, now),
     ...withReviews(voiceDocs(inputs, now), inputs),
     ...reviewDocs(inputs, now),
     ...answerDocs(inputs, now),
     ...peopleDocs(everyone, admin.emulators !== null, now),
-    ...stanceDocs(everyone, now),
+    ...stanceDocs(everyone, inputs, now),
     ...ballotDocs(everyone, now),
     ...(admin.emulators ? slipDocs(now) : []),
     ...votingDocs(now),

@@ -4,6 +4,7 @@ import { type ByRole, noneByRole, ROLES } from '#domain/roles.ts'
 import { type Doc, hoursBefore } from './docs.ts'
 import { type Reply, roleOf, type SeedInputs, type Voice } from './inputs.ts'
 import { commentIdOf, uidOf, verificationOf } from './people.ts'
+import { revisionAt } from './plan-docs.ts'
 
 type Place = { readonly taskId: TaskId; readonly parentId: string | null; readonly replyCount: number }
 
@@ -56,18 +57,23 @@ function unseen(id: string, author: string, lang: 'ko' | 'en', text: string): Re
  * The sample voices as documents. Their reactions are counters only: the seed has no `reactions` documents behind
  * them, since nobody could ask to see those of others anyway.
  */
-export function voiceDocs({ voices }: SeedInputs, now: Date): Doc[] {
+export function voiceDocs(inputs: SeedInputs, now: Date): Doc[] {
+  const { voices } = inputs
   const seen = TASK_IDS.flatMap((taskId) =>
     voices[taskId].flatMap((voice) => {
       const parentId = commentIdOf(voice.id)
       return [
-        ...editedDocs(voice, commentDoc(voice, { taskId, parentId: null, replyCount: voice.replies.length }, now), now),
-        ...voice.replies.map((reply) => commentDoc(reply, { taskId, parentId, replyCount: 0 }, now)),
+        ...editedDocs(
+          voice,
+          commentDoc(voice, { taskId, parentId: null, replyCount: voice.replies.length }, inputs, now),
+          now,
+        ),
+        ...voice.replies.map((reply) => commentDoc(reply, { taskId, parentId, replyCount: 0 }, inputs, now)),
       ]
     }),
   )
   const hidden = UNSEEN.map(({ taskId, voice, fields }): Doc => {
-    const [path, data] = commentDoc(voice, { taskId, parentId: null, replyCount: 0 }, now)
+    const [path, data] = commentDoc(voice, { taskId, parentId: null, replyCount: 0 }, inputs, now)
     return [path, { ...data, ...fields }]
   })
   const log = UNSEEN.flatMap(({ voice, fields }) =>
@@ -91,8 +97,9 @@ function editedDocs({ former }: Voice, [path, data]: Doc, now: Date): Doc[] {
   return [[path, { ...data, edits: edits.length, editedAt: edits.at(-1)?.[1].at ?? null }], ...edits]
 }
 
-function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: Date): Doc {
+function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, inputs: SeedInputs, now: Date): Doc {
   const role = roleOf(said.author)
+  const createdAt = hoursBefore(now, said.hoursAgo)
   return [
     `tasks/${taskId}/comments/${commentIdOf(said.id)}`,
     {
@@ -104,8 +111,8 @@ function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, now: D
       lang: said.lang,
       subtaskId: said.subtaskId,
       parentId,
-      revision: 1,
-      createdAt: hoursBefore(now, said.hoursAgo),
+      revision: revisionAt(inputs, taskId, createdAt, now),
+      createdAt,
       editedAt: null,
       edits: 0,
       status: 'visible',

@@ -1,5 +1,6 @@
 import { collection, doc, FieldPath, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { turnReason } from '#domain/audit.ts'
+import { nextRevision } from '#domain/next-revision.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
@@ -15,32 +16,22 @@ import { readTask } from './tasks.ts'
  * @throws DataError `conflict` if another editor has written or published in the meantime
  */
 export async function publishRevision(task: Task, draft: PlanDraft, seen: number, editor: Editor): Promise<void> {
-  const number = task.revision + 1
   const entry = doc(collection(db, 'auditLog'))
   const taskRef = doc(db, 'tasks', task.id)
-  const { base: _, changeNote, citations, ...texts } = draft
-  const said = { ...texts, revision: number, publishedAt: serverTimestamp() }
-  const stored = Object.fromEntries(Object.entries(citations).map(([id, subtaskId]) => [id, subtaskId ?? '']))
+  const { number, said, cited, revision, ...next } = nextRevision(task, draft, {
+    at: serverTimestamp(),
+    byUid: editor.uid,
+    logEntry: entry.id,
+    reason: draft.changeNote.ko,
+  })
   const fields = Object.entries(said).flat() as [string, unknown]
   try {
     await commit((batch) => {
       // Field by field: what was cited in earlier revisions stays.
-      batch.update(taskRef, new FieldPath('cited', String(number)), stored, ...fields)
-      batch.set(doc(taskRef, 'revisions', String(number)), {
-        ...said,
-        order: task.order,
-        changeNote,
-        citations: stored,
-        logEntry: entry.id,
-      })
+      batch.update(taskRef, new FieldPath('cited', String(number)), cited, ...fields)
+      batch.set(doc(taskRef, 'revisions', String(number)), revision)
       batch.set(draftRef(task.id), draftFields(null, seen + 1, editor))
-      batch.set(entry, {
-        action: 'publish-revision',
-        target: `${task.id}/${number}`,
-        byUid: editor.uid,
-        at: serverTimestamp(),
-        reason: changeNote.ko,
-      })
+      batch.set(entry, next.entry)
     })
   } catch (error) {
     const reason = await whyNotPublished(error, task, seen, editor)

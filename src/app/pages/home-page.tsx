@@ -22,12 +22,13 @@ export default function HomePage() {
     <div className={styles.home}>
       <Head />
       <Hero results={results.data} joined={Boolean(me.data?.participant)} />
-      <Later load={news} />
       <section aria-labelledby="tasks" className={styles.tasks}>
         <h2 id="tasks">{t('tasks.title')}</h2>
         {tasks.some((task) => task.sample) && <p className={styles.sample}>{t('task.sample')}</p>}
         <TaskList tasks={tasks} results={results.data} />
       </section>
+      {/* It comes late, and moves nothing that is looked at by then. */}
+      <Later load={news} />
       <Steps />
       <Principles />
     </div>

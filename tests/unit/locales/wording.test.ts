@@ -87,13 +87,15 @@ describe('English texts', () => {
 })
 
 describe('과제의 예시 글은', () => {
-  const { plan } = readInputs()
+  const { plan, revised } = readInputs()
   const sentences = (text: string) => text.split(/(?<=[.?])\s+/)
 
   it.each(TASK_IDS)('%s: 공식 글은 합니다체, 쉬운 글은 해요체로만 쓴다', (id) => {
-    const { summary, body, plain, subtasks, changeNote } = plan[id]
-    const official = [summary, body, changeNote, ...subtasks.map(({ text }) => text)].flatMap(({ ko }) => sentences(ko))
-    expect(official.filter((sentence) => !/(니다|니까|십시오|시다)[.?]$/.test(sentence))).toEqual([])
-    expect(sentences(plain.ko).filter((sentence) => !/[요죠][.?]$/.test(sentence))).toEqual([])
+    for (const { summary, body, plain, subtasks, changeNote } of [plan[id], revised[id] ?? plan[id]]) {
+      const official = [summary, body, changeNote, ...subtasks.map(({ text }) => text)]
+      const ends = official.flatMap(({ ko }) => sentences(ko))
+      expect(ends.filter((sentence) => !/(니다|니까|십시오|시다)[.?]$/.test(sentence))).toEqual([])
+      expect(sentences(plain.ko).filter((sentence) => !/[요죠][.?]$/.test(sentence))).toEqual([])
+    }
   })
 })

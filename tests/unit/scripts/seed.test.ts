@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { AUDIT_ACTIONS, moderationEntryId } from '#domain/audit.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { TASK_IDS } from '#domain/plan.ts'
+import { gapsIn } from '#domain/plan-draft.ts'
+import { draftFrom, type PlanFileTask } from '#domain/plan-file.ts'
 import { ROLES } from '#domain/roles.ts'
 import { parseSlip } from '#domain/slip.ts'
 import { answerDocs } from '../../../scripts/seed/answers.ts'
@@ -10,7 +12,7 @@ import type { Doc } from '../../../scripts/seed/docs.ts'
 import { readInputs } from '../../../scripts/seed/inputs.ts'
 import { ballotDocs, stanceDocs, votingDocs } from '../../../scripts/seed/opinions.ts'
 import { people, peopleDocs } from '../../../scripts/seed/people.ts'
-import { planDocs } from '../../../scripts/seed/plan-docs.ts'
+import { planDocs, sampleRevisions } from '../../../scripts/seed/plan-docs.ts'
 import { reviewDocs, withReviews } from '../../../scripts/seed/reviews.ts'
 import { DEMO_SLIPS, slipDocs } from '../../../scripts/seed/slips.ts'
 import { voiceDocs } from '../../../scripts/seed/voices.ts'
@@ -19,12 +21,12 @@ const now = new Date('2026-03-02T09:00:00+09:00')
 const inputs = readInputs()
 const everyone = people(inputs)
 const docs: Doc[] = [
-  ...planDocs(inputs),
+  ...planDocs(inputs, now),
   ...withReviews(voiceDocs(inputs, now), inputs),
   ...reviewDocs(inputs, now),
   ...answerDocs(inputs, now),
   ...peopleDocs(everyone, true, now),
-  ...stanceDocs(everyone, now),
+  ...stanceDocs(everyone, inputs, now),
   ...ballotDocs(everyone, now),
   ...votingDocs(now),
   ...slipDocs(now),
@@ -32,6 +34,7 @@ const docs: Doc[] = [
 /** The comments themselves, without what they said before. */
 const COMMENTS = /\/comments\/[^/]+$/
 const under = (pattern: RegExp) => docs.filter(([path]) => pattern.test(path))
+const doc = (path: string): DocumentData => docs.find(([other]) => other === path)?.[1] ?? {}
 const participants = new Map(under(/^participants\//).map(([path, data]) => [path.split('/')[1], data]))
 
 describe('the sample data', () => {
@@ -41,23 +44,53 @@ describe('the sample data', () => {
   })
 
   it('is the same every time', () => {
-    expect(stanceDocs(people(readInputs()), now)).toEqual(stanceDocs(everyone, now))
+    expect(stanceDocs(people(readInputs()), readInputs(), now)).toEqual(stanceDocs(everyone, inputs, now))
   })
 
-  it('has a first revision of each task that equals the task', () => {
+  it('has a newest revision of each task that says what the task says, each with its entry in the log', () => {
     for (const id of TASK_IDS) {
-      const task = docs.find(([path]) => path === `tasks/${id}`)?.[1]
-      const revision = docs.find(([path]) => path === `tasks/${id}/revisions/1`)?.[1]
-      const { status: _, turnsAt: __, cited: ___, ...said } = task ?? {}
-      expect(revision).toEqual({ ...said, changeNote: expect.anything(), citations: {}, logEntry: null })
+      const task = doc(`tasks/${id}`)
+      const { status: _, turnsAt: __, cited, ...said } = task
+      const logEntry = expect.any(String)
+      const newest = doc(`tasks/${id}/revisions/${said.revision}`)
+      expect(newest).toEqual({ ...said, changeNote: expect.anything(), citations: cited[said.revision], logEntry })
+      for (let number = 1; number <= said.revision; number++) {
+        const { changeNote, logEntry, publishedAt: at } = doc(`tasks/${id}/revisions/${number}`)
+        const entry = { action: 'publish-revision', target: `${id}/${number}`, byUid: 'demo-editor' }
+        expect(doc(`auditLog/${logEntry}`)).toEqual({ ...entry, reason: changeNote.ko, at })
+      }
     }
   })
 
   it('has a plan that was published before anybody spoke of it, at the beginning of its years', () => {
-    const published = under(/^tasks\/t\d(\/revisions\/1)?$/).map(([, { publishedAt }]) => publishedAt)
-    expect(new Set(published)).toEqual(new Set([new Date('2023-03-02T00:00:00Z')]))
+    const published = under(/^tasks\/t\d\/revisions\/1$/).map(([, { publishedAt }]) => publishedAt.toISOString())
+    expect(new Set(published)).toEqual(new Set(['2023-03-02T00:00:00.000Z']))
     const said = under(COMMENTS).map(([, { createdAt }]) => createdAt.getTime())
     expect(Math.min(...said)).toBeGreaterThan(now.getTime() - 400 * 86_400_000)
+  })
+
+  it('has second revisions that an editor could publish, shaped by what was said before, and after an answer', () => {
+    const revised = TASK_IDS.filter((id) => sampleRevisions(inputs, id, now).length > 1)
+    expect(revised).toEqual(['t2'])
+    for (const id of revised) {
+      const [before, after] = sampleRevisions(inputs, id, now) as [PlanFileTask, PlanFileTask]
+      const citations = Object.entries(after.citations ?? {})
+      expect(gapsIn({ ...draftFrom(after, null), citations: Object.fromEntries(citations) }, before)).toEqual([])
+      expect(citations.length).toBeGreaterThan(3)
+      const at = new Date(after.publishedAt ?? '')
+      expect(now.getTime() - at.getTime()).toBeLessThan(31 * 86_400_000)
+      for (const [cited] of citations) expect(doc(`tasks/${id}/comments/${cited}`).createdAt < at).toBe(true)
+      const answers = citations.flatMap(([cited]) => under(new RegExp(`^responses/${cited}$`)))
+      expect(answers.some(([, answer]) => answer.status === 'adopted' && answer.at < at)).toBe(true)
+    }
+  })
+
+  it('has stances on each revision while it was the newest, and most of the first ones anew', () => {
+    const revised = doc('tasks/t2').publishedAt
+    const [before, after] = [1, 2].map((number) => under(new RegExp(`^tasks/t2/revisions/${number}/stances/`)))
+    expect(before?.every(([, { at }]) => at < revised)).toBe(true)
+    expect(after?.every(([, { at }]) => at >= revised && at <= now)).toBe(true)
+    expect(after?.length).toBeGreaterThan((before?.length ?? 0) / 2)
   })
 
   it('lets every comment be said by a participant who is what the comment says', () => {
@@ -88,12 +121,12 @@ describe('the sample data', () => {
   it('has tallies that are the sums of the stances, by group and shard', () => {
     for (const id of TASK_IDS) {
       const sums: Record<string, DocumentData> = {}
-      for (const [, { role, shard, value }] of under(new RegExp(`^tasks/${id}/.*/stances/`))) {
-        const sum = sums[`${role}-${shard}`] ?? { role, agree: 0, unsure: 0, disagree: 0 }
-        sums[`${role}-${shard}`] = { ...sum, [value]: sum[value] + 1 }
+      for (const [path, { role, shard, value }] of under(new RegExp(`^tasks/${id}/.*/stances/`))) {
+        const tally = path.replace(/stances\/.*/, `stanceTallies/${role}-${shard}`)
+        const sum = sums[tally] ?? { role, agree: 0, unsure: 0, disagree: 0 }
+        sums[tally] = { ...sum, [value]: sum[value] + 1 }
       }
-      const tallies = under(new RegExp(`^tasks/${id}/.*/stanceTallies/`))
-      expect(Object.fromEntries(tallies.map(([path, data]) => [path.split('/').at(-1), data]))).toEqual(sums)
+      expect(Object.fromEntries(under(new RegExp(`^tasks/${id}/.*/stanceTallies/`)))).toEqual(sums)
     }
   })
 
