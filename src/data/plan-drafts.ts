@@ -1,6 +1,15 @@
-import { doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
+import {
+  collection,
+  type DocumentSnapshot,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  serverTimestamp,
+} from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { BUREAUS, type TaskId } from '#domain/plan.ts'
+import { BUREAUS, isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
@@ -43,13 +52,26 @@ function parseContent(path: string, content: string): PlanDraft | null {
 
 export const draftRef = (taskId: TaskId) => doc(db, 'drafts', taskId)
 
-/** The draft of a task's next revision, or null if there never was one. Costs 1 read. */
-export async function readDraft(taskId: TaskId): Promise<StoredDraft | null> {
-  const snapshot = await getDoc(draftRef(taskId))
+function parseDraft(snapshot: DocumentSnapshot): StoredDraft | null {
   const fields = snapshot.exists() ? parseOrSkip(storedSchema, snapshot.ref.path, snapshot.data()) : null
   if (!fields) return null
   const { content, ...rest } = fields
   return { draft: parseContent(snapshot.ref.path, content), ...rest }
+}
+
+/** The draft of a task's next revision, or null if there never was one. Costs 1 read. */
+export const readDraft = async (taskId: TaskId): Promise<StoredDraft | null> =>
+  parseDraft(await getDoc(draftRef(taskId)))
+
+/** The drafts that are begun, by their tasks. Costs a read for each task that ever had one, and at least one. */
+export async function readDrafts(): Promise<ReadonlyMap<TaskId, StoredDraft>> {
+  const { docs } = await getDocs(query(collection(db, 'drafts'), limit(TASK_IDS.length)))
+  return new Map(
+    docs.flatMap((found): [TaskId, StoredDraft][] => {
+      const stored = parseDraft(found)
+      return isTaskId(found.id) && stored?.draft ? [[found.id, stored]] : []
+    }),
+  )
 }
 
 /** The document of a draft. @param draft null where it is done with */

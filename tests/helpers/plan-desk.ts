@@ -35,6 +35,7 @@ export class PlanDesk {
   readPlan = async () => this.plan
   readTask = async (id: TaskId) => this.plan.find((task) => task.id === id)
   readDraft = async (id: TaskId) => this.drafts.get(id) ?? null
+  readDrafts = async () => new Map([...this.drafts].filter(([, { draft }]) => draft))
   readGround = async () => ({ tasks: Object.fromEntries(this.plan.map(({ id }) => [id, { shared: this.shared }])) })
   readVisible = async (ids: readonly string[]) => [...this.agreed, ...this.shared].filter(({ id }) => ids.includes(id))
   readComments = async () => ({ comments: this.agreed, next: null })

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Firestore } from 'firebase-admin/firestore'
 import { afterAll, describe, expect, it } from 'vitest'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
@@ -5,8 +8,13 @@ import { PLAN_FORMAT, type PlanFile, type PlanFileTask } from '#domain/plan-file
 import { UserError } from '../../scripts/lib/cli.ts'
 import { parsePlanFile } from '../../scripts/lib/plan-file.ts'
 import { describeStep, exportPlan, publishSteps, stepsOf } from '../../scripts/lib/plan-import.ts'
+import { publishResults } from '../../scripts/lib/results.ts'
+import { run } from '../safety/helpers/emulator.ts'
 import { PROJECT } from './helpers/config.ts'
-import { onEmulator } from './helpers/emulator.ts'
+import { onEmulator, signedIn } from './helpers/emulator.ts'
+import { seedStaff } from './helpers/people.ts'
+import { revising } from './helpers/planning.ts'
+import { commit } from './helpers/writes.ts'
 
 onEmulator()
 
@@ -63,6 +71,23 @@ describe('the import of a plan file', () => {
       reason: 'Wording of 2 March',
     })
     expect(await count('auditLog')).toBe(6)
+  })
+
+  it('by its command begins with an empty database: results are published upon it, and editors go on from there', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'madang-plan-')), 'plan.json')
+    writeFileSync(file, JSON.stringify({ format: PLAN_FORMAT, tasks: TASK_IDS.map((id) => task(id)) }))
+    const look = await run('plan', file)
+    expect(look).toMatchObject({ code: 0, said: expect.stringContaining('t6: revision 1, the first') })
+    expect([look.said.includes('Nothing was published'), await count('tasks')]).toEqual([true, 0])
+    const { code, said } = await run('plan', file, '--publish', '--by', 'editor', '--reason', 'First wording')
+    expect({ code, said }).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/Published: t1 .*, t6 revision 1\.$/m),
+    })
+    expect(await publishResults(db)).toBe(true)
+    await seedStaff('editor', { canEdit: true })
+    await commit(signedIn('editor'), revising('editor'))
+    expect(await stored('tasks/t1')).toMatchObject({ revision: 2, order: 1, cited: { 1: {} } })
   })
 
   it('publishes the next revision of what differs, and leaves the rest and what was cited as it is', async () => {

@@ -313,7 +313,15 @@ describe('a draft', () => {
   it.each(others)('is neither read nor written by %s', async (_, person, uid, reason) => {
     await refused(() => commit(person(), [{ path, set: draft(uid) }]), reason)
     await refused(() => getDoc(doc(person(), path)), reason)
-    await unheardOf(() => getDocs(query(collection(person(), 'drafts'), limit(1))))
+    await refused(() => getDocs(query(collection(person(), 'drafts'), limit(1))), reason)
+  })
+
+  it('is listed for editors, at most twenty at once', async () => {
+    await save('second')
+    const drafts = collection(signedIn('editor'), 'drafts')
+    expect((await getDocs(query(drafts, limit(20)))).docs.map((found) => found.get('byUid'))).toEqual(['second'])
+    await refused(() => getDocs(query(drafts, limit(21))), 'listsAtMostTwenty')
+    await refused(() => getDocs(drafts), 'listsAtMostTwenty')
   })
 
   it.each<[string, DocumentData, string]>([

@@ -377,7 +377,8 @@ export const POLICY: readonly Policy[] = [
     path: 'drafts/{task}',
     operations: [
       get('drafts/t1', ['editor'], 'holds', 'isSignedIn'),
-      list('drafts', NO_ONE, [NO_RULE]),
+      list('drafts', ['editor'], ['holds', 'isSignedIn']),
+      list('drafts', NO_ONE, ['isSignedIn', 'listsAtMostTwenty'], { most: 21 }),
       group('drafts', NO_ONE, [NO_RULE]),
       write(
         'create',

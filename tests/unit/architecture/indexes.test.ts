@@ -71,6 +71,7 @@ async function askForReview(): Promise<void> {
   const reports = await import('#data/report-list.ts')
   const { readThemes } = await import('#data/themes.ts')
   const { readStaffList } = await import('#data/staff-list.ts')
+  const { readDrafts } = await import('#data/plan-drafts.ts')
   const after = { seconds: 1, nanoseconds: 0, id: 't1-x' }
   for (const place of [null, after]) {
     await comments.readCommentsForReview('t1', place)
@@ -91,6 +92,7 @@ async function askForReview(): Promise<void> {
   await log.readAuditAbout('t1-x')
   await readThemes()
   await readStaffList()
+  await readDrafts()
 }
 
 /** Every order with every choice of filters. */

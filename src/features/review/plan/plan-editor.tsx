@@ -49,48 +49,52 @@ function Editing({ task, stored, editor, canReview }: EditingProps) {
   const gaps = gapsIn(draft, task)
   const isOutdated = draft.base !== task.revision
   return (
-    <div className={styles.editor}>
-      <div className={styles.texts}>
-        <p className={styles.saving} role="status" data-saving={saving}>
-          {t(`saving.${saving}`)}
-        </p>
-        {saving === 'failed' && <Button onClick={editing.store}>{t('saving.again')}</Button>}
-        <Live>
-          {joined && !theirs && <Notice>{t('joined', { name: joined.byName })}</Notice>}
-          {isOutdated && (
-            <Notice tone="warning" title={t('outdated.title', { revision: task.revision })}>
-              <p>{t('outdated.text', { base: draft.base })}</p>
-              <div className={styles.actions}>
-                <Button onClick={() => change({ ...draft, base: task.revision })}>{t('outdated.goOn')}</Button>
-                <Button onClick={() => change(draftOf(task))}>{t('outdated.anew')}</Button>
-              </div>
-            </Notice>
-          )}
-        </Live>
-        <Live urgency="alert">
-          {theirs && (
-            <Conflict
-              theirs={theirs}
-              mine={draft}
-              published={task}
-              onTakeTheirs={editing.takeTheirs}
-              onKeepMine={editing.keepMine}
+    <div className={styles.desk}>
+      <p className={styles.saving} role="status" data-saving={saving}>
+        {t(`saving.${saving}`)}
+      </p>
+      <div className={styles.editor}>
+        <div className={styles.texts}>
+          {saving === 'failed' && <Button onClick={editing.store}>{t('saving.again')}</Button>}
+          <Live>
+            {joined && !theirs && <Notice>{t('joined', { name: joined.byName })}</Notice>}
+            {isOutdated && (
+              <Notice tone="warning" title={t('outdated.title', { revision: task.revision })}>
+                <p>{t('outdated.text', { base: draft.base })}</p>
+                <div className={styles.actions}>
+                  <Button onClick={() => change({ ...draft, base: task.revision })}>{t('outdated.goOn')}</Button>
+                  <Button onClick={() => change(draftOf(task))}>{t('outdated.anew')}</Button>
+                </div>
+              </Notice>
+            )}
+          </Live>
+          <Live urgency="alert">
+            {theirs && (
+              <Conflict
+                theirs={theirs}
+                mine={draft}
+                published={task}
+                onTakeTheirs={editing.takeTheirs}
+                onKeepMine={editing.keepMine}
+              />
+            )}
+          </Live>
+          {TEXT_NAMES.map((name) => (
+            <TextPair
+              key={name}
+              place={{ name }}
+              texts={draft[name]}
+              gaps={gaps}
+              onChange={(texts) => change({ ...draft, [name]: texts })}
             />
-          )}
-        </Live>
-        {TEXT_NAMES.map((name) => (
-          <TextPair
-            key={name}
-            place={{ name }}
-            texts={draft[name]}
-            gaps={gaps}
-            onChange={(texts) => change({ ...draft, [name]: texts })}
-          />
-        ))}
-        <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
-        <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
+          ))}
+          <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
+        </div>
+        <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
+        <div className={styles.texts}>
+          <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
+        </div>
       </div>
-      <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
     </div>
   )
 }

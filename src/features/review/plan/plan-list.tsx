@@ -2,32 +2,59 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Disclosure } from '#components/disclosure.tsx'
-import { QueryState } from '#components/query-state.tsx'
+import { Notice } from '#components/notice.tsx'
+import { QueryState, ReadProblem } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
-import { isOpen, type Task, taskNumber } from '#domain/plan.ts'
+import type { StoredDraft } from '#data/plan-drafts.ts'
+import { isOpen, TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { OpeningForm } from './opening-form.tsx'
 import styles from './plan.module.css'
-import { planNowQuery } from './queries.ts'
+import { draftsQuery, planNowQuery } from './queries.ts'
 
-/** The six tasks: to the editor of each, and whether each takes comments and stances. */
+/** The six tasks: to the editor of each, whose draft is begun, and whether each takes comments and stances. */
 export function PlanList({ uid }: { uid: string }) {
   const plan = useQuery(planNowQuery)
+  const drafts = useQuery(draftsQuery)
   return (
-    <QueryState query={plan} lines={18}>
-      {(tasks) => (
-        <ol className={styles.list}>
-          {tasks.map((task) => (
-            <Item key={task.id} task={task} uid={uid} />
-          ))}
-        </ol>
-      )}
-    </QueryState>
+    <>
+      <ReadProblem error={drafts.error} />
+      <QueryState query={plan} lines={18}>
+        {(tasks) => (
+          <>
+            <Unpublished tasks={tasks} uid={uid} />
+            <ol className={styles.list}>
+              {tasks.map((task) => (
+                <Item key={task.id} task={task} draft={drafts.data?.get(task.id)} uid={uid} />
+              ))}
+            </ol>
+          </>
+        )}
+      </QueryState>
+    </>
   )
 }
 
-function Item({ task, uid }: { task: Task; uid: string }) {
+/** A first revision is no editor's to publish: how it comes in, where there is none yet. */
+function Unpublished({ tasks, uid }: { tasks: readonly Task[]; uid: string }) {
+  const { t } = useTranslation('review-plan')
+  const missing = TASK_IDS.filter((id) => !tasks.some((task) => task.id === id))
+  if (missing.length === 0) return null
+  return (
+    <Notice title={t('unpublished.title', { count: missing.length, numbers: missing.map(taskNumber).join(', ') })}>
+      <p>{t('unpublished.text')}</p>
+      <p className={styles.command}>
+        <code>{`npm run plan:import -- plan.json --publish --by ${uid} --reason "${t('unpublished.reason')}"`}</code>
+      </p>
+      <p>{t('unpublished.then')}</p>
+    </Notice>
+  )
+}
+
+type ItemProps = { task: Task; draft: StoredDraft | undefined; uid: string }
+
+function Item({ task, draft, uid }: ItemProps) {
   const { t } = useTranslation('review-plan')
   const lang = useLang()
   const number = taskNumber(task.id)
@@ -45,6 +72,7 @@ function Item({ task, uid }: { task: Task; uid: string }) {
           </span>
         )}
       </p>
+      {draft && <p>{t('list.draft', { name: draft.byName, moment: formatMoment(draft.at, lang) })}</p>}
       <Disclosure summary={t('opening.title')}>
         <OpeningForm task={task} uid={uid} />
       </Disclosure>

@@ -37,6 +37,12 @@ export const draftQuery = (id: TaskId) =>
     gcTime: 0,
   })
 
+/** The drafts that are begun, of all tasks. */
+export const draftsQuery = queryOptions({
+  queryKey: ['review', 'draft'],
+  queryFn: () => remote(drafts, ({ readDrafts }) => readDrafts()),
+})
+
 /** What an editor may cite: what the groups share, and the most agreed. */
 export const citableQuery = (id: TaskId) =>
   queryOptions({

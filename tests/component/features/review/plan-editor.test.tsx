@@ -6,7 +6,9 @@ import { nickname } from '#domain/nickname.ts'
 import { draftOf, type PlanDraft } from '#domain/plan-draft.ts'
 import { inboxQuery } from '#features/review/inbox/queries.ts'
 import { PlanEditor } from '#features/review/plan/plan-editor.tsx'
+import { PlanList } from '#features/review/plan/plan-list.tsx'
 import { draftQuery } from '#features/review/plan/queries.ts'
+import { formatMoment } from '#i18n/format.ts'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { commentId, inboxRow, sampleReview, THEMES } from '../../../helpers/inbox.ts'
@@ -352,5 +354,28 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await screen.findByText(errors.offline)
       expect(task().revision).toBe(2)
     })
+  })
+})
+
+describe.each(LANGUAGES)('the list of tasks to edit, in %s', (lang) => {
+  const { list, unpublished } = WORDS[lang]['review-plan']
+  const show = () => renderInApp(<PlanList uid={HANA.uid} />, { lang })
+
+  it('says of which tasks a draft is begun, by whom and when', async () => {
+    desk.storedBy(DURI, 't3', draftOf(task()))
+    desk.storedBy(DURI, 't4', null)
+    await show()
+    const moment = formatMoment(new Date('2026-03-05T05:30:00Z'), lang)
+    const said = await screen.findByText(fill(list.draft, { name: DURI.name, moment }))
+    expect(said.closest('li')?.querySelector('h2')?.textContent).toContain(task().title[lang])
+    expect(screen.queryByText(new RegExp(unpublished.reason))).toBeNull()
+  })
+
+  it('says how a first revision comes in where there is none yet', async () => {
+    desk.plan = []
+    await show()
+    const numbers = '1, 2, 3, 4, 5, 6'
+    expect(await screen.findByText(fill(unpublished.title_other, { numbers }))).toBeTruthy()
+    expect(screen.getByText(/^npm run plan:import -- plan\.json --publish --by hana --reason/)).toBeTruthy()
   })
 })
