@@ -72,8 +72,8 @@ async function publishAfter(
 
 async function readTally(id: TaskId, before: DocumentData) {
   const { revision, status, turnsAt } = await readTask(id)
-  const { voices, subtaskVoices, ...rest } = before.tasks[id]
-  // A reviewer publishes what the script has published before, and no more.
-  const opening = 'status' in rest ? { status, turnsAt: turnsAt?.toISOString() ?? null } : {}
+  // Publications of before they were counted have none by subtask.
+  const { voices, subtaskVoices = {} } = before.tasks[id]
+  const opening = { status, turnsAt: turnsAt?.toISOString() ?? null }
   return { revision, voices, subtaskVoices, ...opening, stances: await sumStances(id, revision) }
 }

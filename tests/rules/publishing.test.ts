@@ -55,20 +55,18 @@ describe('a reviewer publishes', () => {
   ])('and %s does not', (_, person, reason) => refused(() => commit(person(), publishing('editor')), reason))
 })
 
-describe('whether tasks are open', () => {
-  const opening = { status: 'closed', turnsAt: '2026-03-02T00:00:00.000Z' }
-  const tasks = Object.fromEntries(TASK_IDS.map((id) => [id, taskResult(opening)]))
-
-  it('is published by a reviewer where the script has published it', async () => {
-    await seedPublication({ tasks })
-    await publish({ tasks })
-    expect((await getDoc(doc(anyone(), 'results/current'))).get('tasks.t4.status')).toBe('closed')
+describe('what publications of before did not say', () => {
+  it('a reviewer says: whether tasks are open, until when, and how many voices are about subtasks', async () => {
+    const { status: _, turnsAt: __, subtaskVoices: ___, ...older } = taskResult()
+    await seedPublication({ tasks: Object.fromEntries(TASK_IDS.map((id) => [id, older])) })
+    const closing = taskResult({ status: 'closed', turnsAt: '2026-03-02T00:00:00.000Z', subtaskVoices: {} })
+    await publish({ tasks: Object.fromEntries(TASK_IDS.map((id) => [id, closing])) })
+    expect((await getDoc(doc(anyone(), 'results/current'))).get('tasks.t4')).toEqual(closing)
   })
 
-  it('is neither left out by a reviewer nor told first', async () => {
-    await refused(() => publish({ tasks }), 'hasExactly')
-    await seedPublication({ tasks })
-    await refused(() => publish({}), 'hasExactly')
+  it('no reviewer leaves out', () => {
+    const { status: _, turnsAt: __, ...older } = taskResult()
+    return refused(() => publish({ tasks: { ...publication().tasks, t4: older } }), 'hasExactly')
   })
 })
 

@@ -14,6 +14,8 @@ export const taskResult = (changes: DocumentData = {}): DocumentData => ({
   revision: 1,
   voices: 12,
   subtaskVoices: { first: 3 },
+  status: 'open',
+  turnsAt: null,
   total: stances,
   groups: { ...nobody, student: stances },
   ...changes,
