@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useParams } from 'react-router-dom'
+import { Live } from '#components/live.tsx'
 import { type TaskId, taskIdFromNumber } from '#domain/plan.ts'
 import { News } from '#features/history/news.tsx'
 import { OpeningTimes } from '#features/plan/opening-times.tsx'
@@ -17,7 +19,10 @@ function NewsOf({ id }: { id: TaskId }) {
   const { task } = useTask(id, { isNear: false, result })
   return (
     <>
-      {task.turnsAt && <OpeningTimes task={task} />}
+      {/* There before its words, which come by themselves and change by themselves. */}
+      <Live>
+        <Suspense>{task.turnsAt && <OpeningTimes task={task} />}</Suspense>
+      </Live>
       <News task={task} />
     </>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
+import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { useNear } from '#components/use-near.ts'
 import { meQuery } from '#data/me.ts'
@@ -44,7 +45,7 @@ function TaskById({ id }: { id: TaskId }) {
         <div className={styles.news}>
           <Later load={news} />
         </div>
-        <div role="status">{isNewer && <Notice>{t('task.newer', { revision: task.revision })}</Notice>}</div>
+        <Live>{isNewer && <Notice>{t('task.newer', { revision: task.revision })}</Notice>}</Live>
       </div>
       <div className={styles.outline}>
         <Outline task={task} />
