@@ -24,7 +24,7 @@ export default function HistoryPage() {
 
 function HistoryOf({ id }: { id: TaskId }) {
   const { task } = useTask(id)
-  const { data: results } = useQuery(resultsQuery)
+  const results = useQuery(resultsQuery)
   const lang = useLang()
   const { t } = useTranslation('history')
   const number = taskNumber(task.id)
@@ -40,7 +40,7 @@ function HistoryOf({ id }: { id: TaskId }) {
         </h1>
         <p>{t('intro')}</p>
       </header>
-      <AgreementOver task={task} now={results?.tasks[id]} />
+      <AgreementOver task={task} results={results.data ?? (results.error ? null : undefined)} />
       <section aria-labelledby="revisions" className={styles.section}>
         <h2 id="revisions">{t('list')}</h2>
         <Timeline task={task} built={use(builtRevisions(id))} />

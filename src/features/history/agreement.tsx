@@ -6,7 +6,7 @@ import { GroupTag } from '#components/tag.tsx'
 import { agreementOver, type RevisionResult } from '#domain/agreement.ts'
 import type { Part } from '#domain/course.ts'
 import { isOpen, type TaskIn } from '#domain/plan.ts'
-import type { TaskResult } from '#domain/results.ts'
+import type { Results } from '#domain/results.ts'
 import type { Role } from '#domain/roles.ts'
 import { formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -15,22 +15,27 @@ import { AgreementTable } from './agreement-table.tsx'
 import { countsOf, PARTS } from './counts-of.ts'
 import { agreementQuery } from './queries.ts'
 
-type Props = { task: TaskIn /** What is published of the newest revision. */; now: TaskResult | undefined }
+type Props = { task: TaskIn /** Undefined until it is known what is published. */; results: Results | null | undefined }
 
 /** How far each group agreed with each revision of a task: as bars, and as a table. */
-export function AgreementOver({ task, now }: Props) {
+export function AgreementOver({ task, results }: Props) {
   const { t } = useTranslation('history')
   const isFirst = task.revision === 1
   const former = useQuery({ ...agreementQuery, enabled: !isFirst })
+  const isLoading = !isFirst && !former.error && (!former.data || results === undefined)
   return (
-    <section aria-labelledby="agreement" className={styles.section}>
+    <section aria-labelledby="agreement" aria-busy={isLoading} className={styles.section}>
       <h2 id="agreement">{t('agreement.title')}</h2>
-      {isFirst ? (
-        <p className={styles.note}>{t('agreement.one')}</p>
-      ) : (
+      {isFirst && <p className={styles.note}>{t('agreement.one')}</p>}
+      {/* As high as it will be. */}
+      {isLoading && <Over revisions={toCome(task.revision)} newest={null} isLoading />}
+      {!isFirst && !isLoading && (
         <QueryState query={former} lines={10}>
           {(read) => (
-            <Over revisions={agreementOver(read[task.id], now)} newest={isOpen(task) ? task.revision : null} />
+            <Over
+              revisions={agreementOver(read[task.id], results?.tasks[task.id])}
+              newest={isOpen(task) ? task.revision : null}
+            />
           )}
         </QueryState>
       )}
@@ -38,13 +43,20 @@ export function AgreementOver({ task, now }: Props) {
   )
 }
 
+const NOBODY = { student: null, parent: null, teacher: null, staff: null, resident: null }
+
+const toCome = (newest: number): readonly RevisionResult[] =>
+  Array.from({ length: newest }, (_, before) => ({ revision: before + 1, total: null, groups: NOBODY }))
+
 type OverProps = {
   revisions: readonly RevisionResult[]
   /** The one that people can still answer about, if any. */
   newest: number | null
+  /** Its numbers are on their way. */
+  isLoading?: boolean
 }
 
-function Over({ revisions, newest }: OverProps) {
+function Over({ revisions, newest, isLoading = false }: OverProps) {
   const { t } = useTranslation(['history', 'common'])
   const groupName = (role: Role) => t(`common:roles.${role}`)
   if (revisions.length < 2) return <p className={styles.note}>{t('history:agreement.notYet')}</p>
@@ -58,20 +70,28 @@ function Over({ revisions, newest }: OverProps) {
               {part === 'all' ? t('history:agreement.all') : <GroupTag role={part}>{groupName(part)}</GroupTag>}
             </p>
             {revisions.map((result) => (
-              <Row key={result.revision} result={result} part={part} isNewest={result.revision === newest} />
+              <Row
+                key={result.revision}
+                result={result}
+                part={part}
+                isNewest={result.revision === newest}
+                isLoading={isLoading}
+              />
             ))}
           </div>
         ))}
       </div>
       <Disclosure summary={t('history:agreement.table')}>
-        <AgreementTable revisions={revisions} newest={newest} />
+        {!isLoading && <AgreementTable revisions={revisions} newest={newest} />}
       </Disclosure>
       <p className={styles.note}>{t('history:agreement.note')}</p>
     </>
   )
 }
 
-function Row({ result, part, isNewest }: { result: RevisionResult; part: Part; isNewest: boolean }) {
+type RowProps = { result: RevisionResult; part: Part; isNewest: boolean; isLoading: boolean }
+
+function Row({ result, part, isNewest, isLoading }: RowProps) {
   const { t } = useTranslation('history')
   const lang = useLang()
   const counts = countsOf(result, part)
@@ -82,7 +102,7 @@ function Row({ result, part, isNewest }: { result: RevisionResult; part: Part; i
         {counts ? (
           <span className={styles.bar} data-newest={isNewest} style={{ inlineSize: `${100 * counts.share}%` }} />
         ) : (
-          <span className={styles.none}>{t('agreement.none')}</span>
+          <span className={styles.none}>{!isLoading && t('agreement.none')}</span>
         )}
       </span>
       <span className={styles.value}>{counts && formatShare(counts.share, lang)}</span>

@@ -28,19 +28,18 @@ export function RevisionItem({ taskId, revision, current, wanted }: Props) {
   const [toggled, setToggled] = useState<boolean>()
   const open = toggled ?? wanted
   const id = useId()
-  const item = useRef<HTMLLIElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   // One that is newer than the app comes after the page did, and nobody has gone to it yet.
   useEffect(() => {
     if (!wanted) return
-    item.current?.scrollIntoView()
+    heading.current?.scrollIntoView()
     heading.current?.focus({ preventScroll: true })
   }, [wanted])
   const { number, publishedAt, changeNote, sample, citations } = revision
   const cited = Object.keys(citations).length
   return (
-    <li ref={item} className={styles.revision} id={`r${number}`} data-current={current}>
-      <h3 ref={heading} tabIndex={-1} className={styles.number}>
+    <li className={styles.revision} data-current={current}>
+      <h3 ref={heading} tabIndex={-1} className={styles.number} id={`r${number}`}>
         {t('revision', { revision: number })}
       </h3>
       <p className={styles.facts}>

@@ -3,6 +3,7 @@ import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryState } from '#components/query-state.tsx'
 import { TaskDifferenceView } from '#components/task-difference.tsx'
+import type { Comment } from '#domain/comment.ts'
 import type { TaskId, TaskTexts } from '#domain/plan.ts'
 import type { Revision } from '#domain/revision.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -36,6 +37,10 @@ export function WhatChanged({ taskId, revision }: { taskId: TaskId; revision: Re
   )
 }
 
+/** In the order of the text, and what was said on one part as it was said. */
+const by = (place: (comment: Comment) => number) => (one: Comment, other: Comment) =>
+  place(one) - place(other) || one.createdAt.getTime() - other.createdAt.getTime()
+
 type CitationsProps = { revision: Revision; texts: { before: TaskTexts; after: TaskTexts } }
 
 function Citations({ revision: { citations, publishedAt }, texts: { before, after } }: CitationsProps) {
@@ -44,6 +49,7 @@ function Citations({ revision: { citations, publishedAt }, texts: { before, afte
   const ids = Object.keys(citations)
   const said = useQuery(citedQuery(ids))
   const subtasks = [...after.subtasks, ...before.subtasks]
+  const place = ({ id }: Comment) => subtasks.findIndex((subtask) => subtask.id === citations[id])
   return (
     <section aria-label={t('citations')} className={styles.citations}>
       <h4>{t('citations')}</h4>
@@ -51,7 +57,7 @@ function Citations({ revision: { citations, publishedAt }, texts: { before, afte
         {(found) => (
           <>
             <ul className={styles.said}>
-              {found.map((comment) => (
+              {found.toSorted(by(place)).map((comment) => (
                 <CitedComment
                   key={comment.id}
                   comment={comment}
