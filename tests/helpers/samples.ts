@@ -43,6 +43,7 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   authorId: 'somebody',
   role: 'parent',
   district: 'mapo',
+  level: null,
   verification: 'email',
   text: '도서관을 여덟 시까지 열어 주세요.',
   lang: 'ko',

@@ -17,7 +17,7 @@ export type Column = {
   readonly cell: (row: ExportRow) => Cell
 }
 
-export type ExportWords = TFunction<readonly ['review-export', 'common', 'answer']>
+export type ExportWords = TFunction<readonly ['review-export', 'common', 'answer', 'review']>
 
 type Known = {
   readonly lang: Lang
@@ -58,6 +58,7 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     column('subtask', WIDE, ({ comment }) => subtask(comment)),
     column('group', MIDDLE, ({ comment }) => t(`common:roles.${comment.role}`)),
     column('verification', WIDE, ({ comment }) => t(`common:verification.${comment.verification}`)),
+    column('level', MIDDLE, ({ comment }) => (comment.level ? t(`review:level.${comment.level}`) : null)),
     column('district', MIDDLE, ({ comment }) => district(comment.district)),
     column('districtOffice', WIDE, ({ comment }) => office(comment.district)),
     column('lang', NARROW, ({ comment }) => t(`review-export:lang.${comment.lang}`)),
@@ -101,6 +102,7 @@ type Head =
   | 'subtask'
   | 'group'
   | 'verification'
+  | 'level'
   | 'district'
   | 'districtOffice'
   | 'lang'
