@@ -56,6 +56,7 @@ async function askEverything(): Promise<void> {
   await readStoredEdits('tasks/t1/comments/t1-x')
   await slips.readBatches(null, null)
   await slips.readBatches('inviter', new Date())
+  await slips.readLastVoiding('inviter')
   await slips.readSlips('batch', 'all')
   await slips.readSlips('batch', 'left')
   // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
