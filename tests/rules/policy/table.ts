@@ -5,6 +5,7 @@ import { draft, revising, turning } from '../helpers/planning.ts'
 import { publishing } from '../helpers/publications.ts'
 import {
   answering,
+  answeringAnew,
   appointing,
   dismissing,
   hiding,
@@ -325,7 +326,7 @@ export const POLICY: readonly Policy[] = [
       write('create', (uid) => signed(uid, answering({}, C3, LOG2)), ['reviewer'], ['holds', 'isSignedIn']),
       write(
         'update',
-        (uid) => signed(uid, answering({ status: 'partly', edits: 1 }, C1, LOG2)),
+        (uid) => signed(uid, answeringAnew({ status: 'partly', edits: 1 }, C1, LOG2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),

@@ -4,6 +4,7 @@ import { DISTRICT_OFFICES, districtOfficeOf } from '#domain/district-offices.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { Lang } from '#domain/language.ts'
+import { changedAt } from '#domain/official-answer.ts'
 import { type Task, type TaskId, taskNumber } from '#domain/plan.ts'
 import type { Theme } from '#domain/review.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -88,7 +89,8 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     column('answerEn', TEXT, ({ answer }) => answer?.message.en ?? null),
     column('officeKo', MIDDLE, ({ answer }) => answer?.office.ko ?? null),
     column('officeEn', MIDDLE, ({ answer }) => answer?.office.en ?? null),
-    column('answeredAt', WIDE, ({ answer }) => answer?.at ?? null),
+    column('answeredAt', WIDE, ({ answer }) => answer?.firstAt ?? answer?.at ?? null),
+    column('answerChangedAt', WIDE, ({ answer }) => answer && changedAt(answer)),
   ]
 }
 
@@ -124,5 +126,6 @@ type Head =
   | 'officeKo'
   | 'officeEn'
   | 'answeredAt'
+  | 'answerChangedAt'
 
 const headOf = (t: ExportWords, key: Head): string => t(`review-export:column.${key}`)

@@ -83,7 +83,7 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
   })
 
   it('is sent to all comments at once, and then nothing of it is kept but the office', async () => {
-    answerComments.mockImplementation(async (comments, _, onProgress) => {
+    answerComments.mockImplementation(async (comments, _, _answered, onProgress) => {
       onProgress(2)
       return { done: comments.map(({ id }: { id: string }) => id), failed: [] }
     })
@@ -95,6 +95,7 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     expect(answerComments).toHaveBeenCalledExactlyOnceWith(
       [one, two],
       { status: 'considering', message: MESSAGE, office: OFFICE },
+      new Set(),
       expect.any(Function),
     )
     expect(answerDraft('many').load()).toBeNull()
