@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, use, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Route, Routes } from 'react-router-dom'
 import { ButtonLink } from '#components/button.tsx'
@@ -152,11 +152,19 @@ function Entrance({ rooms }: { rooms: readonly (typeof ROOMS)[number]['path'][] 
   )
 }
 
+/** Instead of a room: from the start, or from when a manager has taken the right away. */
 function NoRight() {
   const { t } = useTranslation('review')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What somebody was at is gone from the page.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   return (
     <div className={styles.page}>
-      <h1>{t('noRight.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('noRight.title')}
+      </h1>
       <p>{t('noRight.text')}</p>
     </div>
   )
