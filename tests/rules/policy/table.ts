@@ -374,6 +374,29 @@ export const POLICY: readonly Policy[] = [
     ],
   },
   {
+    what: 'Who is answering at this moment',
+    path: 'presence/{uid}',
+    operations: [
+      get('presence/colleague', NO_ONE, NO_RULE),
+      list('presence', ['reviewer'], ['holds', 'isSignedIn']),
+      list('presence', NO_ONE, ['holds', 'isSignedIn', 'listsAtMostTwenty'], { most: 21 }),
+      group('presence', NO_ONE, [NO_RULE]),
+      write(
+        'create',
+        (uid) => [{ path: `presence/${uid}`, set: { answering: C1, at: serverTimestamp() } }],
+        ['reviewer'],
+        ['holds', 'isMe', 'isSignedIn'],
+      ),
+      never(
+        'update another’s',
+        [{ path: 'presence/colleague', update: { at: serverTimestamp() } }],
+        'isMe',
+        'isSignedIn',
+      ),
+      neverDeleted('presence/colleague'),
+    ],
+  },
+  {
     what: 'Drafts of the next revision',
     path: 'drafts/{task}',
     operations: [

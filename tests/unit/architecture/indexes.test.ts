@@ -68,6 +68,7 @@ async function askForReview(): Promise<void> {
   const comments = await import('#data/review-comments.ts')
   const reviews = await import('#data/reviews.ts')
   const answers = await import('#data/answers.ts')
+  const { readPresence } = await import('#data/presence.ts')
   const log = await import('#data/audit-log.ts')
   const reports = await import('#data/report-list.ts')
   const { readThemes } = await import('#data/themes.ts')
@@ -84,6 +85,7 @@ async function askForReview(): Promise<void> {
     await log.readAuditLog(place, null, 't1-x')
   }
   await comments.readOwedAnswer('t1')
+  await readPresence(new Date())
   await comments.readCommentsSince(new Date())
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())
