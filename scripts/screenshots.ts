@@ -63,7 +63,7 @@ const OF_REVIEW: Shots = {
     '/export',
     '/slips',
     '/plan',
-    '/plan/2',
+    '/plan/2#editor',
     '/staff',
     '/log',
   ].map((path) => `/review${path}`),
@@ -103,7 +103,7 @@ async function main(): Promise<undefined> {
   return undefined
 }
 
-/** “history” for “/tasks/2/history”, “tasks” for “/tasks/2”, “open” for “/inbox?open=…”. */
+/** “history” for “/tasks/2/history”, “tasks” for “/tasks/2”, “open” for “/inbox?open=…”, “editor” for “/plan/2#editor”. */
 const nameOf = (path: string) =>
   path
     .replace(/=.*/, '')

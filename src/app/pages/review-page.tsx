@@ -97,7 +97,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
         <p className={styles.who}>
           <Mixed text={`${staff.name} · ${staff.office}`} />
         </p>
-        <nav aria-label={t('rooms')} className={`${layout.nav} ${styles.rooms}`}>
+        <nav aria-label={t('rooms')} className={layout.nav}>
           {open.map(({ path }) => (
             <NavLink key={path} to={`/${lang}/review/${path}`}>
               {t(`room.${path}`)}
