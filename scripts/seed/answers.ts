@@ -6,14 +6,21 @@ import { idFrom } from './random.ts'
 
 const BY = 'demo-reviewer'
 
-/** Sample answers of the education office, each with its entry in the log. */
+/** Sample answers of the education office, and each time that they were given or changed with its entry in the log. */
 export const answerDocs = ({ answers }: SeedInputs, now: Date): Doc[] =>
-  answers.flatMap(({ id, status, hoursAgo, office, message }): Doc[] => {
-    const commentId = commentIdOf(id)
-    const at = hoursBefore(now, hoursAgo)
-    const logEntry = idFrom(`answering ${id}`, 20)
+  answers.flatMap(({ id, status, hoursAgo, changedHoursAgo, office, message }): Doc[] => {
+    const target = commentIdOf(id)
+    const firstAt = hoursBefore(now, hoursAgo)
+    const given = { logEntry: idFrom(`answering ${id}`, 20), at: firstAt }
+    const times =
+      changedHoursAgo === undefined
+        ? [given]
+        : [given, { logEntry: idFrom(`answering ${id} anew`, 20), at: hoursBefore(now, changedHoursAgo) }]
+    const says = { taskId: id.split('-')[0], edits: 0, status, message, office, firstAt }
     return [
-      [`responses/${commentId}`, { taskId: id.split('-')[0], edits: 0, status, message, office, at, logEntry }],
-      [`auditLog/${logEntry}`, { action: 'answer', target: commentId, byUid: BY, at, reason: status }],
+      [`responses/${target}`, { ...says, ...times.at(-1) }],
+      ...times.map(({ logEntry, at }): Doc => {
+        return [`auditLog/${logEntry}`, { action: 'answer', target, byUid: BY, at, reason: status }]
+      }),
     ]
   })

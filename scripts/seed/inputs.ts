@@ -68,6 +68,8 @@ const Answer = v.strictObject({
   id: Text,
   status: v.picklist(ANSWER_STATUSES),
   hoursAgo: voice.hoursAgo,
+  /** When it was put right. */
+  changedHoursAgo: v.optional(voice.hoursAgo),
   office: Localized,
   message: Localized,
 })

@@ -106,6 +106,7 @@ function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, inputs
       authorId: uidOf(said.author),
       role,
       district: said.district,
+      level: said.level,
       verification: verificationOf(role, said.level),
       text: said.text,
       lang: said.lang,

@@ -7,7 +7,7 @@ type Props = {
   open: boolean
   /** Told however it closes: Escape, its cross, a press outside, `open` turned off. */
   onClose: () => void
-  title: string
+  title: ReactNode
   /** A press outside closes it. Not where somebody may have typed something. */
   lightDismiss?: boolean
   children: ReactNode

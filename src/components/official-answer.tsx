@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { citedIn, isAdopted } from '#domain/citations.ts'
 import type { Lang } from '#domain/language.ts'
-import type { OfficialAnswer as Answer, AnswerStatus } from '#domain/official-answer.ts'
+import { type OfficialAnswer as Answer, type AnswerStatus, changedAt } from '#domain/official-answer.ts'
 import { type Task, taskNumber } from '#domain/plan.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -39,6 +39,7 @@ export function OfficialAnswer({ answer, edits = 0, cited = {} }: Props) {
   const other: Lang = own === 'ko' ? 'en' : 'ko'
   const lang = inOther ? other : own
   const { status, taskId } = answer
+  const [given, changed] = [answer.firstAt ?? answer.at, changedAt(answer)]
   const taken = citedIn({ cited }, answer.commentId)
   return (
     <div className={styles.answer}>
@@ -64,7 +65,8 @@ export function OfficialAnswer({ answer, edits = 0, cited = {} }: Props) {
       </div>
       <footer className={styles.foot}>
         <span>{answer.office[own]}</span>
-        <time dateTime={answer.at.toISOString()}>{formatDay(answer.at, own)}</time>
+        <time dateTime={given.toISOString()}>{formatDay(given, own)}</time>
+        {changed && <time dateTime={changed.toISOString()}>{t('changed', { day: formatDay(changed, own) })}</time>}
         <Button look="quiet" onClick={() => setInOther(!inOther)}>
           {inOther ? t('own') : t('other')}
         </Button>

@@ -1,6 +1,7 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
+import { Mixed } from './mixed.tsx'
 import styles from './toast-list.module.css'
 import { dismissToast, type Toast } from './toasts.ts'
 
@@ -47,7 +48,9 @@ function ToastItem({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p>{text}</p>
+      <p>
+        <Mixed text={text} />
+      </p>
       {action && (
         <button
           type="button"

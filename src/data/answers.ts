@@ -53,11 +53,13 @@ export type Answer = Pick<OfficialAnswer, 'status' | 'message' | 'office'>
 
 /**
  * Answers comments, or answers them anew, each with an entry in the log, four a batch. To be called by `bulk`.
+ * @param answered those that have an answer: it keeps its first time. Of the others, none that has got one is replaced
  * @returns what failed with `missing` is hidden or was withdrawn, with `conflict` says something else by now
  */
 export async function answerComments(
   comments: readonly Pick<Comment, 'id' | 'taskId' | 'edits'>[],
   { status, message, office }: Answer,
+  answered: ReadonlySet<string>,
   onProgress?: (done: number) => void,
 ): Promise<BulkResult> {
   const byUid = await actor()
@@ -69,7 +71,9 @@ export async function answerComments(
       commit((batch) => {
         for (const { id, taskId, edits } of some) {
           const logEntry = newEntryId()
-          batch.set(doc(responses, id), { taskId, edits, status, message, office, at: serverTimestamp(), logEntry })
+          const says = { taskId, edits, status, message, office, at: serverTimestamp(), logEntry }
+          if (answered.has(id)) batch.update(doc(responses, id), says)
+          else batch.set(doc(responses, id), { ...says, firstAt: serverTimestamp() })
           log(batch, logEntry, { action: 'answer', target: id, byUid, reason: status })
         }
       }),

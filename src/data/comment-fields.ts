@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { byRole, count, lang, role, verification } from './schemas.ts'
+import { byRole, count, lang, level, role, verification } from './schemas.ts'
 
 /** What a comment says of itself, wherever it is kept. @param when how its times are kept there */
 export const commentFields = <When extends v.GenericSchema<unknown, Date>>(when: When) => ({
   authorId: v.string(),
   role,
   district: v.nullable(v.string()),
+  // Of before people agreed that it is public, and in what a device has kept since then.
+  level: v.optional(v.nullable(level), null),
   verification,
   text: v.string(),
   lang,

@@ -159,17 +159,21 @@ export const reviewDraft = (kind: 'translation' | 'note' | 'hide' | 'restore', a
 export const themeDraft = (about: string): DraftStore<Localized> =>
   draftStore(`theme:${about}`, ({ ko, en }) => ({ ko: textOf(ko), en: textOf(en) }))
 
-/** A staff record to be given. */
-export const staffDraft: DraftStore<StaffMember> = draftStore('staff', (kept) => ({
-  uid: textOf(kept.uid),
-  name: textOf(kept.name),
-  office: textOf(kept.office),
-  canReview: kept.canReview === true,
-  canEdit: kept.canEdit === true,
-  canInvite: kept.canInvite === true,
-  canManage: kept.canManage === true,
-  logEntry: null,
-}))
+/**
+ * A staff record as it is to be. Its `logEntry` is that of the record that was seen when it was begun.
+ * @param about whose record is changed, or “new”
+ */
+export const staffDraft = (about: string): DraftStore<StaffMember> =>
+  draftStore(`staff:${about}`, (kept) => ({
+    uid: textOf(kept.uid),
+    name: textOf(kept.name),
+    office: textOf(kept.office),
+    canReview: kept.canReview === true,
+    canEdit: kept.canEdit === true,
+    canInvite: kept.canInvite === true,
+    canManage: kept.canManage === true,
+    logEntry: textOrNull(kept.logEntry),
+  }))
 
 /** Stickers placed and not cast yet. */
 export const ballotDraft: DraftStore<Stickers> = draftStore('ballot', (kept) => {

@@ -1,19 +1,19 @@
 import { type DocumentReference, doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import type { Lang } from '#domain/language.ts'
-import { CONSENT_VERSION, LEVELS, type Participant } from '#domain/participant.ts'
+import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
 import { SLIP_ROLES, type Slip, type SlipProblem, slipProblem } from '#domain/slip.ts'
 import { commit } from './commit.ts'
 import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
-import { date, parseOrSkip } from './schemas.ts'
+import { date, level, parseOrSkip } from './schemas.ts'
 
 const slipSchema = v.object({
   role: v.picklist(SLIP_ROLES),
   school: v.string(),
   district: v.nullable(v.string()),
-  level: v.nullable(v.picklist(LEVELS)),
+  level: v.nullable(level),
   batch: v.string(),
   expiresAt: date,
   used: v.boolean(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { LEVELS, type Participant } from '#domain/participant.ts'
-import { count, isoDate, lang, role, verification } from './schemas.ts'
+import type { Participant } from '#domain/participant.ts'
+import { count, isoDate, lang, level, role, verification } from './schemas.ts'
 import { KEPT_PARTICIPANT, storage } from './storage.ts'
 
 const keptSchema = v.object({
@@ -8,7 +8,7 @@ const keptSchema = v.object({
   role,
   verification,
   district: v.nullable(v.string()),
-  level: v.nullable(v.picklist(LEVELS)),
+  level: v.nullable(level),
   lang,
   consentVersion: count,
   joinedAt: isoDate,

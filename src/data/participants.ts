@@ -1,18 +1,18 @@
 import { doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { CONSENT_VERSION, type JoinAnswers, LEVELS, type Participant } from '#domain/participant.ts'
+import { CONSENT_VERSION, type JoinAnswers, type Participant } from '#domain/participant.ts'
 import { verificationFor } from '#domain/roles.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { keepParticipant } from './kept-participant.ts'
-import { count, date, lang, parseOrSkip, role, verification } from './schemas.ts'
+import { count, date, lang, level, parseOrSkip, role, verification } from './schemas.ts'
 
 const participantSchema = v.object({
   role,
   verification,
   district: v.nullable(v.string()),
-  level: v.nullable(v.picklist(LEVELS)),
+  level: v.nullable(level),
   lang,
   consentVersion: count,
   joinedAt: date,

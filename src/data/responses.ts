@@ -22,6 +22,8 @@ const responseSchema = v.object({
   message: localized,
   office: localized,
   at: date,
+  // Of before answers said so.
+  firstAt: v.optional(v.nullable(date), null),
 })
 
 /** An official answer as it is stored, or null if it is not as it should be. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGS } from '#domain/language.ts'
+import { LEVELS } from '#domain/participant.ts'
 import type { Citations } from '#domain/plan.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
 
@@ -18,6 +19,8 @@ export const taskTexts = {
 export const lang = v.picklist(LANGS)
 export const role = v.picklist(ROLES)
 export const verification = v.picklist(VERIFICATIONS)
+/** Of school. */
+export const level = v.picklist(LEVELS)
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const byRole = v.object({ student: count, parent: count, teacher: count, staff: count, resident: count })

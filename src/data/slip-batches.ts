@@ -67,7 +67,7 @@ export async function readCounts(batch: string): Promise<BatchCounts | null> {
   return terms && { terms, all, used, voided: all - used - left }
 }
 
-const entrySchema = v.object({ byUid: v.string(), at: date, reason: v.string() })
+const entrySchema = v.object({ target: v.string(), byUid: v.string(), at: date, reason: v.string() })
 
 /** One page of batches, and where the next one starts: null after the last. */
 export type BatchPage = { readonly batches: readonly SlipBatch[]; readonly next: Date | null }
@@ -93,6 +93,22 @@ export async function readBatches(by: string | null, after: Date | null): Promis
     return fields ? { id: found.id, issuedBy: fields.byUid, issuedAt: fields.at, purpose: fields.reason } : []
   })
   return { batches, next: docs.length === BATCHES_PER_PAGE ? (batches.at(-1)?.issuedAt ?? null) : null }
+}
+
+/** The entry of the log about the slips that somebody voided last, and of which batch. Costs a read. */
+export async function readLastVoiding(uid: string) {
+  const { docs } = await getDocs(
+    query(
+      collection(db, 'auditLog'),
+      where('action', '==', 'void-slips'),
+      where('byUid', '==', uid),
+      orderBy('at', 'desc'),
+      limit(1),
+    ),
+  )
+  const [found] = docs
+  const fields = found && parseOrSkip(entrySchema, found.ref.path, found.data())
+  return fields ? { id: found.id, batch: fields.target, at: fields.at, reason: fields.reason } : null
 }
 
 type Issue = { readonly uid: string; readonly entry: string; readonly purpose: string; readonly terms: SlipTerms }

@@ -96,19 +96,27 @@ export async function issueSlips(job: SlipJob, onProgress: (done: number) => voi
   return entries.map(({ id }) => id)
 }
 
+type VoidingOrder = { readonly batch: string; readonly uid: string; readonly reason: string }
+
+/** The entry under which the same was begun a moment ago: its answer was lost, and whoever voids does so again. */
+async function begunEntry({ batch, uid, reason }: VoidingOrder): Promise<string | null> {
+  const last = await remote(batches, ({ readLastVoiding }) => readLastVoiding(uid))
+  const speaks = last?.batch === batch && last.reason === reason && Date.now() - last.at.getTime() < ENTRY_SPEAKS_MS
+  return speaks ? last.id : null
+}
+
 /** How often somebody may be faster than whoever voids. */
 const ROUNDS = 5
 
 /**
- * Voids the slips of a batch that nobody has used.
+ * Voids the slips of a batch that nobody has used, under one entry of the log, also where it is called again.
  * @param onProgress how many of those that were left are void now
  * @throws DataError where it stopped; calling it again voids the rest
  */
-export async function voidRest(
-  { batch, uid, reason }: { batch: string; uid: string; reason: string },
-  onProgress: (done: number, all: number) => void,
-): Promise<void> {
-  let entry: string | null = null
+export async function voidRest(order: VoidingOrder, onProgress: (done: number, all: number) => void): Promise<void> {
+  const { batch, uid, reason } = order
+  let entry = await begunEntry(order)
+  let isTakenUp = entry !== null
   let done = 0
   for (let round = 1; ; round++) {
     const left = (await slipsUnder(batch, 'left')).map(({ token }) => token)
@@ -120,6 +128,7 @@ export async function voidRest(
         const under: string = entry ?? voidingEntryId(batch, tokens[0] ?? '')
         await remote(batches, ({ voidSome }) => voidSome({ uid, entry: under, batch, reason }, tokens, isFirst))
         entry = under
+        isTakenUp = false
         done += tokens.length
         onProgress(done, all)
       }
@@ -127,6 +136,9 @@ export async function voidRest(
       // A pupil may have used one of them this moment: the others are void all the same.
       const isRefused = error instanceof Error && 'kind' in error && error.kind === 'refused'
       if (!isRefused || round === ROUNDS) throw error
+      // Or the device's clock is slow, and the entry has spoken long enough.
+      if (isTakenUp) entry = null
+      isTakenUp = false
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { CommentStatus } from './comment-status.ts'
 import { detectLang, type Lang } from './language.ts'
-import type { Participant } from './participant.ts'
+import { type Level, type Participant, publicLevel } from './participant.ts'
 import type { Task, TaskId } from './plan.ts'
 import { type ByRole, noneByRole, type Role, type Verification } from './roles.ts'
 
@@ -25,6 +25,8 @@ export type Comment = {
   readonly authorId: string
   readonly role: Role
   readonly district: string | null
+  /** Of school; null also of before consent text 3. */
+  readonly level: Level | null
   readonly verification: Verification
   readonly text: string
   readonly lang: Lang
@@ -133,6 +135,7 @@ export const commentFromDraft = (
   authorId: me.uid,
   role: me.role,
   district: me.district,
+  level: publicLevel(me),
   verification: me.verification,
   text,
   lang,

@@ -12,6 +12,8 @@ export type Counted = Pick<Comment, 'authorId' | 'createdAt' | 'role' | 'status'
 /** How many comments, by how many people. */
 export type Count = { readonly comments: number; readonly people: number }
 
+export const NOBODY: Count = { comments: 0, people: 0 }
+
 /** A comment that was taken back says nothing any more; a hidden one was said all the same. */
 export const isSaid = ({ status }: { readonly status: CommentStatus }): boolean => status !== 'withdrawn'
 
@@ -61,7 +63,7 @@ export function overTime(comments: readonly Counted[]): readonly Span[] {
     return {
       from: dayAt(from),
       until: dayAt(Math.min(last, from + length - 1)),
-      count: found.get(place) ?? { comments: 0, people: 0 },
+      count: found.get(place) ?? NOBODY,
     }
   })
 }

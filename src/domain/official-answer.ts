@@ -21,4 +21,10 @@ export type OfficialAnswer = {
   readonly message: Localized
   readonly office: Localized
   readonly at: Date
+  /** When the comment was answered first; null where nobody knows. */
+  readonly firstAt: Date | null
 }
+
+/** When an answer was changed last; null if it says what it said first, as far as is known. */
+export const changedAt = ({ at, firstAt }: Pick<OfficialAnswer, 'at' | 'firstAt'>): Date | null =>
+  firstAt && at > firstAt ? at : null

@@ -2,7 +2,10 @@ import type { Lang } from './language.ts'
 import type { Role, Verification } from './roles.ts'
 
 /** The version of the consent text that people agree to. The rules know it too: it is raised there first. */
-export const CONSENT_VERSION = 2
+export const CONSENT_VERSION = 3
+
+/** From this text on, people agree that their level is public with what they say. The rules know it too. */
+const SHOWS_LEVEL_FROM = 3
 
 export const LEVELS = ['kindergarten', 'elementary', 'middle', 'high', 'special', 'other'] as const
 export type Level = (typeof LEVELS)[number]
@@ -20,6 +23,10 @@ export type Participant = {
   readonly invite: string | null
   readonly lastComment: { readonly id: string; readonly at: Date } | null
 }
+
+/** The level that is stored with what somebody says: null where they have not agreed to that, or tell none. */
+export const publicLevel = ({ level, consentVersion }: Participant): Level | null =>
+  consentVersion >= SHOWS_LEVEL_FROM ? level : null
 
 /** What somebody tells when they join. */
 export type JoinAnswers = {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { stored, storedIn, uidOf } from './helpers/emulators.ts'
+import { setManages, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
@@ -77,4 +77,44 @@ test('a newcomer is let in by an access code, works, and is out at once when the
   await expect(entries).toHaveCount(0)
   await newcomer.reload()
   await expect(newcomer.getByRole('heading', { level: 1, name: review('outside.title') })).toBeVisible()
+})
+
+test('a manager whose right is taken away while changing a record is told, and finds what was typed when it is back', async ({
+  page,
+  browser,
+}) => {
+  const [REVIEWER, TYPED] = ['교육청 검토 담당자', '총무과 3팀']
+  const [review, en] = [words('en', 'review'), words('en', 'review-staff')]
+  const other = await (await browser.newContext()).newPage()
+  await setManages('demo-reviewer', true)
+  const before = await stored('staff/demo-editor')
+  const open = async (at: Page, say: typeof staff, name: string) => {
+    await at.getByRole('button', { name: new RegExp(`^${say('list.change')} ?: ${name}$`) }).click()
+    return at.getByRole('dialog')
+  }
+  const setRight = async (manages: boolean) => {
+    const dialog = await open(page, staff, REVIEWER)
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${staff('right.canManage.name')}`) }).setChecked(manages)
+    await dialog.getByRole('button', { name: staff('change.send') }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  await Promise.all([
+    signInAsDemo(page, 'ko', MANAGER, '/ko/review/staff'),
+    signInAsDemo(other, 'en', 'A reviewer at the education office', '/en/review/staff'),
+  ])
+  const editing = await open(other, en, MANAGER)
+  await editing.getByLabel(en('form.office')).fill(TYPED)
+  await setRight(false)
+  await editing.getByRole('button', { name: en('change.send') }).click()
+  await expect(other.getByRole('heading', { level: 1, name: review('noRight.title') })).toBeFocused()
+  await expect(other.getByText(review('noRight.text'))).toBeVisible()
+  expect(await stored('staff/demo-editor')).toEqual(before)
+
+  await setRight(true)
+  await other.reload()
+  const again = await open(other, en, MANAGER)
+  await expect(again.getByLabel(en('form.office'))).toHaveValue(TYPED)
+  await again.getByRole('button', { name: en('cancel') }).click()
+  await setManages('demo-reviewer', false)
 })

@@ -43,6 +43,7 @@ export const sampleComment = (changes: Partial<Comment> = {}): Comment => ({
   authorId: 'somebody',
   role: 'parent',
   district: 'mapo',
+  level: null,
   verification: 'email',
   text: '도서관을 여덟 시까지 열어 주세요.',
   lang: 'ko',
@@ -73,6 +74,7 @@ export const sampleAnswer = (changes: Partial<OfficialAnswer> = {}): OfficialAns
   message: { ko: '내년부터 여덟 시까지 엽니다.', en: 'From next year on they stay open until eight.' },
   office: { ko: '평생교육과', en: 'Lifelong Learning' },
   at: new Date('2026-03-04T00:00:00Z'),
+  firstAt: new Date('2026-03-04T00:00:00Z'),
   ...changes,
 })
 

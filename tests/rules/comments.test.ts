@@ -4,7 +4,7 @@ import { noneByRole } from '#domain/roles.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seedParticipant } from './helpers/people.ts'
 import { refused, unheardOf } from './helpers/verdicts.ts'
-import { C1, comment, commenting, commentPath, seedComment, seedTask } from './helpers/voices.ts'
+import { C1, C2, comment, commenting, commentPath, seedComment, seedTask } from './helpers/voices.ts'
 import { commit } from './helpers/writes.ts'
 
 onEmulator()
@@ -32,6 +32,10 @@ describe('a new comment', () => {
     ['no role', { role: null }, 'describesMe'],
     ['another district', { district: 'jung' }, 'describesMe'],
     ['no district though the author has one', { district: null }, 'describesMe'],
+    ['another level', { level: 'high' }, 'isMyLevel'],
+    ['an unknown level', { level: 'university' }, 'isMyLevel'],
+    ['a list for the level', { level: ['middle'] }, 'isMyLevel'],
+    ['the own level, which its author has not agreed to show', { level: 'middle' }, 'agreedToShowIt'],
     ['another verification', { verification: 'domain' }, 'describesMe'],
     ['an old revision', { revision: 0 }, 'isAboutNewestRevision'],
     ['a future revision', { revision: 2 }, 'isAboutNewestRevision'],
@@ -81,12 +85,21 @@ describe('a new comment', () => {
     const { [field]: _, ...rest } = written.set
     return () => commit(signedIn('mina'), [{ ...written, set: rest }, moved])
   }
-  it.each(Object.keys(comment('mina')).filter((field) => field !== 'decided'))(
+  it.each(Object.keys(comment('mina')).filter((field) => field !== 'decided' && field !== 'level'))(
     'is refused without the field %s',
     (field) => refused(without(field), 'hasExactly'),
   )
 
   it('comes from a page of before decisions said what they are made upon', () => without('decided')())
+  it('comes from a page of before comments said the level', () => without('level')())
+
+  it('says the level of an author who agreed to that, or none, and no other', async () => {
+    await seedParticipant('mina', { consentVersion: 3 })
+    await refused(() => say({ level: 'high' }), 'isMyLevel')
+    await say({ level: 'middle' })
+    await seedParticipant('mina', { consentVersion: 3 })
+    await say({ level: null }, C2)
+  })
 
   it('is refused to people who have not signed in or not joined', async () => {
     await refused(() => commit(anyone(), commenting('mina').slice(0, 1)), 'isSignedIn')

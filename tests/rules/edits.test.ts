@@ -74,6 +74,7 @@ describe('an edit', () => {
     ['no language', { lang: null }, 'isLang'],
     ['another author', { authorId: 'jun' }, 'changesOnly'],
     ['another role', { role: 'teacher' }, 'changesOnly'],
+    ['a level', { level: 'high' }, 'changesOnly'],
     ['another district', { district: null }, 'changesOnly'],
     ['another verification', { verification: 'domain' }, 'changesOnly'],
     ['another time of birth', { createdAt: serverTimestamp() }, 'changesOnly'],

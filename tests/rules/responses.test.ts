@@ -2,6 +2,7 @@ import {
   collection,
   collectionGroup,
   type DocumentData,
+  deleteField,
   doc,
   documentId,
   getCount,
@@ -9,6 +10,7 @@ import {
   getDocs,
   limit,
   query,
+  serverTimestamp,
   Timestamp,
   where,
 } from 'firebase/firestore/lite'
@@ -16,7 +18,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ANSWER_STATUSES } from '#domain/official-answer.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant } from './helpers/people.ts'
-import { answer, answering, by, LOG1, LOG2, logEntry, logging, seedReviewers } from './helpers/reviewing.ts'
+import {
+  answer,
+  answering,
+  answeringAnew,
+  by,
+  LOG1,
+  LOG2,
+  logEntry,
+  logging,
+  seedReviewers,
+} from './helpers/reviewing.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { C1, C2, editing, seedComment, seedTask } from './helpers/voices.ts'
 import { commit } from './helpers/writes.ts'
@@ -74,9 +86,9 @@ describe('a reviewer', () => {
     await seedTask('t1', { status: 'closed' })
     await by('reviewer', ...answering({ status: 'considering' }))
     await refused(() => by('reviewer', { path: put.path, update: { status: 'declined' } }), 'isNow')
-    const again = answer({ status: 'declined', logEntry: LOG2 })
+    const [again] = answeringAnew({ status: 'declined' })
     const told = logging(LOG2, 'answer', C1, { byUid: 'colleague', reason: 'declined' })
-    await by('colleague', { path: put.path, set: again }, told)
+    await by('colleague', again, told)
     expect(await stored(put.path)).toMatchObject({ status: 'declined' })
   })
 
@@ -84,8 +96,26 @@ describe('a reviewer', () => {
     await by('reviewer', ...answering())
     await by('mina', ...editing())
     expect((await stored(put.path))?.edits).toBe(0)
-    await refused(() => by('reviewer', ...answering({}, C1, LOG2)), 'answersTheseWords')
-    await by('reviewer', ...answering({ edits: 1 }, C1, LOG2))
+    await refused(() => by('reviewer', ...answeringAnew()), 'answersTheseWords')
+    await by('reviewer', ...answeringAnew({ edits: 1 }))
+  })
+
+  it('cannot make an answer look older or newer than it is, or as if it had never been changed', async () => {
+    const past = Timestamp.fromMillis(0)
+    await refused(() => by('reviewer', ...answering({ firstAt: past })), 'keepsFirstTime')
+    await by('reviewer', ...answering())
+    const first = (await stored(put.path))?.firstAt
+    for (const firstAt of [serverTimestamp(), past, null, deleteField()])
+      await refused(() => by('reviewer', ...answeringAnew({ firstAt })), 'keepsFirstTime')
+    await by('reviewer', ...answeringAnew())
+    expect(await stored(put.path)).toMatchObject({ firstAt: first, at: expect.not.objectContaining(first) })
+  })
+
+  it('cannot say when an answer of before answers said so was given', async () => {
+    const { firstAt: _, ...before } = answer({ at: Timestamp.fromMillis(0) })
+    await seed(put.path, before)
+    await refused(() => by('reviewer', ...answeringAnew({ firstAt: serverTimestamp() })), 'keepsFirstTime')
+    await by('reviewer', ...answeringAnew())
   })
 
   it('answers four comments in a batch, at whatever length', async () => {
@@ -115,6 +145,7 @@ describe('an answer is refused', () => {
     ['an office too long', { office: { ko: '가'.repeat(101), en: 'Office' } }, 'isAtMost'],
     ['a past time', { at: Timestamp.fromMillis(0) }, 'isNow'],
     ['no time', { at: null }, 'isNow'],
+    ['no first time', { firstAt: null }, 'keepsFirstTime'],
     ['its author', { byUid: 'reviewer' }, 'hasExactly'],
     ['another status than the log', { status: 'declined' }, 'saysInLog'],
     ['no entry', { logEntry: null }, 'isNamedBy'],
@@ -124,10 +155,13 @@ describe('an answer is refused', () => {
     refused(() => by('reviewer', { path: put.path, set: { ...put.set, ...change } }, entry), reason),
   )
 
-  it.each(Object.keys(answer()).filter((field) => field !== 'logEntry'))('without the field %s', (field) => {
-    const { [field]: _, ...set } = put.set
-    return refused(() => by('reviewer', { path: put.path, set }, entry), 'hasExactly')
-  })
+  it.each(Object.keys(answer()).filter((field) => !['logEntry', 'firstAt'].includes(field)))(
+    'without the field %s',
+    (field) => {
+      const { [field]: _, ...set } = put.set
+      return refused(() => by('reviewer', { path: put.path, set }, entry), 'hasExactly')
+    },
+  )
 
   it('to what is hidden, withdrawn or not there', async () => {
     for (const status of ['hidden', 'withdrawn']) {
@@ -145,7 +179,7 @@ describe('an answer is refused', () => {
       ['withdrawn', 'LogLogLogLogLogLog03'],
     ] as const) {
       await seedComment('mina', { status })
-      await by('reviewer', ...answering({ message: { ko: '고친 답변', en: 'Put right' } }, C1, id))
+      await by('reviewer', ...answeringAnew({ message: { ko: '고친 답변', en: 'Put right' } }, C1, id))
     }
     expect((await stored(`responses/${C1}`))?.message.en).toBe('Put right')
   })

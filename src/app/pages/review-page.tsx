@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, use, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Route, Routes } from 'react-router-dom'
 import { ButtonLink } from '#components/button.tsx'
+import { Mixed } from '#components/mixed.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { meQuery, refreshMe } from '#data/me.ts'
 import type { Staff } from '#domain/staff.ts'
-import { Mixed } from '#features/review/mixed.tsx'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -97,7 +97,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
         <p className={styles.who}>
           <Mixed text={`${staff.name} · ${staff.office}`} />
         </p>
-        <nav aria-label={t('rooms')} className={`${layout.nav} ${styles.rooms}`}>
+        <nav aria-label={t('rooms')} className={layout.nav}>
           {open.map(({ path }) => (
             <NavLink key={path} to={`/${lang}/review/${path}`}>
               {t(`room.${path}`)}
@@ -152,11 +152,19 @@ function Entrance({ rooms }: { rooms: readonly (typeof ROOMS)[number]['path'][] 
   )
 }
 
+/** Instead of a room: from the start, or from when a manager has taken the right away. */
 function NoRight() {
   const { t } = useTranslation('review')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What somebody was at is gone from the page.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   return (
     <div className={styles.page}>
-      <h1>{t('noRight.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('noRight.title')}
+      </h1>
       <p>{t('noRight.text')}</p>
     </div>
   )

@@ -25,12 +25,12 @@ export function Profile({ participant, email }: Props) {
         </dd>
         <dt>{t('me:who.area')}</dt>
         <dd>{(district && DISTRICTS[district]?.[lang]) ?? t('me:who.noArea')}</dd>
+        <dt>{t('me:who.verified')}</dt>
+        <dd>{t(`common:verification.${verification}`)}</dd>
       </dl>
       <p className={styles.note}>{t('me:who.note')}</p>
       <h3>{t('me:who.onlyMe')}</h3>
       <dl className={styles.facts}>
-        <dt>{t('me:who.verified')}</dt>
-        <dd>{t(`common:verification.${verification}`)}</dd>
         {email && (
           <>
             <dt>{t('me:who.email')}</dt>

@@ -7,14 +7,14 @@ import styles from './slips.module.css'
 
 /** What the slips of a batch say, and how many of them are used, left, void, expired. */
 export function Counts({ counts: { terms, all, used, voided } }: { counts: BatchCounts }) {
-  const { t } = useTranslation(['slips', 'common'])
+  const { t } = useTranslation(['slips', 'common', 'review'])
   const lang = useLang()
   const rest = all - used - voided
   const hasExpired = terms.expiresAt.getTime() < Date.now()
   const says = [
     terms.school,
     t(`common:roles.${terms.role}`),
-    terms.level && t(`slips:level.${terms.level}`),
+    terms.level && t(`review:level.${terms.level}`),
     terms.district && DISTRICTS[terms.district]?.[lang],
     t(hasExpired ? 'slips:expired' : 'slips:until', { day: formatDay(terms.expiresAt, lang) }),
   ]

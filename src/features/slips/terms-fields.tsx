@@ -12,7 +12,7 @@ type Props = { form: SlipForm; problems: SlipFormProblems; change: (part: Partia
 
 /** The fields of a batch of slips, apart from its group. */
 export function TermsFields({ form, problems, change }: Props) {
-  const { t } = useTranslation('slips')
+  const { t } = useTranslation(['slips', 'review'])
   const lang = useLang()
   const districts = Object.entries(DISTRICTS).toSorted(([, a], [, b]) => a[lang].localeCompare(b[lang], lang))
   const typed = (name: keyof SlipForm) => ({
@@ -21,31 +21,33 @@ export function TermsFields({ form, problems, change }: Props) {
   })
   const says = (field: 'school' | 'number' | 'until' | 'purpose') => {
     const problem = problems[field]
-    return problem && t(`problem.${field}.${problem}` as 'problem.school.missing', { max: MAX_SLIPS_PER_BATCH })
+    return (
+      problem && t(`slips:problem.${field}.${problem}` as 'slips:problem.school.missing', { max: MAX_SLIPS_PER_BATCH })
+    )
   }
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
-        <Field label={t('make.school')} hint={t('make.schoolHint')} error={says('school')}>
+        <Field label={t('slips:make.school')} hint={t('slips:make.schoolHint')} error={says('school')}>
           {(control) => <input {...control} type="text" autoComplete="organization" {...typed('school')} />}
         </Field>
       </div>
-      <Field label={t('make.level')}>
+      <Field label={t('slips:make.level')}>
         {(control) => (
           <select {...control} {...typed('level')}>
-            <option value="">{t('make.none')}</option>
+            <option value="">{t('slips:make.none')}</option>
             {LEVELS.map((level) => (
               <option key={level} value={level}>
-                {t(`level.${level}`)}
+                {t(`review:level.${level}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <Field label={t('make.district')}>
+      <Field label={t('slips:make.district')}>
         {(control) => (
           <select {...control} {...typed('district')}>
-            <option value="">{t('make.none')}</option>
+            <option value="">{t('slips:make.none')}</option>
             {districts.map(([id, name]) => (
               <option key={id} value={id}>
                 {name[lang]}
@@ -54,16 +56,20 @@ export function TermsFields({ form, problems, change }: Props) {
           </select>
         )}
       </Field>
-      <Field label={t('make.number')} hint={t('make.numberHint', { max: MAX_SLIPS_PER_BATCH })} error={says('number')}>
+      <Field
+        label={t('slips:make.number')}
+        hint={t('slips:make.numberHint', { max: MAX_SLIPS_PER_BATCH })}
+        error={says('number')}
+      >
         {(control) => <input {...control} type="text" inputMode="numeric" autoComplete="off" {...typed('number')} />}
       </Field>
-      <Field label={t('make.until')} hint={t('make.untilHint')} error={says('until')}>
+      <Field label={t('slips:make.until')} hint={t('slips:make.untilHint')} error={says('until')}>
         {(control) => (
           <input {...control} type="date" min={dayInSeoul(new Date())} max={lastDay(new Date())} {...typed('until')} />
         )}
       </Field>
       <div className={styles.wide}>
-        <Field label={t('make.purpose')} hint={t('make.purposeHint')} error={says('purpose')}>
+        <Field label={t('slips:make.purpose')} hint={t('slips:make.purposeHint')} error={says('purpose')}>
           {(control) => <input {...control} type="text" autoComplete="off" {...typed('purpose')} />}
         </Field>
       </div>

@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/language.ts'
+import { LEVELS } from '#domain/participant.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { noneByRole, type Role, type Verification } from '#domain/roles.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
@@ -33,6 +34,7 @@ export function saidComment(random: Random, now: number, said: Said): Doc {
       authorId: `bench-${random.below(authors)}`,
       role,
       district,
+      level: random.pick([null, ...LEVELS]),
       verification,
       text: Array.from({ length: 12 + random.below(40) }, () => random.pick(words)).join(' '),
       lang,

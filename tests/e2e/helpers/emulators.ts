@@ -63,6 +63,10 @@ async function patch(path: string, mask: string, value: Value, field = mask): Pr
 export const setTaskStatus = (taskId: string, status: 'open' | 'closed') =>
   patch(`tasks/${taskId}`, 'status', { stringValue: status })
 
+/** Gives somebody of the staff the right to manage, or takes it away. */
+export const setManages = (uid: string, manages: boolean) =>
+  patch(`staff/${uid}`, 'canManage', { booleanValue: manages })
+
 /** As if so many had agreed with a comment. */
 export const setAgreements = (taskId: string, commentId: string, agreements: number) =>
   patch(`tasks/${taskId}/comments/${commentId}`, 'agreeTotal', { integerValue: String(agreements) })

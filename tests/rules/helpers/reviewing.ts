@@ -76,6 +76,7 @@ export const answer = (changes: DocumentData = {}): DocumentData => ({
   message: { ko: '반영했습니다.', en: 'We have adopted this.' },
   office: { ko: '정책기획과', en: 'Policy planning' },
   at: serverTimestamp(),
+  firstAt: serverTimestamp(),
   logEntry: LOG1,
   ...changes,
 })
@@ -85,6 +86,15 @@ export const answering = (changes: DocumentData = {}, id = C1, entry = LOG1) =>
     { path: `responses/${id}`, set: answer({ logEntry: entry, ...changes }) },
     logging(entry, 'answer', id, { reason: changes.status ?? 'adopted' }),
   ] as const satisfies Write[]
+
+/** Changing an answer: it keeps its first time. */
+export function answeringAnew(changes: DocumentData = {}, id = C1, entry = LOG2) {
+  const { firstAt: _, ...says } = answer()
+  return [
+    { path: `responses/${id}`, update: { ...says, logEntry: entry, ...changes } },
+    logging(entry, 'answer', id, { reason: changes.status ?? 'adopted' }),
+  ] as const satisfies Write[]
+}
 
 export const review = (changes: DocumentData = {}): DocumentData => ({
   taskId: 't1',

@@ -13,11 +13,12 @@ export const C2 = 't1-AaBbCcDdEeFfGgHhIi02'
 
 export const commentPath = (id: string): string => `tasks/${id.split('-')[0] ?? ''}/comments/${id}`
 
-/** A comment as it is created: by a student of Mapo, unless changed. */
+/** A comment as it is created: by a student of Mapo who tells no level, unless changed. */
 export const comment = (authorId: string, changes: DocumentData = {}): DocumentData => ({
   authorId,
   role: 'student',
   district: 'mapo',
+  level: null,
   verification: 'email',
   text: '우리 학교에도 필요해요.',
   lang: 'ko',

@@ -5,6 +5,7 @@ import { draft, revising, turning } from '../helpers/planning.ts'
 import { publishing } from '../helpers/publications.ts'
 import {
   answering,
+  answeringAnew,
   appointing,
   dismissing,
   hiding,
@@ -325,7 +326,7 @@ export const POLICY: readonly Policy[] = [
       write('create', (uid) => signed(uid, answering({}, C3, LOG2)), ['reviewer'], ['holds', 'isSignedIn']),
       write(
         'update',
-        (uid) => signed(uid, answering({ status: 'partly', edits: 1 }, C1, LOG2)),
+        (uid) => signed(uid, answeringAnew({ status: 'partly', edits: 1 }, C1, LOG2)),
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),
@@ -370,6 +371,29 @@ export const POLICY: readonly Policy[] = [
         ['holds', 'isSignedIn'],
       ),
       neverDeleted(`themes/${THEME}`),
+    ],
+  },
+  {
+    what: 'Who is answering at this moment',
+    path: 'presence/{uid}',
+    operations: [
+      get('presence/colleague', NO_ONE, NO_RULE),
+      list('presence', ['reviewer'], ['holds', 'isSignedIn']),
+      list('presence', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
+      group('presence', NO_ONE, [NO_RULE]),
+      write(
+        'create',
+        (uid) => [{ path: `presence/${uid}`, set: { answering: C1, at: serverTimestamp() } }],
+        ['reviewer'],
+        ['holds', 'isSignedIn'],
+      ),
+      never(
+        'update another’s',
+        [{ path: 'presence/colleague', update: { at: serverTimestamp() } }],
+        'isMe',
+        'isSignedIn',
+      ),
+      neverDeleted('presence/colleague'),
     ],
   },
   {

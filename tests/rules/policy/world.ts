@@ -64,6 +64,7 @@ async function seedVotes(): Promise<void> {
 
 async function seedWorkspace(): Promise<void> {
   await seed(`responses/${C1}`, answer())
+  await seed('presence/colleague', { answering: C1, at: Timestamp.fromMillis(0) })
   await seed(`reviews/${C1}`, review())
   await seed(`themes/${THEME}`, namingTheme()[0].set)
   await seed('drafts/t1', draft('editor'))

@@ -56,6 +56,7 @@ async function askEverything(): Promise<void> {
   await readStoredEdits('tasks/t1/comments/t1-x')
   await slips.readBatches(null, null)
   await slips.readBatches('inviter', new Date())
+  await slips.readLastVoiding('inviter')
   await slips.readSlips('batch', 'all')
   await slips.readSlips('batch', 'left')
   // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
@@ -67,6 +68,7 @@ async function askForReview(): Promise<void> {
   const comments = await import('#data/review-comments.ts')
   const reviews = await import('#data/reviews.ts')
   const answers = await import('#data/answers.ts')
+  const { readPresence } = await import('#data/presence.ts')
   const log = await import('#data/audit-log.ts')
   const reports = await import('#data/report-list.ts')
   const { readThemes } = await import('#data/themes.ts')
@@ -84,6 +86,7 @@ async function askForReview(): Promise<void> {
     await log.readAuditLog(place, null, 't1-x')
   }
   await comments.readOwedAnswer('t1')
+  await readPresence(new Date())
   await comments.readCommentsSince(new Date())
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())

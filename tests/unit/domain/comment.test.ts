@@ -96,6 +96,16 @@ describe('a comment made of a draft', () => {
     })
   })
 
+  it('says the level of an author who has agreed that it is public, and of nobody else', () => {
+    const levelOf = (consentVersion: number) =>
+      commentFromDraft({ ...me, level: 'high', consentVersion }, sampleTask(), {
+        id: 't3-x',
+        text: '글',
+        subtaskId: null,
+      }).level
+    expect([2, 3].map(levelOf)).toEqual([null, 'high'])
+  })
+
   it('is in the language of its text, or else in that of its author', () => {
     expect(made('책을 더 주세요').lang).toBe('ko')
     expect(made('More books').lang).toBe('en')

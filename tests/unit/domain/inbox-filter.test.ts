@@ -22,6 +22,7 @@ const row = fc
   .record({
     number: fc.nat(999),
     role: fc.constantFrom(...ROLES),
+    level: fc.constantFrom(null, 'middle' as const, 'high' as const),
     district: fc.constantFrom(null, 'mapo', 'jongno', 'songpa'),
     lang: fc.constantFrom('ko' as const, 'en' as const),
     subtaskId: fc.constantFrom(null, 's1', 's2'),
@@ -54,6 +55,7 @@ const VALUES: Partial<Record<(typeof FILTER_KEYS)[number], readonly string[]>> =
   subtask: ['s1', NONE],
   role: ROLES,
   verification: ['email', 'invite'],
+  level: ['middle', NONE],
   office: ['seobu', NONE],
   district: ['mapo', NONE],
   lang: ['ko', 'en'],

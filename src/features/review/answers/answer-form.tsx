@@ -9,6 +9,7 @@ import { useLang } from '#i18n/use-lang.ts'
 import { GlossaryPart } from '../inbox/glossary-part.tsx'
 import { AnswerWriting } from './answer-writing.tsx'
 import styles from './answers.module.css'
+import { OthersAnswering } from './others-answering.tsx'
 import { answersToQuery } from './queries.ts'
 import { SaidComments } from './said-comments.tsx'
 
@@ -34,6 +35,7 @@ export function AnswerForm({ comments: chosen, onDone }: Props) {
   const answers = useQuery(answersToQuery(comments.map(({ id }) => id)))
   return (
     <div className={styles.place}>
+      <OthersAnswering ids={chosen.map(({ id }) => id)} />
       <div className={styles.answering}>
         <section aria-label={t('said.title', { count: comments.length })} className={styles.said}>
           <h3>{t('said.title', { count: comments.length })}</h3>

@@ -12,6 +12,7 @@ import { ownOffice } from '#data/own-office.ts'
 import type { OfficialAnswers } from '#data/responses.ts'
 import type { Comment } from '#domain/comment.ts'
 import { ANSWER_STATUSES, isAnswerStatus } from '#domain/official-answer.ts'
+import card from '../comment-card.module.css'
 import { type AnswerProblems, checkAnswer, startOf } from './answer-check.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import styles from './answers.module.css'
@@ -100,7 +101,7 @@ export function AnswerWriting({ comments, seen, onNewer, onDone }: Props) {
       />
       <AnswerFields form={form} problems={problems} change={change} />
       <Preview form={form} />
-      {replaced > 0 && <p className={styles.note}>{t('review-answers:form.replaces', { count: replaced })}</p>}
+      {replaced > 0 && <p className={card.note}>{t('review-answers:form.replaces', { count: replaced })}</p>}
       <div ref={state} tabIndex={-1} className={styles.state}>
         <SendingState
           comments={comments}
@@ -139,6 +140,7 @@ function Preview({ form }: { form: AnswerForm }) {
           message: { ko: messageKo, en: messageEn },
           office: { ko: officeKo, en: officeEn },
           at,
+          firstAt: null,
         }}
       />
     </Disclosure>

@@ -11,6 +11,7 @@ import type { Comment } from '#domain/comment.ts'
 import { ANSWER_STATUSES, type AnswerStatus, isAnswerStatus } from '#domain/official-answer.ts'
 import { type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import card from '../comment-card.module.css'
 import styles from './answers.module.css'
 import { type Given, givenQuery } from './queries.ts'
 import { SaidComment } from './said-comments.tsx'
@@ -89,9 +90,9 @@ function GivenItem({ given: { answer, comment }, task, to, onEdit }: ItemProps) 
   const number = taskNumber(answer.taskId)
   return (
     <li>
-      <article aria-label={t('given.item', { number })} className={styles.comment}>
-        <p className={styles.note}>{task && t('task', { number, title: task.title[lang] })}</p>
-        {comment ? <SaidComment comment={comment} /> : <p className={styles.note}>{t('given.gone')}</p>}
+      <article aria-label={t('given.item', { number })} className={card.card}>
+        <p className={card.note}>{task && t('task', { number, title: task.title[lang] })}</p>
+        {comment ? <SaidComment comment={comment} /> : <p className={card.note}>{t('given.gone')}</p>}
         <OfficialAnswer answer={answer} edits={comment?.edits} />
         {comment && (
           <div className={styles.actions}>

@@ -26,7 +26,7 @@ export const answerMutation = (client: QueryClient, onProgress: (done: number) =
       if (ids.some((id) => now[id]?.at.getTime() !== seen[id]?.at.getTime())) return 'changed'
       const result = await bulk(
         () => import('#data/answers.ts'),
-        ({ answerComments }) => answerComments(comments, answer, onProgress),
+        ({ answerComments }) => answerComments(comments, answer, new Set(Object.keys(now)), onProgress),
       )
       const changed = new Set(result.failed.filter(({ error }) => error.kind === 'conflict').map(({ id }) => id))
       return { ...result, newer: await readAgain(comments.filter(({ id }) => changed.has(id))) }

@@ -14,6 +14,7 @@ import { type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { AGREEMENTS_OWED_ANSWER, type ReviewComment } from '#domain/review.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import card from '../comment-card.module.css'
 import styles from './answers.module.css'
 import { owedQuery } from './queries.ts'
 import { SaidComment } from './said-comments.tsx'
@@ -96,9 +97,9 @@ function Owed({ comment, task, to, isChosen, onChoose, onAnswer }: OwedProps) {
   const name = nickname(comment.authorId)[lang]
   return (
     <li>
-      <article aria-label={t('owed.item', { name })} className={styles.comment}>
+      <article aria-label={t('owed.item', { name })} className={card.card}>
         <p className={styles.head}>
-          <span className={styles.note}>
+          <span className={card.note}>
             {task && t('task', { number: taskNumber(task.id), title: task.title[lang] })}
           </span>
           <Badge tone="danger">{t('owed.days', { count: days, value: formatNumber(days, lang) })}</Badge>

@@ -13,6 +13,9 @@ const responses = () => import('#data/responses.ts')
 const comments = () => import('#data/review-comments.ts')
 const answers = () => import('#data/answers.ts')
 const ground = () => import('#data/ground.ts')
+const presence = () => import('#data/presence.ts')
+
+const A_MINUTE = 60_000
 
 async function answersTo(ids: readonly string[]): Promise<OfficialAnswers> {
   const pages = Array.from({ length: Math.ceil(ids.length / COMMENTS_PER_PAGE) }, (_, page) =>
@@ -25,6 +28,17 @@ async function answersTo(ids: readonly string[]): Promise<OfficialAnswers> {
 /** The answers that these comments have already. A read each, and one for twenty comments. */
 export const answersToQuery = (ids: readonly string[]) =>
   queryOptions({ queryKey: ['answers', 'to', ids], queryFn: () => answersTo(ids), staleTime: 0 })
+
+/** Who else answers these comments. To ask is to say that one does so oneself: each minute, as long as the form is open. */
+export const besideQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['answering', ids],
+    queryFn: () => remote(presence, ({ answerBeside }) => answerBeside(ids)),
+    refetchInterval: A_MINUTE,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  })
 
 /** Comments that are owed an answer and have none, the oldest first. */
 export const owedQuery = queryOptions({

@@ -9,6 +9,7 @@ import { nickname } from '#domain/nickname.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { formatDay, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import card from '../comment-card.module.css'
 import styles from './answers.module.css'
 
 type Props = { comments: readonly Comment[]; answers: OfficialAnswers }
@@ -22,7 +23,7 @@ export function SaidComments({ comments, answers }: Props) {
       {comments.map((comment) => {
         const answer = answers[comment.id]
         return (
-          <li key={comment.id} className={styles.comment}>
+          <li key={comment.id} className={card.card}>
             <SaidComment comment={comment} />
             {answer && (
               <Disclosure summary={t('said.answered')}>
@@ -43,7 +44,7 @@ export function SaidComment({ comment }: { comment: Comment }) {
   const { translation } = comment
   return (
     <>
-      <p className={styles.by}>
+      <p className={card.by}>
         <span>{t('review-answers:said.task', { number: taskNumber(comment.taskId) })}</span>
         <span>{nickname(comment.authorId)[lang]}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
@@ -57,16 +58,16 @@ export function SaidComment({ comment }: { comment: Comment }) {
         {comment.status === 'hidden' && <Badge tone="danger">{t('review-answers:said.hidden')}</Badge>}
       </p>
       {comment.status === 'withdrawn' ? (
-        <p className={styles.note}>{t('review-answers:said.withdrawn')}</p>
+        <p className={card.note}>{t('review-answers:said.withdrawn')}</p>
       ) : (
-        <p className={styles.words} lang={comment.lang} dir="auto">
+        <p className={card.words} lang={comment.lang} dir="auto">
           {comment.text}
         </p>
       )}
       {translation && (
         <div className={styles.translation}>
-          <p className={styles.note}>{t(`review-answers:said.translated.${translation.by}`)}</p>
-          <p className={styles.words} lang={comment.lang === 'ko' ? 'en' : 'ko'} dir="auto">
+          <p className={card.note}>{t(`review-answers:said.translated.${translation.by}`)}</p>
+          <p className={card.words} lang={comment.lang === 'ko' ? 'en' : 'ko'} dir="auto">
             {translation.text}
           </p>
         </div>

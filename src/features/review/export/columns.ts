@@ -4,6 +4,7 @@ import { DISTRICT_OFFICES, districtOfficeOf } from '#domain/district-offices.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { Lang } from '#domain/language.ts'
+import { changedAt } from '#domain/official-answer.ts'
 import { type Task, type TaskId, taskNumber } from '#domain/plan.ts'
 import type { Theme } from '#domain/review.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -17,7 +18,7 @@ export type Column = {
   readonly cell: (row: ExportRow) => Cell
 }
 
-export type ExportWords = TFunction<readonly ['review-export', 'common', 'answer']>
+export type ExportWords = TFunction<readonly ['review-export', 'common', 'answer', 'review']>
 
 type Known = {
   readonly lang: Lang
@@ -58,6 +59,7 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     column('subtask', WIDE, ({ comment }) => subtask(comment)),
     column('group', MIDDLE, ({ comment }) => t(`common:roles.${comment.role}`)),
     column('verification', WIDE, ({ comment }) => t(`common:verification.${comment.verification}`)),
+    column('level', MIDDLE, ({ comment }) => (comment.level ? t(`review:level.${comment.level}`) : null)),
     column('district', MIDDLE, ({ comment }) => district(comment.district)),
     column('districtOffice', WIDE, ({ comment }) => office(comment.district)),
     column('lang', NARROW, ({ comment }) => t(`review-export:lang.${comment.lang}`)),
@@ -87,7 +89,8 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     column('answerEn', TEXT, ({ answer }) => answer?.message.en ?? null),
     column('officeKo', MIDDLE, ({ answer }) => answer?.office.ko ?? null),
     column('officeEn', MIDDLE, ({ answer }) => answer?.office.en ?? null),
-    column('answeredAt', WIDE, ({ answer }) => answer?.at ?? null),
+    column('answeredAt', WIDE, ({ answer }) => answer?.firstAt ?? answer?.at ?? null),
+    column('answerChangedAt', WIDE, ({ answer }) => answer && changedAt(answer)),
   ]
 }
 
@@ -101,6 +104,7 @@ type Head =
   | 'subtask'
   | 'group'
   | 'verification'
+  | 'level'
   | 'district'
   | 'districtOffice'
   | 'lang'
@@ -122,5 +126,6 @@ type Head =
   | 'officeKo'
   | 'officeEn'
   | 'answeredAt'
+  | 'answerChangedAt'
 
 const headOf = (t: ExportWords, key: Head): string => t(`review-export:column.${key}`)

@@ -14,7 +14,7 @@ import { HiddenBadge } from './hidden-badge.tsx'
 
 /** Who says it, how that is known, where, when, about what, and who agrees. */
 export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[] }) {
-  const { t } = useTranslation(['review-inbox', 'common'])
+  const { t } = useTranslation(['review-inbox', 'common', 'review'])
   const lang = useLang()
   const { comment } = row
   const task = plan.find(({ id }) => id === comment.taskId)
@@ -31,6 +31,7 @@ export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[]
       <p className={styles.who}>
         <span className={styles.name}>{nickname(comment.authorId)[lang]}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
+        {comment.level && <span>{t(`review:level.${comment.level}`)}</span>}
         {district && <span>{[district, office].filter(Boolean).join(' · ')}</span>}
         <span>{t(`common:verification.${comment.verification}`)}</span>
         <time dateTime={comment.createdAt.toISOString()}>{formatMoment(comment.createdAt, lang)}</time>

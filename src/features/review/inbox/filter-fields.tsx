@@ -14,7 +14,7 @@ const FIELDS = FILTER_KEYS.filter((key) => key !== 'q')
 
 const isDay = (key: FilterKey): boolean => key === 'from' || key === 'until'
 
-/** A field for each filter. What cannot be known of a comment is said. */
+/** A field for each filter. What it cannot tell is said. */
 export function FilterFields({ filter, choices, onChange }: Props) {
   const { t } = useTranslation('review-inbox')
   const id = useId()
@@ -43,7 +43,7 @@ export function FilterFields({ filter, choices, onChange }: Props) {
           )
         })}
       </div>
-      <p className={styles.note}>{t('filter.noLevel')}</p>
+      <p className={styles.note}>{t('filter.notes')}</p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { DISTRICT_OFFICE_IDS, DISTRICT_OFFICES } from '#domain/district-offices.
 import { DISTRICT_IDS, DISTRICTS } from '#domain/districts.ts'
 import { type FilterKey, type InboxFilter, NONE } from '#domain/inbox-filter.ts'
 import { LANGS } from '#domain/language.ts'
+import { LEVELS } from '#domain/participant.ts'
 import { type Task, taskNumber } from '#domain/plan.ts'
 import { REVIEW_STATES } from '#domain/review.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
@@ -15,7 +16,7 @@ export type FilterChoices = Partial<Record<FilterKey, readonly FilterChoice[]>>
 
 /** What can be chosen of each filter, in the words of the page. Days and searches are typed. */
 export function useFilterChoices(filter: InboxFilter, plan: readonly Task[], uid: string): FilterChoices {
-  const { t } = useTranslation(['review-inbox', 'common'])
+  const { t } = useTranslation(['review-inbox', 'common', 'review'])
   const lang = useLang()
   const { themes, staff } = useInbox()
   const none = { value: NONE, label: t('review-inbox:filter.none') }
@@ -27,6 +28,7 @@ export function useFilterChoices(filter: InboxFilter, plan: readonly Task[], uid
     subtask: [...subtasks.map(({ id, title }) => ({ value: id, label: title[lang] })), none],
     role: ROLES.map((value) => ({ value, label: t(`common:roles.${value}`) })),
     verification: VERIFICATIONS.map((value) => ({ value, label: t(`common:verification.${value}`) })),
+    level: [...LEVELS.map((level) => ({ value: level, label: t(`review:level.${level}`) })), none],
     office: [
       ...DISTRICT_OFFICE_IDS.map((value) => ({ value, label: DISTRICT_OFFICES[value]?.name[lang] ?? value })),
       none,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Count } from '#domain/insights.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -14,7 +15,7 @@ export type Bar = {
   /** Under the one before. */
   readonly isPart?: boolean
   /** What else is known: a cell for each of the heads that follow. */
-  readonly more?: readonly string[]
+  readonly more?: readonly ReactNode[]
 }
 
 type Props = {

@@ -8,6 +8,7 @@ import type { ReviewComment } from '#domain/review.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { formatNumber, formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import card from '../comment-card.module.css'
 import styles from './insights.module.css'
 import { Part } from './part.tsx'
 
@@ -47,15 +48,15 @@ function Found({ comment }: { comment: ReviewComment }) {
   const lang = useLang()
   const groups = ROLES.filter((role) => comment.agree[role] + comment.disagree[role] >= FEWEST_VOTES)
   return (
-    <li className={styles.item}>
-      <p className={styles.about}>
+    <li className={card.card}>
+      <p className={card.by}>
         <span>{t('review-insights:taskNumber', { number: taskNumber(comment.taskId) })}</span>
         <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
         <Link data-screen-only to={`/${lang}/review/inbox?open=${comment.id}`}>
           {t('review-insights:ground.read')}
         </Link>
       </p>
-      <blockquote lang={comment.lang} dir="auto" className={styles.words}>
+      <blockquote lang={comment.lang} dir="auto" className={card.words}>
         {comment.text}
       </blockquote>
       <dl className={styles.shares}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import card from '../comment-card.module.css'
 import styles from './insights.module.css'
 
 type Props = { id: string; title: string; note?: string; children: ReactNode }
@@ -9,7 +10,7 @@ export function Part({ id, title, note, children }: Props) {
     <section aria-labelledby={id} className={styles.part}>
       <h2 id={id}>{title}</h2>
       {children}
-      {note && <p className={styles.note}>{note}</p>}
+      {note && <p className={card.note}>{note}</p>}
     </section>
   )
 }

@@ -3,19 +3,19 @@ import { CITY, IN_CITY } from '#domain/city.ts'
 import { DISTRICT_OFFICE_IDS, DISTRICT_OFFICES, districtOfficeOf } from '#domain/district-offices.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { NONE } from '#domain/inbox-filter.ts'
-import { type Count, countBy } from '#domain/insights.ts'
+import { countBy, NOBODY } from '#domain/insights.ts'
 import type { ReviewComment } from '#domain/review.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { formatDay, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { type Bar, Bars } from './bars.tsx'
+import { Levels } from './levels.tsx'
 import { Part } from './part.tsx'
+import { shareIn } from './share.ts'
 
 type Props = { comments: readonly ReviewComment[] }
 
-const NOBODY: Count = { comments: 0, people: 0 }
-
-/** Who took part, by group against how many there are in the city, and by district. */
+/** Who took part, by group and level of school against how many there are in the city, and by district. */
 export function Who({ comments }: Props) {
   const { t } = useTranslation(['review-insights', 'common'])
   const lang = useLang()
@@ -26,7 +26,8 @@ export function Who({ comments }: Props) {
       note={t('review-insights:who.source', { day: formatDay(CITY.at, lang) })}
     >
       <Groups comments={comments} />
-      <p>{t('review-insights:who.level')}</p>
+      <Levels comments={comments} />
+      <p>{t('review-insights:who.levelNote')}</p>
       <Areas comments={comments} />
     </Part>
   )
@@ -36,11 +37,10 @@ function Groups({ comments }: Props) {
   const { t } = useTranslation(['review-insights', 'common'])
   const lang = useLang()
   const counts = countBy(comments, ({ role }) => role)
-  const share = new Intl.NumberFormat(lang, { style: 'percent', maximumSignificantDigits: 2 })
   const more = (role: Role): string[] => {
     const whole = IN_CITY[role]
     if (whole === undefined) return [t('review-insights:who.notCounted'), '–']
-    return [formatNumber(whole, lang), share.format((counts.get(role)?.people ?? 0) / whole)]
+    return [formatNumber(whole, lang), shareIn(lang).format((counts.get(role)?.people ?? 0) / whole)]
   }
   return (
     <Bars

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { Mixed } from '#components/mixed.tsx'
 import { Tag } from '#components/tag.tsx'
 import type { AuditEntry } from '#domain/audit.ts'
 import { isCommentId } from '#domain/comment.ts'
 import { isTaskId, taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { Mixed } from '../mixed.tsx'
 import styles from './log.module.css'
 import { useReason } from './use-reason.ts'
 

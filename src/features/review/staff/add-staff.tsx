@@ -35,17 +35,19 @@ export function AddStaff() {
   )
 }
 
+const draft = staffDraft('new')
+
 function AddForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('review-staff')
   const client = useQueryClient()
-  const [form, setForm] = useState(() => staffDraft.load() ?? EMPTY_RECORD)
+  const [form, setForm] = useState(() => draft.load() ?? EMPTY_RECORD)
   const adding = useMutation(addMutation(client))
   const { form: ref, tried, point } = useFirstProblem()
   const { member, problems } = checkStaff(form)
   const shown = tried ? problems : {}
   const change = (part: Partial<StaffMember>) => {
     const typed = { ...form, ...part }
-    staffDraft.save(typed)
+    draft.save(typed)
     setForm(typed)
   }
 
@@ -55,7 +57,7 @@ function AddForm({ onDone }: { onDone: () => void }) {
     if (adding.isPending) return
     adding.mutate(member, {
       onSuccess() {
-        staffDraft.clear()
+        draft.clear()
         showToast({ text: t('add.done', { name: member.name }) })
         onDone()
       },

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
+import { Mixed } from '#components/mixed.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
 import { RIGHTS, type StaffMember } from '#domain/staff.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { Mixed } from '../mixed.tsx'
 import { ChangeStaff } from './change-staff.tsx'
 import { staffListQuery } from './queries.ts'
 import { RemoveStaff } from './remove-staff.tsx'
@@ -47,7 +47,7 @@ export function StaffList({ uid }: { uid: string }) {
       <Dialog
         open={chosen !== null}
         onClose={close}
-        title={chosen ? t(`${chosen.act}.title`, { name: chosen.member.name }) : ''}
+        title={chosen && <Mixed text={t(`${chosen.act}.title`, { name: chosen.member.name })} />}
       >
         {chosen?.act === 'change' && (
           <ChangeStaff member={chosen.member} isOwn={chosen.member.uid === uid} onDone={close} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Live } from '#components/live.tsx'
+import { Mixed } from '#components/mixed.tsx'
 import { Notice } from '#components/notice.tsx'
 import type { DataError } from '#data/errors.ts'
 import { RIGHTS, type StaffMember } from '#domain/staff.ts'
@@ -19,11 +20,7 @@ export function StaffProblem({ error, member }: { error: DataError | null; membe
         {error?.kind === 'conflict' && (
           <Notice tone="warning" title={t('conflict.title')}>
             <p>
-              {t('conflict.now', {
-                name,
-                office,
-                rights: rights.join(', ') || t('conflict.none'),
-              })}
+              <Mixed text={t('conflict.now', { name, office, rights: rights.join(', ') || t('conflict.none') })} />
             </p>
             <p>{t('conflict.how')}</p>
           </Notice>

@@ -123,6 +123,7 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
       message: { ko: '반영했습니다.', en: 'We have done so.' },
       office: { ko: '도서관과', en: 'Libraries' },
       at: AT,
+      firstAt: AT,
     } as const
     await show({ comments: [own({ answer })] }, lang)
     const text = part(words.comments.title).textContent

@@ -13,6 +13,7 @@ import { laidOver } from '#features/comments/overlay.ts'
 import { formerTextsQuery } from '#features/comments/queries.ts'
 import { SaidItem } from '#features/comments/said-item.tsx'
 import { useOwnEntries } from '#features/comments/talk.ts'
+import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
@@ -149,15 +150,7 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
   })
 
   it('shows the official answer in my language, and in the other on demand', async () => {
-    const answer: OfficialAnswer = {
-      commentId: sampleComment().id,
-      taskId: 't3',
-      edits: 0,
-      status: 'adopted',
-      message: { ko: '저녁 여덟 시까지 엽니다.', en: 'It will stay open until eight.' },
-      office: { ko: '교육정책국', en: 'Education Policy Bureau' },
-      at: new Date('2026-03-05T00:00:00Z'),
-    }
+    const answer = sampleAnswer()
     const { user } = await show(lang, { answer })
     const region = within(screen.getByRole('article'))
     expect(region.getByText(WORDS[lang].answer.title)).toBeTruthy()
@@ -167,6 +160,17 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(region.queryByText(answer.message[other])).toBeNull()
     await user.click(region.getByRole('button', { name: WORDS[lang].answer.other }))
     expect(region.getByText(answer.message[other]).closest('[lang]')?.getAttribute('lang')).toBe(other)
+  })
+
+  it('says when an answer was given, and when it was changed', async () => {
+    const { answer: words } = WORDS[lang]
+    const [first, later] = [new Date('2026-03-04T00:00:00Z'), new Date('2026-03-09T00:00:00Z')]
+    await show(lang, { answer: sampleAnswer({ firstAt: first, at: later }) })
+    expect(screen.getByText(formatDay(first, lang))).toBeTruthy()
+    expect(screen.getByText(fill(words.changed, { day: formatDay(later, lang) }))).toBeTruthy()
+    cleanup()
+    await show(lang, { answer: sampleAnswer({ firstAt: null, at: later }) })
+    expect(screen.getByText(formatDay(later, lang))).toBeTruthy()
   })
 
   it('says that an answer is one to earlier words, and leads to those', async () => {

@@ -9,13 +9,16 @@ import { sampleAnswer, sampleComment } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Answering itself is tried on the emulator, by tests/rules and in the browser.
-const { answerComments, readResponses, readCommentById } = vi.hoisted(() => ({
+const { answerComments, readResponses, readCommentById, answerBeside } = vi.hoisted(() => ({
+  answerBeside: vi.fn(),
   answerComments: vi.fn(),
   readResponses: vi.fn(),
   readCommentById: vi.fn(),
 }))
 type Run = (module: object) => Promise<unknown>
-vi.mock('#data/remote.ts', () => ({ remote: (_: unknown, run: Run) => run({ readResponses, readCommentById }) }))
+vi.mock('#data/remote.ts', () => ({
+  remote: (_: unknown, run: Run) => run({ readResponses, readCommentById, answerBeside }),
+}))
 vi.mock('#data/bulk.ts', () => ({ bulk: (_: unknown, run: Run) => run({ answerComments }) }))
 
 const one = sampleComment({ id: 't3-one', text: '도서관을 늦게까지 열어 주세요.', agreeTotal: 61 })
@@ -26,6 +29,7 @@ const OFFICE = { ko: '평생교육과', en: 'Lifelong Learning' }
 
 beforeEach(() => {
   answerComments.mockReset()
+  answerBeside.mockReset().mockResolvedValue([])
   readResponses.mockReset().mockResolvedValue({})
 })
 
@@ -62,6 +66,14 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     expect(within(said).getByText(two.text).getAttribute('lang')).toBe('en')
   })
 
+  it('says who else is answering at this moment, and says that one is answering', async () => {
+    answerBeside.mockResolvedValue(['김하나'])
+    await show()
+    const told = countOf(words.form, 'beside', 1).replace('{{names}}', '김하나')
+    await waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(told))
+    expect(answerBeside).toHaveBeenCalledWith([one.id, two.id])
+  })
+
   it('says what is missing field by field, begins with the first, and sends nothing', async () => {
     const { send, box } = await show()
     await send(2)
@@ -83,7 +95,7 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
   })
 
   it('is sent to all comments at once, and then nothing of it is kept but the office', async () => {
-    answerComments.mockImplementation(async (comments, _, onProgress) => {
+    answerComments.mockImplementation(async (comments, _, _answered, onProgress) => {
       onProgress(2)
       return { done: comments.map(({ id }: { id: string }) => id), failed: [] }
     })
@@ -95,6 +107,7 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     expect(answerComments).toHaveBeenCalledExactlyOnceWith(
       [one, two],
       { status: 'considering', message: MESSAGE, office: OFFICE },
+      new Set(),
       expect.any(Function),
     )
     expect(answerDraft('many').load()).toBeNull()

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { CITY } from '#domain/city.ts'
+import { CITY, IN_CITY_BY_LEVEL } from '#domain/city.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { ReviewComment } from '#domain/review.ts'
 import { noneByRole } from '#domain/roles.ts'
@@ -30,7 +30,10 @@ const split = {
 }
 
 const ROWS = [
-  rowOf({ id: 't3-one', role: 'student', authorId: 'a', createdAt: new Date('2026-03-02T03:00:00Z') }, ['meals']),
+  rowOf(
+    { id: 't3-one', role: 'student', level: 'middle', authorId: 'a', createdAt: new Date('2026-03-02T03:00:00Z') },
+    ['meals'],
+  ),
   rowOf({ id: 't3-two', role: 'student', authorId: 'a', createdAt: new Date('2026-03-03T03:00:00Z') }, ['meals']),
   rowOf({
     id: 't2-three',
@@ -70,6 +73,24 @@ describe.each(LANGUAGES)('insights, in %s', (lang) => {
     const parents = row(words.who.byGroup, new RegExp(`^${common.roles.parent} `))
     expect(cells(parents)).toEqual(['0', '0', words.who.notCounted, '–'])
     expect(within(parents).queryByRole('link')).toBeNull()
+  })
+
+  it('set students and teachers of each level against how many there are in the city', async () => {
+    await show()
+    const { student, teacher } = IN_CITY_BY_LEVEL.middle
+    const middle = row(words.who.byLevel, new RegExp(`^${WORDS[lang].review.level.middle}`))
+    expect(cells(middle).slice(0, 3)).toEqual(['1', '1', '1'])
+    expect(cells(middle)[3]).toContain(formatNumber(student, lang))
+    expect(cells(middle).slice(4)).toEqual([
+      '0',
+      fill(words.who.ofCity, { share: '0%', whole: formatNumber(teacher, lang) }),
+    ])
+    expect(within(middle).getAllByRole('link').map(hrefOf)).toEqual([
+      inbox('level=middle'),
+      inbox('level=middle'),
+      inbox('role=student&level=middle'),
+    ])
+    expect(cells(row(words.who.byLevel, new RegExp(`^${words.who.noLevel}`)))).toEqual(['2', '2', '1', '–', '1', '–'])
   })
 
   it('lead from each number to the comments behind it: area, time, task and group, theme', async () => {

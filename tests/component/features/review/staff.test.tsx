@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { DataError } from '#data/errors.ts'
 import type { StaffMember } from '#domain/staff.ts'
@@ -67,8 +67,11 @@ describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  const told = () =>
-    fill(words.conflict.now, { name: HANA_NOW.name, office: HANA_NOW.office, rights: words.right.canReview.name })
+  /** Names in it may be marked as of another language, each in an element of its own. */
+  const told = (_: string, element: Element | null) =>
+    element?.tagName === 'P' &&
+    element.textContent ===
+      fill(words.conflict.now, { name: HANA_NOW.name, office: HANA_NOW.office, rights: words.right.canReview.name })
 
   it('gives back no right that another manager has taken meanwhile: tells of it, and loses nothing', async () => {
     far.changeStaff.mockReset().mockRejectedValueOnce(new DataError('conflict')).mockResolvedValue(undefined)
@@ -76,7 +79,7 @@ describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
     await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.change}: 김하나` }))
     await user.type(screen.getByLabelText(words.form.office), ' 1팀')
     await user.click(screen.getByRole('button', { name: words.change.send }))
-    expect(await screen.findByText(told())).toBeTruthy()
+    expect(await screen.findByText(told)).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>(words.form.office).value).toBe('정책기획과 1팀')
     await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${words.right.canInvite.name}`) }))
     await user.click(screen.getByRole('button', { name: words.change.send }))
@@ -85,12 +88,41 @@ describe.each(LANGUAGES)('the list of staff, in %s', (lang) => {
     expect(far.changeStaff.mock.calls).toEqual([[{ ...HANA, office }], [{ ...HANA_NOW, office }]])
   })
 
+  it('keeps what was entered over a reload, with the record that it was entered upon, until it is given up', async () => {
+    far.changeStaff.mockReset().mockRejectedValueOnce(new DataError('conflict')).mockResolvedValue(undefined)
+    const change = { name: `${words.list.change}: 김하나` }
+    const { user } = await show()
+    await user.click(within(row('김하나')).getByRole('button', change))
+    await user.type(screen.getByLabelText(words.form.office), ' 1팀')
+    cleanup()
+    // The list says by now what another manager has made of it.
+    const client = testClient()
+    client.setQueryData(staffListQuery.queryKey, [ME, HANA_NOW])
+    await renderInApp(<StaffList uid="me" />, { lang, client })
+    await user.click(within(row('김하나')).getByRole('button', change))
+    expect(screen.getByText(words.change.begun)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(words.form.office).value).toBe('정책기획과 1팀')
+    await user.click(screen.getByRole('button', { name: words.change.send }))
+    expect(await screen.findByText(told)).toBeTruthy()
+    expect(far.changeStaff.mock.lastCall).toEqual([{ ...HANA, office: '정책기획과 1팀' }])
+    await user.click(screen.getByRole('button', { name: words.cancel }))
+    await user.click(within(row('김하나')).getByRole('button', change))
+    expect(screen.getByLabelText<HTMLInputElement>(words.form.office).value).toBe(HANA.office)
+  })
+
+  it('says in which language a name is, in the title of the dialog too', async () => {
+    const { user } = await show()
+    await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.change}: 김하나` }))
+    const marked = screen.getByRole('dialog').querySelector('h2 [lang=ko]')?.textContent ?? null
+    expect(marked).toBe(lang === 'en' ? '김하나' : null)
+  })
+
   it('removes nobody upon an older record without saying so', async () => {
     far.removeStaff.mockReset().mockRejectedValueOnce(new DataError('conflict')).mockResolvedValue(undefined)
     const { user } = await show()
     await user.click(within(row('김하나')).getByRole('button', { name: `${words.list.remove}: 김하나` }))
     await user.click(screen.getByRole('button', { name: words.remove.send }))
-    expect(await screen.findByText(told())).toBeTruthy()
+    expect(await screen.findByText(told)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: words.remove.send }))
     await waitFor(() => expect(far.removeStaff.mock.lastCall).toEqual([HANA_NOW]))
   })

@@ -24,6 +24,7 @@ const answer: fc.Arbitrary<OfficialAnswer> = number.map((id) => ({
   message: { ko: '네', en: 'Yes' },
   office: { ko: '교육청', en: 'Office' },
   at: new Date(0),
+  firstAt: null,
 }))
 
 const news: fc.Arbitrary<News> = fc.oneof(
