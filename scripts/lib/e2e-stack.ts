@@ -12,7 +12,9 @@ import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
 import type { Processes } from './processes.ts'
 
-let started = 0
+// One folder a process: two runs in the same work tree do not build over each other.
+const NAME = `e2e-${process.pid}`
+const FOLDER = join(CACHE, NAME)
 
 /** A product as it is deployed, on emulators, with the sample data in it. */
 export type E2eStack = {
@@ -30,20 +32,17 @@ export type E2eStack = {
  * @throws UserError if the build fails
  */
 export async function startE2eStack(processes: Processes): Promise<E2eStack> {
-  // One folder a stack, of this process and of others: none builds over another.
-  const name = `e2e-${process.pid}-${++started}`
-  const folder = join(CACHE, name)
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const [hosting = 0, auth = 0, firestorePort = 0] = await freePorts(3)
   const firestore = await startFirestore(processes, firestorePort)
   const emulators = { auth: `127.0.0.1:${auth}`, firestore }
-  const dist = join(folder, 'dist')
+  process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
+  const dist = join(FOLDER, 'dist')
   if ((await buildApp(processes, { outDir: dist, emulators })) !== 0) throw new UserError('The build failed.')
 
   const admin = connectToEmulators(emulators)
   const served = { ...hostingFor(emulators), public: 'dist' }
   await Promise.all([
-    startFirebaseEmulators(processes, name, { auth, hosting }, served).then(() => importDemoAccounts(admin)),
+    startFirebaseEmulators(processes, NAME, { auth, hosting }, served).then(() => importDemoAccounts(admin)),
     seedFirestore(admin),
   ])
   return { url: `http://127.0.0.1:${hosting}`, emulators, dist, admin }

@@ -86,8 +86,8 @@ export const describeTally = ({ passed, failed, skipped, retried }: Tally): stri
   ].join(', ')
 
 /**
- * What a runner's report says, which is deleted then, corrected by its exit code: a runner that wrote no report, ran nothing, or failed
- * although no test did (a file that cannot be loaded, an error outside tests) counts as one failed test.
+ * What a runner's report says, which is deleted then, corrected by its exit code: a runner that wrote no report, ran
+ * nothing, or failed although no test did (a file that cannot be loaded, an error outside tests) counts as one failed test.
  */
 export function tallyOf<Report>(file: string, exitCode: number, read: (report: Report) => Tally): Tally {
   let tally: Tally
@@ -103,5 +103,5 @@ export function tallyOf<Report>(file: string, exitCode: number, read: (report: R
   return ranNothing || crashed ? sumOf([tally, CRASHED]) : tally
 }
 
-// In a folder of its own: no report of another run can speak for a runner that crashes.
-const newReport = (): string => join(mkdtempSync(join(tmpdir(), 'madang-report-')), 'report.json')
+/** Where a runner may leave its report: in a folder of its own, so that no report of another run can speak for one that crashes. */
+export const newReport = (): string => join(mkdtempSync(join(tmpdir(), 'madang-report-')), 'report.json')

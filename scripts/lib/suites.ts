@@ -7,7 +7,7 @@ import { packageBin, ROOT } from './paths.ts'
 import { freePorts } from './ports.ts'
 import { Processes } from './processes.ts'
 import { keepPublishing } from './results.ts'
-import { runPlaywright, runVitest, sumOf, type Tally } from './runners.ts'
+import { newReport, runPlaywright, runVitest, sumOf, type Tally, tallyOf } from './runners.ts'
 
 /** Results in the browser tests must follow votes while a test waits. */
 const SECONDS_BETWEEN_RESULTS = 2
@@ -31,35 +31,39 @@ export const testRules = (args: readonly string[] = []): Promise<Tally> =>
     return sumOf(await Promise.all(ports.map(run)))
   })
 
-/** Runs the browser tests, each half against a whole product on emulators. @param args further ones for Playwright: then all against one */
+/**
+ * Runs the browser tests against a whole product on emulators; all of them in two halves at once, each a process of its
+ * own, as firebase-admin knows one Auth emulator a process.
+ * @param args further ones for Playwright: then all against one
+ */
 export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
-  onItsOwn(async (processes) => {
-    const halves = args.length === 0 ? STACKS : 1
-    // One starts after the other: together they would take so long that one gives up waiting for its emulators.
-    let starting: Promise<unknown> = Promise.resolve()
-    const run = async (half: number): Promise<Tally> => {
-      const stack = starting.then(() => startE2eStack(processes))
-      starting = stack
-      const { url, emulators, dist, admin } = await stack
-      const env = {
-        MADANG_URL: url,
-        MADANG_DIST: dist,
-        FIRESTORE_EMULATOR_HOST: emulators.firestore,
-        FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
-      }
-      const part = halves === 1 ? args : [`--shard=${half}/${halves}`, '--output', `test-results/${half}`]
-      const PROVEN_FILE = join(folder, `proven-${half}.json`)
-      return Promise.race([
-        runPlaywright(processes, { ...env, PROVEN_FILE }, part),
-        keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS),
-      ])
-    }
-    const folder = mkdtempSync(join(tmpdir(), 'madang-proven-'))
-    const tallies = await Promise.all(Array.from({ length: halves }, (_, index) => run(index + 1)))
-    if (halves > 1) tallies.push(await checkReliability(processes, folder))
-    rmSync(folder, { recursive: true })
-    return sumOf(tallies)
-  })
+  onItsOwn(args.length === 0 ? inHalves : (processes) => onOneStack(processes, args))
+
+async function onOneStack(processes: Processes, args: readonly string[]): Promise<Tally> {
+  const { url, emulators, dist, admin } = await startE2eStack(processes)
+  const env = {
+    MADANG_URL: url,
+    MADANG_DIST: dist,
+    FIRESTORE_EMULATOR_HOST: emulators.firestore,
+    FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
+  }
+  return Promise.race([runPlaywright(processes, env, args), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
+}
+
+async function inHalves(processes: Processes): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), 'madang-proven-'))
+  const run = async (half: number): Promise<Tally> => {
+    const TALLY_FILE = newReport()
+    const args = ['scripts/test-e2e.ts', `--shard=${half}/${STACKS}`, '--output', `test-results/${half}`]
+    const env = { TALLY_FILE, PROVEN_FILE: join(folder, `${half}.json`) }
+    const code = await processes.run(packageBin('tsx'), args, { cwd: ROOT, env })
+    return tallyOf<Tally>(TALLY_FILE, code, (tally) => tally)
+  }
+  const tallies = await Promise.all(Array.from({ length: STACKS }, (_, index) => run(index + 1)))
+  const proven = await checkReliability(processes, folder)
+  rmSync(folder, { recursive: true })
+  return sumOf([...tallies, proven])
+}
 
 /** Holds docs/reliability.md to what all parts of a run have proved together: one test more. */
 async function checkReliability(processes: Processes, folder: string): Promise<Tally> {
