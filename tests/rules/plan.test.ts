@@ -14,6 +14,7 @@ import { parseTurnReason, turnReason } from '#domain/audit.ts'
 import { anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
 import {
+  beginning,
   draft,
   ENTRY,
   inBoth,
@@ -25,7 +26,7 @@ import {
   task,
   turning,
 } from './helpers/planning.ts'
-import { alreadyThere, notThere, refused, unheardOf } from './helpers/verdicts.ts'
+import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { C1, C2, commenting, takingStance } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
@@ -214,6 +215,68 @@ describe('a revision is refused', () => {
   })
 })
 
+describe('an editor brings in the first revision of a task', () => {
+  const begin = (changes: DocumentData = {}, of: DocumentData = {}) => write(...beginning('editor', changes, of))
+
+  it('with all of it and its trace, from the draft, after which it goes on like any other', async () => {
+    const path = 'drafts/t2'
+    await write({ path, set: draft('editor') })
+    await refused(begin, 'leavesNoDraft')
+    await write(...beginning('editor'), { path, set: draft('editor', { version: 2, content: '' }) })
+    expect(await read('tasks/t2')).toMatchObject({ revision: 1, order: 2, status: 'open', cited: { 1: {} } })
+    await commit(signedIn('mina'), takingStance('mina', 'agree', null, { task: 't2' }))
+  })
+
+  it('of ten subtasks as long as may be: no limit of the rules is reached', async () => {
+    const long = (most: number) => ({ ko: '가'.repeat(most), en: 'a'.repeat(most) })
+    await begin({
+      title: long(200),
+      summary: long(1000),
+      plain: long(8000),
+      body: long(20_000),
+      changeNote: long(1000),
+      subtasks: Array.from({ length: 10 }, (_, n) => subtask(`s${n}`, { title: long(200), text: long(4000) })),
+    })
+  })
+
+  it.each(others)('and %s does not', (_, person, uid, reason) =>
+    refused(() => commit(person(), beginning(uid)), reason),
+  )
+
+  it('but not without its revision or its trace, or with another’s', async () => {
+    const [begun, kept, entry] = beginning('editor')
+    await refused(() => write(begun), 'comesWithRevision')
+    await refused(() => write(kept, entry), 'isBecomingNewest')
+    await refused(() => write(begun, entry), 'isNamedBy')
+    await refused(() => write(begun, kept), 'hasEntry')
+    await refused(() => write(begun, kept, { ...entry, set: { ...entry.set, byUid: 'second' } }), 'isMe')
+    await refused(() => write({ ...begun, set: { ...begun.set, title: inBoth('x') } }, kept, entry), 'saysTheSame')
+    expect(await read('tasks/t2')).toBeUndefined()
+  })
+
+  it.each<[string, DocumentData, string]>([
+    ['closed', { status: 'closed' }, 'isOpenForNow'],
+    ['closing at a date', { turnsAt: Timestamp.fromMillis(0) }, 'isOpenForNow'],
+    ['in another’s place', { order: 1 }, 'isFirst'],
+    ['in half a place', { order: 2.5 }, 'isCount'],
+    ['citing what its revision does not', { cited: { 1: { 't2-AaBbCcDdEeFfGgHhIi01': '' } } }, 'addsCitations'],
+    ['as if an earlier one cited', { cited: { 0: {}, 1: {} } }, 'addsCitations'],
+    ['citing nothing that is a list', { cited: [] }, 'addsCitations'],
+    ['with more', { logEntry: null }, 'hasExactly'],
+    ['without subtasks', { subtasks: null }, 'areAtMostTen'],
+  ])('but not %s', (_, changes, reason) => refused(() => begin({}, changes), reason))
+
+  it('but not under another number, of a seventh, or where there is one', async () => {
+    await refused(() => begin({ revision: 2 }), 'isFirst')
+    await refused(() => begin({ revision: 0 }), 'isFirst')
+    const [begun] = beginning('editor', { order: 7 })
+    await refused(() => write({ ...begun, path: 'tasks/t7' }), 'isOfPlan')
+    await begin()
+    await alreadyThere(() => begin())
+    await alreadyThere(() => write(beginning('editor')[1]))
+  })
+})
+
 describe('what was published', () => {
   it('is never changed, deleted, or brought back', async () => {
     await publish()
@@ -223,7 +286,7 @@ describe('what was published', () => {
     }
     await alreadyThere(() => write({ path: 'tasks/t1/revisions/2', set: revision() }))
     await unheardOf(() => write({ path: 'tasks/t1', remove: true }))
-    await notThere(() => write({ path: 'tasks/t7', set: task() }))
+    await refused(() => write({ path: 'tasks/t7', set: task() }), 'isOfPlan')
     await refused(() => write({ path: 'tasks/t1', update: { title: inBoth('x') } }), 'changesOnly')
     await refused(() => write({ path: 'tasks/t1', update: { order: 1.0, revision: 2.5 } }), 'isCount')
   })
@@ -335,6 +398,6 @@ describe('a draft', () => {
     ['hold more', { note: '' }, 'hasExactly'],
   ])('does not %s', (_, changes, reason) => refused(() => save('editor', changes), reason))
 
-  it('is of a task that there is', () =>
-    refused(() => commit(signedIn('editor'), [{ path: 'drafts/t9', set: draft('editor') }]), 'isTask'))
+  it('is of one of the six tasks', () =>
+    refused(() => commit(signedIn('editor'), [{ path: 'drafts/t9', set: draft('editor') }]), 'isOfPlan'))
 })

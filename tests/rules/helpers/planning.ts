@@ -83,6 +83,21 @@ export function revising(byUid: string, changes: DocumentData = {}): [Write, Wri
   ]
 }
 
+/** The first publication of t2, as an editor's browser does it. @param of what its task alone says otherwise */
+export function beginning(
+  byUid: string,
+  changes: DocumentData = {},
+  of: DocumentData = {},
+): [Write & Set, Write & Set, Write & Set] {
+  const set = revision({ order: 2, revision: 1, citations: {}, ...changes })
+  const { changeNote, citations, logEntry: _, ...texts } = set
+  return [
+    { path: 'tasks/t2', set: { ...texts, status: 'open', turnsAt: null, cited: { [set.revision]: citations }, ...of } },
+    { path: `tasks/t2/revisions/${set.revision}`, set },
+    logged(byUid, { target: `t2/${set.revision}`, reason: changeNote.ko }),
+  ]
+}
+
 /** Closing or reopening, as an editor's browser does it. */
 export function turning(byUid: string, changes: DocumentData, entry: DocumentData = {}): [Write, Write & Set] {
   const at = changes.turnsAt instanceof Timestamp ? changes.turnsAt.toDate() : null

@@ -1,7 +1,7 @@
 import { increment, type QueryConstraint, serverTimestamp, where } from 'firebase/firestore/lite'
 import { ballotPath, ballotTallyPath, casting, on } from '../helpers/ballots.ts'
 import { joining, staffOf } from '../helpers/people.ts'
-import { draft, revising, turning } from '../helpers/planning.ts'
+import { beginning, draft, revising, turning } from '../helpers/planning.ts'
 import { publishing } from '../helpers/publications.ts'
 import {
   answering,
@@ -119,6 +119,7 @@ const never = (name: string, writes: readonly Write[], ...unless: string[]): Ope
 const neverDeleted = (path: string) => never('delete', [{ path, remove: true }])
 
 const REVISION = 'tasks/t1/revisions/1'
+const [begun] = beginning('editor', { order: 7 })
 const COMMENTS = 'tasks/t1/comments'
 const visible = where('status', '==', 'visible')
 const hidden = where('status', '==', 'hidden')
@@ -139,7 +140,8 @@ export const POLICY: readonly Policy[] = [
       get('tasks/t1', EVERYBODY),
       list('tasks', EVERYBODY, []),
       group('tasks', NO_ONE, [NO_RULE]),
-      never('create', [{ path: 'tasks/t7', set: { status: 'open' } }], 'isCount', 'isSignedIn'),
+      write('create: first revision', beginning, ['editor'], ['holds', 'isSignedIn']),
+      never('create a seventh', [{ ...begun, path: 'tasks/t7' }], 'holds', 'isOfPlan', 'isSignedIn'),
       write('update: close', (uid) => turning(uid, { status: 'closed' }), ['editor'], ['holds', 'isSignedIn']),
       write(
         'update: next revision',
