@@ -9,12 +9,13 @@ import {
   serverTimestamp,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { BUREAUS, isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
-import type { PlanDraft } from '#domain/plan-draft.ts'
+import { BUREAUS, isTaskId, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
+import { type PlanDraft, unwritten } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { count, date, localized, parseOrSkip, taskTexts } from './schemas.ts'
+import { readTask } from './tasks.ts'
 
 /** A draft that editors share, as it is stored. */
 export type StoredDraft = {
@@ -72,6 +73,20 @@ export async function readDrafts(): Promise<ReadonlyMap<TaskId, StoredDraft>> {
       return isTaskId(found.id) && stored?.draft ? [[found.id, stored]] : []
     }),
   )
+}
+
+/**
+ * A task as its editors see it: before its first revision it says nothing. Costs 1 read, and 1 more before that.
+ * @throws DataError `missing` if nothing is published of it, and no draft begun
+ */
+export async function readWritten(id: TaskId): Promise<Task> {
+  try {
+    return await readTask(id)
+  } catch (error) {
+    const begun = toDataError(error).kind === 'missing' ? (await readDraft(id))?.draft : null
+    if (begun?.base === 0) return unwritten(id, begun)
+    throw error
+  }
 }
 
 /** The document of a draft. @param draft null where it is done with */

@@ -6,12 +6,12 @@ import type { PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { draftFields, draftRef, type Editor, readDraft } from './plan-drafts.ts'
-import { readTask } from './tasks.ts'
+import { draftFields, draftRef, type Editor, readDraft, readWritten } from './plan-drafts.ts'
 
 /**
- * Publishes a draft as the next revision of its task, in one batch: the task, the revision, the entry in the log, and
- * the draft, which is done with.
+ * Publishes a draft as the next revision of its task, or as its first, in one batch: the task, the revision, the entry
+ * in the log, and the draft, which is done with.
+ * @param task `revision` is 0 before the first
  * @param seen the version of the draft that is published
  * @throws DataError `conflict` if another editor has written or published in the meantime
  */
@@ -27,8 +27,13 @@ export async function publishRevision(task: Task, draft: PlanDraft, seen: number
   const fields = Object.entries(said).flat() as [string, unknown]
   try {
     await commit((batch) => {
-      // Field by field: what was cited in earlier revisions stays.
-      batch.update(taskRef, new FieldPath('cited', String(number)), cited, ...fields)
+      if (number === 1) {
+        const { order, status, turnsAt } = task
+        batch.set(taskRef, { ...said, order, status, turnsAt, cited: { [number]: cited } })
+      } else {
+        // Field by field: what was cited in earlier revisions stays.
+        batch.update(taskRef, new FieldPath('cited', String(number)), cited, ...fields)
+      }
       batch.set(doc(taskRef, 'revisions', String(number)), revision)
       batch.set(draftRef(task.id), draftFields(null, seen + 1, editor))
       batch.set(entry, next.entry)
@@ -43,7 +48,7 @@ export async function publishRevision(task: Task, draft: PlanDraft, seen: number
 async function whyNotPublished(error: unknown, task: Task, seen: number, editor: Editor): Promise<DataError | null> {
   const failure = toDataError(error)
   if (failure.kind !== 'refused') return failure
-  const [now, draft] = await Promise.all([readTask(task.id), readDraft(task.id)])
+  const [now, draft] = await Promise.all([readWritten(task.id), readDraft(task.id)])
   const version = draft?.version ?? 0
   if (now.revision === task.revision && version === seen) return failure
   const isMine = now.revision === task.revision + 1 && version === seen + 1 && draft?.byUid === editor.uid

@@ -5,9 +5,11 @@ import {
   MAX_SUBTASKS,
   type Subtask,
   type Task,
+  type TaskId,
   type TaskTexts,
   TEXT_NAMES,
   type TextName,
+  taskNumber,
 } from './plan.ts'
 import { MAX_CITATIONS } from './revision.ts'
 
@@ -46,6 +48,24 @@ export const draftOf = ({ revision, bureau, sample, title, summary, body, plain,
   subtasks,
   changeNote: NOTHING,
   citations: {},
+})
+
+/** A task whose first revision is being written: it says nothing yet. */
+export const unwritten = (id: TaskId, { bureau, sample }: Pick<Task, 'bureau' | 'sample'>): Task => ({
+  id,
+  order: taskNumber(id),
+  bureau,
+  status: 'open',
+  turnsAt: null,
+  revision: 0,
+  sample,
+  title: NOTHING,
+  summary: NOTHING,
+  body: NOTHING,
+  plain: NOTHING,
+  subtasks: [],
+  publishedAt: new Date(0),
+  cited: {},
 })
 
 /** A place in a draft: one of its texts, or the title or text of a subtask. */

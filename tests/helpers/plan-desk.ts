@@ -2,7 +2,7 @@ import { DataError } from '#data/errors.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
-import type { PlanDraft } from '#domain/plan-draft.ts'
+import { type PlanDraft, unwritten } from '#domain/plan-draft.ts'
 import { fileTaskOf, PLAN_FORMAT, type PlanFile } from '#domain/plan-file.ts'
 
 /** What Firestore holds for editors of the plan, in memory: the rules are tried on the emulator. */
@@ -34,6 +34,10 @@ export class PlanDesk {
 
   readPlan = async () => this.plan
   readTask = async (id: TaskId) => this.plan.find((task) => task.id === id)
+  readWritten = async (id: TaskId) => {
+    const draft = this.drafts.get(id)?.draft
+    return (await this.readTask(id)) ?? (draft && unwritten(id, draft))
+  }
   readDraft = async (id: TaskId) => this.drafts.get(id) ?? null
   readDrafts = async () => new Map([...this.drafts].filter(([, { draft }]) => draft))
   readGround = async () => ({ tasks: Object.fromEntries(this.plan.map(({ id }) => [id, { shared: this.shared }])) })
@@ -53,7 +57,7 @@ export class PlanDesk {
     const { base, changeNote: _, citations, ...texts } = draft
     const revision = base + 1
     const next = { ...task, ...texts, revision, cited: { ...task.cited, [revision]: citations } }
-    this.plan = this.plan.map((one) => (one.id === task.id ? next : one))
+    this.plan = base === 0 ? [...this.plan, next] : this.plan.map((one) => (one.id === task.id ? next : one))
     this.storedBy(editor, task.id, null)
   }
 

@@ -5,7 +5,7 @@ import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import type { Editor } from '#data/plan-drafts.ts'
 import type { TaskId } from '#domain/plan.ts'
-import { draftsMutation, type Found } from './file-queries.ts'
+import { draftsMutation, type Found, isNew } from './file-queries.ts'
 import { FileTask } from './file-task.tsx'
 import styles from './plan.module.css'
 
@@ -26,7 +26,7 @@ export function FileChanges({ name, found, editor, onForget }: Props) {
   const outcomes = drafting.data
   // What would take the place of a draft is chosen by hand.
   const [chosen, setChosen] = useState<ReadonlySet<TaskId>>(
-    () => new Set(found.filter(({ news, stored }) => news === 'next' && !stored?.draft).map(({ task }) => task.id)),
+    () => new Set(found.filter((one) => isNew(one) && !one.stored?.draft).map(({ task }) => task.id)),
   )
   const [tried, setTried] = useState(false)
   useEffect(() => heading.current?.focus(), [])
@@ -38,7 +38,7 @@ export function FileChanges({ name, found, editor, onForget }: Props) {
     setTried(true)
     if (chosen.size > 0 && !drafting.isPending) drafting.mutate({ found: found.filter(isTaken), editor })
   }
-  const isDone = outcomes !== undefined || found.every(({ news }) => news !== 'next')
+  const isDone = outcomes !== undefined || !found.some(isNew)
   return (
     <form onSubmit={submit} className={styles.section}>
       <h3 ref={heading} tabIndex={-1}>

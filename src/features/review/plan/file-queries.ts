@@ -22,6 +22,9 @@ export type Found = {
   readonly stored: StoredDraft | null
 }
 
+/** Whether it can become a draft: of the next revision, or of the first. */
+export const isNew = ({ news }: Found): boolean => news === 'first' || news === 'next'
+
 /** What a file turned out to be. */
 export type LookedInto = { readonly name: string } & (
   | { readonly is: 'too-big' }
@@ -46,7 +49,8 @@ async function layBeside(file: PlanFile): Promise<readonly Found[]> {
     file.tasks.map(async (task) => {
       const published = plan.find(({ id }) => id === task.id) ?? null
       const news = newsIn(task, published)
-      return { task, published, news, stored: news === 'next' ? await readStoredDraft(task.id) : null }
+      const found = { task, published, news, stored: null }
+      return isNew(found) ? { ...found, stored: await readStoredDraft(task.id) } : found
     }),
   )
 }
@@ -57,7 +61,7 @@ export const fileMutation = mutationOptions({ mutationFn: lookInto })
 /** What became of each task that was to be a draft. */
 export type Outcomes = ReadonlyMap<TaskId, 'done' | DataErrorKind>
 
-/** Makes tasks of a file the drafts of their next revisions, each upon the draft that was shown. */
+/** Makes tasks of a file the drafts of their next revisions, or their first, each upon the draft that was shown. */
 export const draftsMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: async ({ found, editor }: { found: readonly Found[]; editor: Editor }): Promise<Outcomes> => {

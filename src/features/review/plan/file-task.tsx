@@ -5,9 +5,10 @@ import { Disclosure } from '#components/disclosure.tsx'
 import { Notice } from '#components/notice.tsx'
 import { LANGS } from '#domain/language.ts'
 import { taskNumber } from '#domain/plan.ts'
+import { unwritten } from '#domain/plan-draft.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import type { Found, Outcomes } from './file-queries.ts'
+import { type Found, isNew, type Outcomes } from './file-queries.ts'
 import { InBoth } from './in-both.tsx'
 import styles from './plan.module.css'
 
@@ -37,7 +38,7 @@ export function FileTask({ found, isAlone, isChosen, outcome, onChoose }: Props)
           revision: news === 'next' ? revision + 1 : revision,
         })}
       </p>
-      {news === 'next' && published && (
+      {isNew(found) && (
         <>
           {stored?.draft && (
             <Notice tone="warning" title={t('review-plan-file:found.draft.title', { name: stored.byName })}>
@@ -51,7 +52,7 @@ export function FileTask({ found, isAlone, isChosen, outcome, onChoose }: Props)
           )}
           <Disclosure summary={t('review-plan-file:found.changes')} open={isAlone}>
             <div className={styles.section}>
-              <InBoth before={published} after={task} />
+              <InBoth before={published ?? unwritten(task.id, task)} after={task} />
               <div className={styles.preview}>
                 <p className={styles.label}>{t('review-plan-file:found.note')}</p>
                 {LANGS.map((each) => (

@@ -90,7 +90,10 @@ function Editing({ task, stored, editor, canReview }: EditingProps) {
           ))}
           <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
         </div>
-        <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
+        {/* Before the first revision nobody can have said anything. */}
+        {task.revision > 0 && (
+          <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
+        )}
         <div className={styles.texts}>
           <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
         </div>

@@ -6,7 +6,7 @@ import { Notice } from '#components/notice.tsx'
 import { QueryState, ReadProblem } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
 import type { StoredDraft } from '#data/plan-drafts.ts'
-import { isOpen, TASK_IDS, type Task, taskNumber } from '#domain/plan.ts'
+import { isOpen, TASK_IDS, type Task, type TaskId, taskNumber } from '#domain/plan.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { OpeningForm } from './opening-form.tsx'
@@ -23,7 +23,7 @@ export function PlanList({ uid }: { uid: string }) {
       <QueryState query={plan} lines={18}>
         {(tasks) => (
           <>
-            <Unpublished tasks={tasks} uid={uid} />
+            <Unpublished tasks={tasks} drafts={drafts.data} />
             <ol className={styles.list}>
               {tasks.map((task) => (
                 <Item key={task.id} task={task} draft={drafts.data?.get(task.id)} uid={uid} />
@@ -36,20 +36,38 @@ export function PlanList({ uid }: { uid: string }) {
   )
 }
 
-/** A first revision is no editor's to publish: how it comes in, where there is none yet. */
-function Unpublished({ tasks, uid }: { tasks: readonly Task[]; uid: string }) {
+type UnpublishedProps = { tasks: readonly Task[]; drafts: ReadonlyMap<TaskId, StoredDraft> | undefined }
+
+/** The tasks that have no revision yet: how a first one comes in, and whose draft is begun. */
+function Unpublished({ tasks, drafts }: UnpublishedProps) {
   const { t } = useTranslation('review-plan')
+  const lang = useLang()
   const missing = TASK_IDS.filter((id) => !tasks.some((task) => task.id === id))
   if (missing.length === 0) return null
+  const begun = missing.filter((id) => drafts?.has(id))
   return (
     <Notice title={t('unpublished.title', { count: missing.length, numbers: missing.map(taskNumber).join(', ') })}>
       <p>{t('unpublished.text')}</p>
-      <p className={styles.command}>
-        <code>{`npm run plan:import -- plan.json --publish --by ${uid} --reason "${t('unpublished.reason')}"`}</code>
-      </p>
-      <p>{t('unpublished.then')}</p>
+      {begun.length > 0 && (
+        <ul>
+          {begun.map((id) => (
+            <li key={id}>
+              <Link to={`/${lang}/review/plan/${taskNumber(id)}`}>
+                {t('unpublished.draft', { number: taskNumber(id) })}
+              </Link>
+              <Begun draft={drafts?.get(id)} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   )
+}
+
+function Begun({ draft }: { draft: StoredDraft | undefined }) {
+  const { t } = useTranslation('review-plan')
+  const lang = useLang()
+  return draft && <p>{t('list.draft', { name: draft.byName, moment: formatMoment(draft.at, lang) })}</p>
 }
 
 type ItemProps = { task: Task; draft: StoredDraft | undefined; uid: string }
@@ -72,7 +90,7 @@ function Item({ task, draft, uid }: ItemProps) {
           </span>
         )}
       </p>
-      {draft && <p>{t('list.draft', { name: draft.byName, moment: formatMoment(draft.at, lang) })}</p>}
+      <Begun draft={draft} />
       <Disclosure summary={t('opening.title')}>
         <OpeningForm task={task} uid={uid} />
       </Disclosure>

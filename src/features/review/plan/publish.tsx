@@ -60,7 +60,7 @@ export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
       <section aria-labelledby="publish" className={styles.section}>
         <h2 id="publish">{t('review-plan:publish.title', { revision: task.revision + 1 })}</h2>
         <Gaps gaps={gaps} draft={draft} />
-        <p>{t('review-plan:publish.text')}</p>
+        <p>{t(task.revision === 0 ? 'review-plan:publish.first' : 'review-plan:publish.text')}</p>
         <div>
           <Button look="primary" aria-disabled={!isReady} onClick={() => isReady && setAsks(true)}>
             {t('review-plan:publish.act')}

@@ -14,17 +14,17 @@ const ground = () => import('#data/ground.ts')
 /** How often it is looked whether another editor writes at the same draft. */
 const LOOK_MS = 15_000
 
-/** The six tasks as they are now. */
+/** The tasks as they are now: those that have a first revision. */
 export const planNowQuery = queryOptions({
   queryKey: ['review', 'plan'],
   queryFn: () => remote(tasks, ({ readPlan }) => readPlan()),
 })
 
-/** A task as it is now, and nothing that a device has kept. */
+/** A task as it is now, or as it is before its first revision, and nothing that a device has kept. */
 export const taskNowQuery = (id: TaskId) =>
   queryOptions({
     queryKey: ['review', 'plan', id],
-    queryFn: () => remote(tasks, ({ readTask }) => readTask(id)),
+    queryFn: () => remote(drafts, ({ readWritten }) => readWritten(id)),
   })
 
 /** The draft that editors share, as it is stored. */

@@ -9,7 +9,7 @@ import { PlanEditor } from '#features/review/plan/plan-editor.tsx'
 import { PlanList } from '#features/review/plan/plan-list.tsx'
 import { draftQuery } from '#features/review/plan/queries.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { descriptionOf } from '../../../helpers/described.ts'
+import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { commentId, inboxRow, sampleReview, THEMES } from '../../../helpers/inbox.ts'
 import { fillInbox } from '../../../helpers/inbox-page.tsx'
@@ -327,6 +327,21 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       expect(box('changeNote', 'en').value).toBe('')
     })
 
+    it('publishes a first text from its draft, and begins anew with it', async () => {
+      desk.storedBy(HANA, 't3', { ...draftWith({ changeNote: NOTE }), base: 0 })
+      const text = task().title.en
+      desk.plan = desk.plan.filter(({ id }) => id !== 't3')
+      const { user } = await show()
+      const first = screen.getByRole('region', { name: fill(words.publish.title, { revision: 1 }) })
+      expect(first.textContent).toContain(words.publish.ready)
+      expect(first.textContent).toContain(words.publish.first)
+      expect(screen.queryByRole('complementary')).toBeNull()
+      await user.click(within(first).getByRole('button', { name: words.publish.act }))
+      await user.click(await screen.findByRole('button', { name: words.publish.send }))
+      await screen.findByRole('region', { name: fill(words.publish.title, { revision: 2 }) })
+      expect(task()).toMatchObject({ revision: 1, title: { en: text } })
+    })
+
     it('can be left alone', async () => {
       ready()
       const { user } = await show()
@@ -368,14 +383,16 @@ describe.each(LANGUAGES)('the list of tasks to edit, in %s', (lang) => {
     const moment = formatMoment(new Date('2026-03-05T05:30:00Z'), lang)
     const said = await screen.findByText(fill(list.draft, { name: DURI.name, moment }))
     expect(said.closest('li')?.querySelector('h2')?.textContent).toContain(task().title[lang])
-    expect(screen.queryByText(new RegExp(unpublished.reason))).toBeNull()
+    expect(screen.queryByText(unpublished.text)).toBeNull()
   })
 
-  it('says how a first revision comes in where there is none yet', async () => {
+  it('says how a first revision comes in where there is none yet, and leads to its draft', async () => {
+    desk.storedBy(DURI, 't3', { ...draftOf(task()), base: 0 })
     desk.plan = []
     await show()
     const numbers = '1, 2, 3, 4, 5, 6'
     expect(await screen.findByText(fill(unpublished.title_other, { numbers }))).toBeTruthy()
-    expect(screen.getByText(/^npm run plan:import -- plan\.json --publish --by hana --reason/)).toBeTruthy()
+    const link = await screen.findByRole('link', { name: fill(unpublished.draft, { number: 3 }) })
+    expect(hrefOf(link)).toBe(`/${lang}/review/plan/3`)
   })
 })

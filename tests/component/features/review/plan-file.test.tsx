@@ -149,8 +149,24 @@ describe.each(LANGUAGES)('the plan as a file, in %s', (lang) => {
     expect(item(1, same.title[lang]).getByText(words.found.same)).toBeTruthy()
     expect(item(2, older.title[lang]).getByText(fill(words.found.outdated, { base: 1, revision: 2 }))).toBeTruthy()
     expect(item(6, none.title[lang]).getByText(words.found.first)).toBeTruthy()
-    expect(screen.getAllByRole('checkbox')).toEqual([box(4)])
+    expect(screen.getAllByRole('checkbox')).toEqual([box(4), box(6)])
     expect(box(4).checked).toBe(true)
+  })
+
+  it('brings in a first text: all of it new, and a draft upon nothing', async () => {
+    const first = { ...inFile('t6'), revision: 0 }
+    desk.plan = desk.plan.filter(({ id }) => id !== 't6')
+    const { user, choose } = await show()
+    await choose(fileOf(first))
+    await found()
+    const shown = item(6, first.title[lang])
+    expect(
+      [...(shown.getByText(words.found.changes).closest('details')?.querySelectorAll('ins') ?? [])].length,
+    ).toBeGreaterThan(4)
+    expect(shown.queryByText(plan.kind.bureau)).toBeNull()
+    await user.click(send())
+    expect(hrefOf(await shown.findByRole('link'))).toBe(`/${lang}/review/plan/6`)
+    expect(desk.drafts.get('t6')?.draft).toMatchObject({ base: 0, title: first.title, citations: {} })
   })
 
   it('that says what is published is left at that', async () => {
