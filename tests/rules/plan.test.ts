@@ -274,6 +274,7 @@ describe('an editor brings in the first revision of a task', () => {
     await begin()
     await alreadyThere(() => begin())
     await alreadyThere(() => write(beginning('editor')[1]))
+    await refused(() => write(beginning('editor', { title: inBoth('x') })[0]), 'changesOnly')
   })
 })
 

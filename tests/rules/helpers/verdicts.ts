@@ -31,13 +31,6 @@ export async function alreadyThere(attempt: Attempt): Promise<void> {
   expect(reasons).toEqual([])
 }
 
-/** The other way round: a refusal because nothing is there yet, and rules speak only of changes. */
-export async function notThere(attempt: Attempt): Promise<void> {
-  const { message, reasons } = await expectDenial(attempt)
-  expect(message).toContain("for 'update'")
-  expect(reasons).toEqual([])
-}
-
 /**
  * Expects a refusal because the server was asked to draw the document's id. Rules are asked before it is drawn, and to
  * look at an id that is not there is an error that no rule can guard against (`id != null` is one too).
