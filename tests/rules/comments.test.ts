@@ -40,8 +40,9 @@ describe('a new comment', () => {
     ['an old revision', { revision: 0 }, 'isAboutNewestRevision'],
     ['a future revision', { revision: 2 }, 'isAboutNewestRevision'],
     ['a revision as a text', { revision: '1' }, 'isAboutNewestRevision'],
-    ['a subtask that there is not', { subtaskId: 'third' }, 'isAt'],
-    ['a number for the subtask', { subtaskId: 1 }, 'isAt'],
+    ['a subtask that there is not', { subtaskId: 'third' }, 'isAboutSubtask'],
+    ['a subtask without a name', { subtaskId: '' }, 'isAboutSubtask'],
+    ['a number for the subtask', { subtaskId: 1 }, 'isAboutSubtask'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],
     ['a list for the language', { lang: ['ko'] }, 'isLang'],
     ['a past time', { createdAt: minutesAgo }, 'isNow'],
@@ -138,7 +139,7 @@ describe('the task of a comment', () => {
 
   it('may have no subtasks', async () => {
     await seedTask('t1', { subtasks: [] })
-    await refused(() => say({ subtaskId: 'first' }), 'isAt')
+    await refused(() => say({ subtaskId: 'first' }), 'isAboutSubtask')
     await say()
   })
 })

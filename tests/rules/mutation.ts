@@ -22,8 +22,8 @@ type Note = { readonly file: string; readonly test: string; readonly reasons: re
 // More of them would hardly see more.
 const TESTS_TO_BEGIN_WITH = 100
 
-// It sees that a changed rule leaves a function unused, which says nothing of what the rules allow.
-const EXCLUDED = ['--exclude', 'tests/rules/loading.test.ts']
+// They see that a changed rule leaves a function unused or takes fewer expressions, which says nothing of what it allows.
+const EXCLUDED = ['loading', 'limits'].flatMap((name) => ['--exclude', `tests/rules/${name}.test.ts`])
 
 const RULES = readFileSync('firestore.rules', 'utf8')
 const FUNCTIONS = readFunctions(RULES)

@@ -17,7 +17,6 @@ import { readCoverage, reasonsBetween } from './helpers/coverage.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { ANONYMOUS } from './helpers/slips.ts'
 import { commit } from './helpers/writes.ts'
-import { policyDocument } from './policy/document.ts'
 import { ACTORS, type Actor, NO_RULE, type Operation, POLICY } from './policy/table.ts'
 import { seedWorld } from './policy/world.ts'
 
@@ -88,8 +87,4 @@ describe.each(POLICY)('$what', ({ operations }) => {
       if (operation.ask.kind === 'write') await prepare(operation)
     }
   })
-})
-
-it('is what docs/security-policy.md says', async () => {
-  await expect(policyDocument()).toMatchFileSnapshot('../../docs/security-policy.md')
 })

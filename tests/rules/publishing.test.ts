@@ -13,7 +13,8 @@ import {
   seedPublication,
   taskResult,
 } from './helpers/publications.ts'
-import { plus, restCommit, restWrite, serverTime } from './helpers/rest.ts'
+import { double, plus, restCommit, restWrite, serverTime } from './helpers/rest.ts'
+import { asSent } from './helpers/sent.ts'
 import { refused, unheardOf } from './helpers/verdicts.ts'
 import { commit, type Write } from './helpers/writes.ts'
 
@@ -189,6 +190,16 @@ describe('common ground is refused', () => {
   it('without a publication', async () => {
     await refused(() => write(ground), 'isNow')
     await refused(() => write({ ...ground, set: commonGround({ number: 1 }) }), 'isNow')
+  })
+
+  it('with the float 2.0 for its number', async () => {
+    const writes = (await asSent(publishing('reviewer'))).map((write) => {
+      const { name, fields } = write.update as { name: string; fields: object }
+      return name.endsWith('common-ground')
+        ? { ...write, update: { name, fields: { ...fields, number: double(2) } } }
+        : write
+    })
+    await refused(() => restCommit('reviewer', ...writes), 'isCount')
   })
 
   const changes: [string, DocumentData, string][] = [

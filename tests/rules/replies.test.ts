@@ -58,7 +58,7 @@ describe('a reply', () => {
     await refused(() => write(...replying('mina', { authorId: 'jun' })), 'isMe')
     await refused(() => write(...replying('mina', { text: ' ' })), 'showsSomething')
     await refused(() => write(...replying('mina', { replyCount: 1 })), 'isZero')
-    await refused(() => write(...replying('mina', { subtaskId: 'third' })), 'isAt')
+    await refused(() => write(...replying('mina', { subtaskId: 'third' })), 'isAboutSubtask')
     await refused(() => write(...replying('mina', { revision: 2 })), 'isAboutNewestRevision')
   })
 

@@ -1,3 +1,4 @@
+import type { TokenOptions } from '@firebase/rules-unit-testing'
 import { FirebaseError } from 'firebase/app'
 import { EMULATOR, PROJECT } from './config.ts'
 import { tokenOf } from './emulator.ts'
@@ -32,6 +33,18 @@ export const plus = (fieldPath: string, value: RestValue): Transform => ({ field
 
 export type RestWrite = Readonly<Record<string, unknown>>
 
+/**
+ * Demands of a batch that a document be there that is not, which is found out after the rules have been asked: what they
+ * let pass fails as `not-found`, and nothing is done.
+ */
+export const IN_VAIN: RestWrite = { verify: `${DOCUMENTS}/tasks/none`, currentDocument: { exists: true } }
+
+/** The document that a write is about. */
+export function pathOf(write: RestWrite): string {
+  const name = (write.update as { name: string } | undefined)?.name ?? (write.delete as string)
+  return name.slice(DOCUMENTS.length + 1)
+}
+
 /** One write of a commit: the whole document, or only `mask`, then the transforms. */
 export const restWrite = (path: string, data: object, transforms: Transform[] = [], mask?: string[]): RestWrite => ({
   update: { name: `${DOCUMENTS}/${path}`, fields: restFields(data) },
@@ -41,20 +54,24 @@ export const restWrite = (path: string, data: object, transforms: Transform[] = 
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
+/** Who calls: somebody with a verified e-mail, somebody whose token says otherwise, or nobody. */
+export type Caller = string | null | { readonly uid: string; readonly token: TokenOptions }
+
 /** A token as the emulators take it: not signed. */
-function unsignedToken(uid: string): string {
+function unsignedToken(caller: Exclude<Caller, null>): string {
+  const { uid, token } = typeof caller === 'string' ? { uid: caller, token: {} } : caller
   const audience = { iss: `https://securetoken.google.com/${PROJECT}`, aud: PROJECT }
-  const claims = { sub: uid, user_id: uid, iat: 0, exp: 4_102_444_800, ...audience, ...tokenOf(uid) }
+  const claims = { sub: uid, user_id: uid, iat: 0, exp: 4_102_444_800, ...audience, ...tokenOf(uid), ...token }
   return `${base64url({ alg: 'none', typ: 'JWT' })}.${base64url(claims)}.`
 }
 
-/** Calls the REST interface as somebody signed in (or as nobody) and fails as the SDK does. */
-export async function rest(uid: string | null, method: string, path: string, body?: object): Promise<unknown> {
+/** Calls the REST interface and fails as the SDK does. */
+export async function rest(caller: Caller, method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(`${EMULATOR}/v1/${DOCUMENTS}${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
-      ...(uid === null ? {} : { authorization: `Bearer ${unsignedToken(uid)}` }),
+      ...(caller === null ? {} : { authorization: `Bearer ${unsignedToken(caller)}` }),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
@@ -64,8 +81,8 @@ export async function rest(uid: string | null, method: string, path: string, bod
   throw new FirebaseError(code.toLowerCase().replaceAll('_', '-'), answer)
 }
 
-export const restCommit = (uid: string | null, ...writes: RestWrite[]): Promise<unknown> =>
-  rest(uid, 'POST', ':commit', { writes })
+export const restCommit = (caller: Caller, ...writes: RestWrite[]): Promise<unknown> =>
+  rest(caller, 'POST', ':commit', { writes })
 
 export const restQuery = (uid: string | null, parent: string, query: object): Promise<unknown> =>
   rest(uid, 'POST', `${parent}:runQuery`, { structuredQuery: query })

@@ -20,7 +20,7 @@ import {
   translating,
 } from '../helpers/reviewing.ts'
 import { claiming, issuing, T1, T2, voiding } from '../helpers/slips.ts'
-import { reacting, reactionPath, reporting, reportPath } from '../helpers/talk.ts'
+import { reacting, reactionPath, replying, reporting, reportPath } from '../helpers/talk.ts'
 import { C1, C2, commenting, commentPath, editing, stancePath, takingStance, tallyPath } from '../helpers/voices.ts'
 import type { Write } from '../helpers/writes.ts'
 import { C3, IDENTITY, NEW } from './world.ts'
@@ -126,7 +126,7 @@ const hidden = where('status', '==', 'hidden')
 const ofOwner = where('authorId', '==', 'owner')
 
 /** A batch whose entry in the log is in the actor's own name. */
-const signed = (uid: string, writes: readonly Write[]): readonly Write[] =>
+export const signed = (uid: string, writes: readonly Write[]): readonly Write[] =>
   writes.map((each) =>
     each.path.startsWith('auditLog/') && 'set' in each ? { ...each, set: { ...each.set, byUid: uid } } : each,
   )
@@ -213,6 +213,12 @@ export const POLICY: readonly Policy[] = [
         where: [ofOwner],
       }),
       write('create', (uid) => commenting(uid, {}, NEW), THOSE_WHO_JOINED, [
+        'hasNotLeft',
+        'isParticipant',
+        'isRecorded',
+        'isSignedIn',
+      ]),
+      write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, [
         'hasNotLeft',
         'isParticipant',
         'isRecorded',
