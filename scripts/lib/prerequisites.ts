@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { browserPath } from './browser.ts'
+import { browserPath, HEADLESS } from './browser.ts'
 import { UserError } from './cli.ts'
 import { runningFirestore } from './firestore-emulator.ts'
 import { javaPath } from './java.ts'
@@ -12,6 +12,8 @@ type Prerequisite = {
   readonly debian: string
   readonly elsewhere: string
   readonly isThere: () => boolean
+  /** Whether it is the one that costs least; another will do. */
+  readonly isBest?: () => boolean
 }
 
 const JAVA: Prerequisite = {
@@ -24,9 +26,10 @@ const JAVA: Prerequisite = {
 
 const BROWSER: Prerequisite = {
   name: 'Chromium or Chrome (for the browser tests)',
-  debian: 'chromium',
+  debian: HEADLESS,
   elsewhere: 'or set CHROMIUM_PATH to one',
   isThere: () => browserPath() !== null,
+  isBest: () => which(HEADLESS) !== null || Boolean(process.env.CHROMIUM_PATH),
 }
 
 const KOREAN_FONTS: Prerequisite = {
@@ -50,11 +53,9 @@ export const FOR_TESTS: readonly Prerequisite[] = [JAVA, BROWSER, KOREAN_FONTS]
  * @throws UserError that names what is still missing and how to install it
  */
 export function needPrerequisites(wanted: readonly Prerequisite[]): void {
-  let missing = wanted.filter((one) => !one.isThere())
-  if (missing.length > 0 && canInstall()) {
-    install(missing.map((one) => one.debian))
-    missing = missing.filter((one) => !one.isThere())
-  }
+  const improvable = wanted.filter((one) => !one.isThere() || one.isBest?.() === false)
+  if (improvable.length > 0 && canInstall()) install(improvable.map((one) => one.debian))
+  const missing = wanted.filter((one) => !one.isThere())
   if (missing.length === 0) return
   const names = missing.map((one) => one.name).join(', ')
   const packages = missing.map((one) => one.debian).join(' ')
