@@ -67,7 +67,7 @@ describe('what publications of before did not say', () => {
 
   it('no reviewer leaves out', () => {
     const { status: _, turnsAt: __, ...older } = taskResult()
-    return refused(() => publish({ tasks: { ...publication().tasks, t4: older } }), 'hasExactly')
+    return refused(() => publish({ tasks: { ...publication().tasks, t4: older } }), 'isTaskResult')
   })
 })
 
@@ -139,9 +139,10 @@ describe('a publication is refused', () => {
     ['another number of voices on a subtask', { subtaskVoices: { first: 4 } }, 'isTaskResult'],
     ['half a revision', { revision: 1.5 }, 'isCount'],
     ['groups that are none', { groups: null }, 'isTaskResult'],
-    ['an unknown group', { groups: { ...taskResult().groups, press: null } }, 'hasExactly'],
-    ['a group less', { groups: { student: null } }, 'hasExactly'],
-    ['an unknown field', { note: '' }, 'hasExactly'],
+    ['another status', { status: 'ajar' }, 'isTaskResult'],
+    ['an unknown group', { groups: { ...taskResult().groups, press: null } }, 'isTaskResult'],
+    ['a group less', { groups: { student: null } }, 'isTaskResult'],
+    ['an unknown field', { note: '' }, 'isTaskResult'],
   ]
   it.each(ofTask)('with a task that has %s', (_, change, reason) => refused(() => withTask(change), reason))
 

@@ -19,7 +19,7 @@ const LET_PASS: readonly RegExp[] = [
   // A document ends at 1 MiB, and what editors publish ends there too.
   /^tasks (title|summary|plain|body)\.(ko|en): a text of 1 MiB$/,
   // Of results, down to the names of the groups; of what they have in common, down to the tasks. Each is kept, and logged.
-  /^results\/000002 (tasks\.t\d\.|stickers\.)(total|groups\.\w+)/,
+  /^results\/000002 (tasks\.t\d\.|stickers\.)(turnsAt|total|groups\.\w+)/,
   /^results\/common-ground tasks\.t\d/,
 ]
 
