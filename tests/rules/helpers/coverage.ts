@@ -17,7 +17,7 @@ const FUNCTIONS = readFunctions(RULES)
 
 // The report keeps every value that an expression ever had, and grows: from 0.6 MB of rules that nothing asked yet. To load
 // the rules anew takes ten times as long as to read 2 MB.
-const TOO_LONG_A_REPORT = 6_000_000
+const TOO_LONG_A_REPORT = 3_000_000
 
 const NOTHING_ASKED: Coverage = { falsehoods: new Map(), errors: [] }
 

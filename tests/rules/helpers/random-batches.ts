@@ -7,7 +7,7 @@ import type { Stance } from '#domain/stance.ts'
 import { signed } from '../policy/table.ts'
 import { ballotPath, casting, on } from './ballots.ts'
 import { joining } from './people.ts'
-import { draft, revising, ENTRY as TASK_ENTRY, turning } from './planning.ts'
+import { beginning, draft, revising, ENTRY as TASK_ENTRY, turning } from './planning.ts'
 import { publication, publishing, ENTRY as RESULTS_ENTRY } from './publications.ts'
 import {
   answering,
@@ -30,7 +30,7 @@ import type { Write } from './writes.ts'
 /** The next of some random numbers, below a limit. */
 export type Pick = (limit: number) => number
 
-/** What the client would write of a kind, in this state; nothing if there is nothing to do it to. */
+/** What the client would write of a kind, in this state, or nearly that; nothing if there is nothing to do it to. */
 type Deed = (stored: Stored, uid: string, pick: Pick) => readonly Write[]
 
 const oneOf = <T>(pick: Pick, some: readonly T[]): T | undefined => some[pick(some.length)]
@@ -60,6 +60,10 @@ function aComment(stored: Stored, pick: Pick, isFit: (comment: Document) => bool
 
 const isVisible = ({ status }: Document): boolean => status === 'visible'
 
+/** Now and then a vote goes elsewhere than what is counted of it. */
+const inAnotherShard = (write: Write, pick: Pick): Write =>
+  'set' in write && pick(5) === 0 ? { ...write, set: { ...write.set, shard: pick(32) } } : write
+
 const commentsAnew: Deed = (stored, uid, pick) => commenting(uid, describing(stored, uid), freshComment(stored, pick))
 
 /** What people do: that more often which has to wait. */
@@ -76,7 +80,17 @@ const PUBLIC: readonly Deed[] = [
     if (!id || !comment) return []
     const [edits, path] = [number(comment.edits) + 1, `tasks/t1/comments/${id}`]
     return [
-      { path, update: { text: `고친 글 ${pick(9)}`, translation: null, editedAt: serverTimestamp(), edits } },
+      // Now and then in another's name, or as another.
+      {
+        path,
+        update: {
+          text: `고친 글 ${pick(9)}`,
+          translation: null,
+          editedAt: serverTimestamp(),
+          edits,
+          ...(pick(4) > 0 ? {} : oneOf(pick, [{ role: 'parent' }, { authorId: 'boss' }])),
+        },
+      },
       { path: `${path}/edits/${edits}`, set: { text: comment.text, at: serverTimestamp() } },
     ]
   },
@@ -111,14 +125,19 @@ const PUBLIC: readonly Deed[] = [
         (['agree', 'unsure', 'disagree'] as const).filter((value) => value !== from),
       ) ?? 'agree'
     const shard = mine ? number(mine.shard) : pick(3)
-    return takingStance(uid, to, from, { role: roleOf(stored, uid), shard, revision: revision(stored) })
+    const place = { role: roleOf(stored, uid), shard, revision: revision(stored) }
+    const [stance, tally] = takingStance(uid, to, from, place)
+    return [inAnotherShard(stance, pick), tally]
   },
   (stored, uid, pick) => {
     const mine = stored.get(ballotPath(uid))
-    const placed = [pick(6), pick(6), pick(6)].slice(pick(3)).map((i) => TASK_IDS[i])
+    // Now and then more than there are.
+    const placed = Array.from({ length: pick(6) > 0 ? 1 + pick(5) : 6 }, () => TASK_IDS[pick(6)])
     const to = on(Object.fromEntries(TASK_IDS.map((id) => [id, placed.filter((each) => each === id).length])))
     const place = { role: roleOf(stored, uid), shard: mine ? number(mine.shard) : pick(3) }
-    return casting(uid, mine && pick(4) === 0 ? null : to, (mine?.stickers ?? null) as Stickers | null, place)
+    const from = (mine?.stickers ?? null) as Stickers | null
+    const [cast, tally] = casting(uid, mine && pick(4) === 0 ? null : to, from, place)
+    return [inAnotherShard(cast, pick), tally]
   },
   (stored, uid, pick) => {
     const isFresh = (id: string) => !stored.has(`reports/t1~${id}~${uid}`)
@@ -188,6 +207,10 @@ const STAFF: readonly Deed[] = [
     return [...numbered, { path: 'drafts/t1', set: draft(uid, { version, content: '' }) }]
   },
   (stored, uid, pick) => {
+    if (stored.has('tasks/t2') && pick(4) > 0) return []
+    return renamed(beginning(uid), TASK_ENTRY, freshEntry(stored, pick))
+  },
+  (stored, uid, pick) => {
     const next = number(stored.get('results/current')?.number) + 1
     const writes = renamed(publishing(uid, publication({ number: next })), RESULTS_ENTRY, freshEntry(stored, pick))
     const fit = writes.filter(({ path }) => next === 2 || path !== 'results/common-ground')
@@ -212,7 +235,7 @@ const OF_THE_PUBLIC = ['participant', 'owner', 'third', 'boss']
 
 export type Batch = { readonly uid: string; readonly writes: readonly Write[] }
 
-/** What somebody might send in this state, as the client would. */
+/** What somebody might send in this state, as the client would, or nearly so. */
 export function fairBatch(stored: Stored, pick: Pick): Batch {
   const isPublic = pick(5) < 3
   // Who may do everything is asked more often than those who may do nearly nothing of what is picked.

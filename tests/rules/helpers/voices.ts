@@ -86,7 +86,12 @@ export const tallyMove = (from: Stance | null, to: Stance | null, role: Role = '
 }
 
 /** Taking or changing a stance, as the client does it: the stance and its tally in one batch. */
-export const takingStance = (uid: string, to: Stance, from: Stance | null = null, place: Place = {}): Write[] => [
+export const takingStance = (
+  uid: string,
+  to: Stance,
+  from: Stance | null = null,
+  place: Place = {},
+): [Write, Write] => [
   { path: stancePath(uid, place), set: stance(to, place) },
   { path: tallyPath(place), merge: tallyMove(from, to, place.role) },
 ]

@@ -1,4 +1,4 @@
-import { draft, revising, subtask } from '../helpers/planning.ts'
+import { beginning, draft, revising, subtask } from '../helpers/planning.ts'
 import { answering, hiding, reviewing } from '../helpers/reviewing.ts'
 import { issuing, slip, T1, voiding } from '../helpers/slips.ts'
 import { REPLY, replying } from '../helpers/talk.ts'
@@ -15,6 +15,7 @@ const TASK_OF_TEN: Write = { path: 'tasks/t1', update: { subtasks: TEN } }
 
 const numbered = (number: number): string[] =>
   Array.from({ length: number }, (_, i) => `t1-NumberedNumbered${String(i).padStart(4, '0')}`)
+const citing = (ids: readonly string[]): object => Object.fromEntries(ids.map((id) => [id, 's10']))
 const tokens = (number: number): string[] => [
   T1,
   ...Array.from({ length: number - 1 }, (_, i) => `TokenTokenTokenToken1${i}`),
@@ -28,9 +29,15 @@ const edits = (number: number): string[] =>
 /** By the names of the table: the most that the product sends in one batch, or what its rules look at longest. */
 export const LARGEST: Readonly<Record<string, Largest>> = {
   // Ten subtasks, and as many citations as there may be.
+  'Tasks of the plan, create: first revision': {
+    writes: (uid) => [
+      ...beginning(uid, { subtasks: TEN, citations: citing(numbered(20).map((id) => id.replace('t1', 't2'))) }),
+      { path: 'drafts/t2', set: draft(uid, { content: '' }) },
+    ],
+  },
   'Tasks of the plan, update: next revision': {
     writes: (uid) => [
-      ...revising(uid, { subtasks: TEN, citations: Object.fromEntries(numbered(20).map((id) => [id, 's10'])) }),
+      ...revising(uid, { subtasks: TEN, citations: citing(numbered(20)) }),
       { path: 'drafts/t1', set: draft(uid, { version: 2, content: '' }) },
     ],
   },

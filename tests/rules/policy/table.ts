@@ -221,7 +221,6 @@ export const POLICY: readonly Policy[] = [
       write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, [
         'hasNotLeft',
         'isParticipant',
-        'isRecorded',
         'isSignedIn',
       ]),
       write('update: other words', () => editing({}, {}, 2), ['owner'], ['isMe', 'isSignedIn']),
