@@ -99,6 +99,7 @@ test('a parent in Korean and a teacher in English see each other’s comment and
       authorId: motherId,
       role: 'parent',
       district: 'nowon',
+      level: null,
       verification: 'email',
       text: saidInKorean,
       lang: 'ko',
