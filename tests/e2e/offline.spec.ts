@@ -73,7 +73,6 @@ for (const lang of LANGS) {
     const list = page.getByRole('list', { name: comments('list.label') })
     await page.goto(`/${lang}/tasks/2`)
     await untilKept(page)
-    await page.locator('#voices').scrollIntoViewIfNeeded()
     await expect(list.getByRole('article').nth(2)).toBeVisible()
     const openReplies = page.locator('article button[aria-controls][aria-expanded=false]').first()
     await openReplies.click()

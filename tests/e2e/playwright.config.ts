@@ -20,7 +20,7 @@ export default defineConfig({
     // Pages from a service worker would hide from `page.route` what they load: offline.spec.ts has it.
     serviceWorkers: 'block',
     // So tall that what is loaded when somebody comes near is near; first-view.spec.ts has a screen as people do.
-    viewport: { width: 1280, height: 1800 },
+    viewport: { width: 1280, height: 2400 },
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     trace: 'retain-on-failure',
