@@ -5,6 +5,7 @@ import { refreshMe } from '#data/me.ts'
 import { onSessionChange } from '#data/session.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageDoor, LanguageFrame } from './language-frame.tsx'
+import { useAlive } from './use-alive.ts'
 
 const HomePage = lazy(() => import('./pages/home-page.tsx'))
 const TaskPage = lazy(() => import('./pages/task-page.tsx'))
@@ -61,7 +62,6 @@ export function App({ client }: { client: QueryClient }) {
 function WatchSession({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   useEffect(() => onSessionChange(() => refreshMe(client)), [client])
-  // A prerendered page is alive, all of it: what was pressed before is pressed now (scripts/lib/life.html).
-  useEffect(() => void dispatchEvent(new Event('alive')), [])
+  useAlive()
   return children
 }

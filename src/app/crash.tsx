@@ -5,6 +5,7 @@ import { Mark } from '#components/mark.tsx'
 import { TASK_IDS, taskNumber } from '#domain/plan.ts'
 import styles from './crash.module.css'
 import lost from './lost.module.css'
+import { useAlive } from './use-alive.ts'
 
 /** `unsaved`: a part of the app did not arrive and is not kept on this device; `crash`: anything else. */
 export type Failure = 'crash' | 'unsaved'
@@ -19,6 +20,7 @@ const FALLBACK = {
 export function Crash({ failure, reload }: { failure: Failure; reload: () => void }) {
   const { t, ready, i18n } = useTranslation(['common', 'plan'], { useSuspense: false })
   useReloadOnline(failure === 'unsaved', reload)
+  useAlive()
   const home = `/${i18n.language}`
   const [title, act] = ready ? [t(`common:${failure}.title`), t(`common:${failure}.act`)] : FALLBACK[failure]
   return (

@@ -120,6 +120,17 @@ test('what is pressed before a page is alive is done once it is', async ({ page 
   await expect(article).not.toHaveText(full ?? '')
 })
 
+test('what stands in the place of a page that did not come to life can be pressed', async ({ page }) => {
+  await page.route('**/assets/about-page-*.js', (route) => route.abort())
+  await page.goto('/ko/about')
+  const again = page.getByRole('button', { name: words('ko', 'common')('unsaved.act') })
+  await expect(again).toBeVisible()
+  await page.unrouteAll()
+  await again.click()
+  await expect(again).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 test('what a page says of itself changes with the page', async ({ page }) => {
   await page.goto('/ko')
   await page.getByRole('link', { name: '안전하고 건강한 학교' }).click()

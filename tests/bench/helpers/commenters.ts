@@ -9,7 +9,7 @@ import { gain, REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { ROLES } from '#domain/roles.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
 import { arrive, clientOf, type Load, noLoad } from './arriving.ts'
-import { seedParticipants } from './voters.ts'
+import { participantOf, seedParticipants } from './voters.ts'
 
 /** Somebody's comment, a reply to what an earlier one says if there is a parent, and what they think of others' in turn. */
 type Commenter = {
@@ -31,18 +31,7 @@ const pathOf = ({ taskId, id }: Comment): string => `tasks/${taskId}/comments/${
 export async function seedCommenters(db: Admin, number: number): Promise<readonly Commenter[]> {
   const commenters: Commenter[] = []
   for (let index = 0; index < number; index++) {
-    const me: Participant = {
-      uid: `commenter-${index}`,
-      role: random.pick(ROLES),
-      verification: 'email',
-      district: null,
-      level: null,
-      lang: 'ko',
-      consentVersion: 1,
-      joinedAt: new Date(0),
-      invite: null,
-      lastComment: null,
-    }
+    const me = participantOf(`commenter-${index}`, random.pick(ROLES))
     const parent = index % 4 === 3 ? commenters[random.below(Math.min(FIRST, index))]?.comment : undefined
     const top = parent?.parentId ? undefined : parent
     const taskId = top?.taskId ?? random.pick(TASK_IDS)

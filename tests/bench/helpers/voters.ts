@@ -10,6 +10,7 @@ import {
   type WriteBatch,
 } from 'firebase-admin/firestore'
 import { noStickers, place, placed, STICKERS, type Stickers, sameStickers } from '#domain/ballot.ts'
+import type { Participant } from '#domain/participant.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { SHARDS } from '#domain/stance.ts'
@@ -46,21 +47,22 @@ async function inBatches<T>(db: Admin, items: readonly T[], fill: (batch: WriteB
   }
 }
 
-/** People who joined long ago. */
-export const seedParticipants = (db: Admin, people: readonly Pick<Voter, 'uid' | 'role'>[]): Promise<void> =>
-  inBatches(db, people, (batch, { uid, role }) =>
-    batch.set(db.doc(`participants/${uid}`), {
-      role,
-      verification: 'email',
-      district: null,
-      level: null,
-      lang: 'ko',
-      consentVersion: 1,
-      joinedAt: new Date(0),
-      invite: null,
-      lastComment: null,
-    }),
-  )
+/** Somebody who joined long ago. */
+export const participantOf = (uid: string, role: Role): Participant => ({
+  uid,
+  role,
+  verification: 'email',
+  district: null,
+  level: null,
+  lang: 'ko',
+  consentVersion: 1,
+  joinedAt: new Date(0),
+  invite: null,
+  lastComment: null,
+})
+
+export const seedParticipants = (db: Admin, people: readonly Participant[]): Promise<void> =>
+  inBatches(db, people, (batch, { uid, ...record }) => batch.set(db.doc(`participants/${uid}`), record))
 
 /** Makes a plan, an open vote and participants; mostly pupils, as in a voting hour at schools. */
 export async function seedCrowd(db: Admin, people: number): Promise<Crowd> {
@@ -74,7 +76,10 @@ export async function seedCrowd(db: Admin, people: number): Promise<Crowd> {
     if (index % 10 === 0) casts.push(someStickers())
     return { uid: `voter-${index}`, role, shard: random.below(SHARDS), casts }
   })
-  await seedParticipants(db, voters)
+  await seedParticipants(
+    db,
+    voters.map(({ uid, role }) => participantOf(uid, role)),
+  )
   const last = voters.map(({ casts }) => casts.at(-1) ?? null)
   return {
     voters,
