@@ -59,11 +59,9 @@ export const takeReviewStep = (page: Page, step: ReviewStep): Promise<number> =>
     const labels = [...document.querySelectorAll('label')]
     const found = labels.find((one) => one.textContent?.startsWith(label ?? ''))
     const control = found?.control as HTMLInputElement | HTMLSelectElement
+    // The first rows may stay where they are; how many there are of all comments tells lists apart, and so does their order.
     const shown = () =>
-      [...document.querySelectorAll('[role=option]')]
-        .slice(0, 3)
-        .map((row) => row.textContent)
-        .join()
+      [...document.querySelectorAll('[role=option]')].map((row) => `${row.ariaSetSize} ${row.textContent}`).join()
     const put = (text: string) => {
       const before = shown()
       const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype
