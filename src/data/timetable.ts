@@ -13,6 +13,8 @@ const BACK_WITHIN_MS = 2_000
 const SIGNED_OUT_MS = 60_000
 /** After something nobody knows the reason of; after the last it is given up. */
 const UNKNOWN_MS = [5_000, 20_000, 60_000]
+/** After a refusal without a reason to be found: a server whose rules fail to look something up refuses, too. */
+const REFUSED_MS = [2_000, 10_000]
 /** As often may one entry find no connection before the others go on without it. */
 const PATIENCE = 3
 /** As often may it be too soon, each time after waiting long enough: then that cannot be the reason. */
@@ -42,7 +44,7 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
   const sinceComment = lastComment ? Date.now() - lastComment.at.getTime() : Number.POSITIVE_INFINITY
   let commentsFrom = now() + Math.min(Math.max(BETWEEN_COMMENTS_MS - sinceComment, 0), BETWEEN_COMMENTS_MS)
   let everythingFrom = 0
-  let waitsFor: Wait | null = null
+  let waitsFor: Wait | 'refused' | null = null
   let heldBy: Wait | null = null
   const from = new Map<string, number>()
   const failures = new Map<string, number>()
@@ -94,7 +96,7 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
     },
 
     /** It has not, for a reason that may pass. @returns whether it is worth trying again */
-    failed(entry: OutboxEntry, reason: Wait): boolean {
+    failed(entry: OutboxEntry, reason: Wait | 'refused'): boolean {
       const key = keyOf(entry)
       const count = (failures.get(`${reason} ${key}`) ?? 0) + 1
       failures.set(`${reason} ${key}`, count)
@@ -108,8 +110,9 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
         // What always fails in this way, while the browser has a connection, must not hold up the rest.
         if (!isStuck(entry) || !navigator.onLine) holdEverything(soon, reason)
       }
-      if (reason !== 'unknown') return reason !== 'too-soon' || count < TOO_SOON
-      const pause = UNKNOWN_MS[count - 1]
+      if (reason === 'too-soon') return count < TOO_SOON
+      if (reason !== 'unknown' && reason !== 'refused') return true
+      const pause = (reason === 'refused' ? REFUSED_MS : UNKNOWN_MS)[count - 1]
       if (pause !== undefined) from.set(key, now() + pause)
       return pause !== undefined
     },

@@ -93,6 +93,7 @@ async function measure({ people, commenters: talkers, faults, more }: Sizes, rec
 | times Firestore asked to try a batch again | ${number(votes.retries + talk.retries)} |
 | tries of one batch before it goes back into the outbox, at most | ${Math.max(votes.mostTries, talk.mostTries)} of ${TRIES} |
 | times a batch went back into the outbox, to be sent again 10 to 20 seconds later | ${number(votes.returned + talk.returned)} |
+| refusals although the rules allow it: a look-up of the rules failed; sent again 2, then 10 seconds later | ${number(votes.refused + talk.refused)} |
 | times one batch was taken out of the outbox, at most | ${Math.max(votes.mostRounds, talk.mostRounds)} |
 | batches given up | ${votes.lost + talk.lost} |
 | comments, replies and reactions missing, doubled or miscounted | ${wrong.length} |

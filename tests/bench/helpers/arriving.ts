@@ -22,6 +22,8 @@ const FIRST_WAIT_MS = 400
 // In the product a limit makes everything wait a quarter of an hour, and nothing is ever given up for such a reason.
 const OUTBOX_MS = 15_000
 const ROUNDS = 20
+/** After a refusal for which what is stored gives no reason; after the last the product gives it back. */
+const REFUSED_MS = [2_000, 10_000]
 
 const MAY_PASS = new Set(['aborted', 'unknown', 'unavailable', 'resource-exhausted', 'deadline-exceeded', 'internal'])
 
@@ -47,11 +49,20 @@ export type Load = {
   retries: number
   mostTries: number
   returned: number
+  refused: number
   mostRounds: number
   lost: number
 }
 
-export const noLoad = (): Load => ({ batches: 0, retries: 0, mostTries: 0, returned: 0, mostRounds: 0, lost: 0 })
+export const noLoad = (): Load => ({
+  batches: 0,
+  retries: 0,
+  mostTries: 0,
+  returned: 0,
+  refused: 0,
+  mostRounds: 0,
+  lost: 0,
+})
 
 type Deed<Stored> = {
   /** What is stored now. */
@@ -78,11 +89,12 @@ async function commit(db: Firestore, fill: (batch: WriteBatch) => void, load: Lo
 
 /**
  * Makes what is stored as it is wanted, as the outbox does: looked at first, so that what has arrived although its answer
- * was lost is not done twice; and taken out again after a while, where it was not served.
- * @throws what the rules refuse
+ * was lost is not done twice; and taken out again after a while, where it was not served or refused without a reason.
+ * @throws what the rules refuse all the same
  */
 export async function arrive<Stored>(db: Firestore, { read, isDone, write }: Deed<Stored>, load: Load): Promise<void> {
   load.batches += 1
+  let refusals = 0
   for (let round = 1; round <= ROUNDS; round++) {
     load.mostRounds = Math.max(load.mostRounds, round)
     try {
@@ -90,10 +102,13 @@ export async function arrive<Stored>(db: Firestore, { read, isDone, write }: Dee
       if (!isDone(stored)) await commit(db, (batch) => write(batch, stored), load)
       return
     } catch (error) {
-      if (!MAY_PASS.has(codeOf(error) ?? '')) throw error
+      const code = codeOf(error) ?? ''
+      const isRefusal = code === 'permission-denied'
+      const pause = isRefusal ? REFUSED_MS[refusals++] : (OUTBOX_MS * (2 + 2 * Math.random())) / 3
+      if (pause === undefined || !(isRefusal || MAY_PASS.has(code))) throw error
+      load[isRefusal ? 'refused' : 'returned'] += 1
+      await setTimeout(pause)
     }
-    load.returned += 1
-    await setTimeout((OUTBOX_MS * (2 + 2 * Math.random())) / 3)
   }
   load.lost += 1
 }

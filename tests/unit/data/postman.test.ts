@@ -236,17 +236,14 @@ describe('without a connection', () => {
 })
 
 describe('what is not accepted', () => {
-  it.each<DataErrorKind>(['closed', 'refused', 'arrived', 'missing'])(
-    '(%s) comes back and is not sent again',
-    async (kind) => {
-      put(stanceDeed('agree'))
-      const { heard, perform } = start({ plan: { agree: [kind, kind] } })
-      await seconds(120)
-      expect(perform).toHaveBeenCalledTimes(1)
-      expect(heard).toEqual([`refused agree: ${kind}`])
-      expect(tab.outbox.look()).toMatchObject([{ reason: kind, refused: true }])
-    },
-  )
+  it.each<DataErrorKind>(['closed', 'arrived', 'missing'])('(%s) comes back and is not sent again', async (kind) => {
+    put(stanceDeed('agree'))
+    const { heard, perform } = start({ plan: { agree: [kind, kind] } })
+    await seconds(120)
+    expect(perform).toHaveBeenCalledTimes(1)
+    expect(heard).toEqual([`refused agree: ${kind}`])
+    expect(tab.outbox.look()).toMatchObject([{ reason: kind, refused: true }])
+  })
 
   it('for a reason nobody knows is tried again, a few times, and holds up nothing', async () => {
     put(stanceDeed('agree'))
@@ -257,6 +254,22 @@ describe('what is not accepted', () => {
     await seconds(300)
     expect(perform).toHaveBeenCalledTimes(5)
     expect(heard.at(-1)).toBe('refused agree: unknown')
+  })
+
+  it('without a reason to be found is tried twice more, and is stored if only a look-up had failed', async () => {
+    put(stanceDeed('agree'))
+    const { done, heard } = start({ plan: { agree: ['refused', 'refused'] } })
+    await seconds(12)
+    expect(done).toEqual(['agree'])
+    expect(heard).toEqual(['waits agree: unknown', 'arrived agree'])
+  })
+
+  it('without a reason to be found, also then, comes back', async () => {
+    put(stanceDeed('agree'))
+    const { heard, perform } = start({ plan: { agree: Array(9).fill('refused') } })
+    await seconds(120)
+    expect(perform).toHaveBeenCalledTimes(3)
+    expect(heard).toEqual(['waits agree: unknown', 'refused agree: refused'])
   })
 
   it('because it is always too soon, however long one waits, comes back in the end', async () => {
