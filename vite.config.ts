@@ -122,13 +122,13 @@ export default defineConfig({
           setupFiles: [RANDOM, 'tests/helpers/component-setup.ts'],
         },
       },
-      // Needs FIRESTORE_EMULATOR_HOST; `npm test` and `npm run test:rules` start one.
+      // Needs FIRESTORE_EMULATOR_HOST, or one for each worker; `npm test` and `npm run test:rules` start them.
       {
         extends: true,
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts', 'tests/safety/**/*.test.ts'],
-          setupFiles: RANDOM,
+          setupFiles: ['tests/rules/helpers/own-emulator.ts', RANDOM],
           fileParallelism: false,
           testTimeout: 30_000,
         },

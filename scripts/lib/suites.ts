@@ -16,19 +16,16 @@ const SECONDS_BETWEEN_RESULTS = 2
 const STACKS = 2
 
 /**
- * Tests the rules on Firestore emulators of its own, which are stopped afterwards.
+ * Tests the rules on Firestore emulators of its own, one for each of Vitest's workers, which are stopped afterwards.
  * @param args further ones for Vitest, such as the name of a file: then on one emulator
  */
 export const testRules = (args: readonly string[] = []): Promise<Tally> =>
   onItsOwn(async (processes) => {
     const isWhole = args.length === 0 && runningFirestore() === null
     const ports = await freePorts(isWhole ? STACKS : 1)
-    const run = async (port: number, index: number): Promise<Tally> => {
-      const host = await startFirestore(processes, port)
-      const part = isWhole ? [`--shard=${index + 1}/${STACKS}`] : args
-      return runVitest(processes, 'rules', part, { FIRESTORE_EMULATOR_HOST: host })
-    }
-    return sumOf(await Promise.all(ports.map(run)))
+    const hosts = await Promise.all(ports.map((port) => startFirestore(processes, port)))
+    const workers = isWhole ? ['--fileParallelism', `--maxWorkers=${STACKS}`] : args
+    return runVitest(processes, 'rules', workers, { FIRESTORE_EMULATOR_HOSTS: hosts.join(' ') })
   })
 
 /**

@@ -23,7 +23,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 2400 },
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    trace: 'retain-on-failure',
+    // To record one takes a third of all time: where there is a second try, that one is recorded.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browserPath() ?? 'chromium',

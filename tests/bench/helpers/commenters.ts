@@ -20,6 +20,10 @@ type Commenter = {
 
 const REACTIONS_EACH = 4
 
+/** How long somebody reads or writes between two things. */
+const PAUSE_MS = { least: 1_000, most: 5_000 } as const
+const pause = () => setTimeout(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least))
+
 /** Every fourth replies, to one of these, so that many meet at one comment. */
 const FIRST = 10
 
@@ -52,12 +56,12 @@ export async function seedCommenters(db: Admin, number: number): Promise<readonl
   return commenters
 }
 
-/** All of them at once: each says something, then reacts to what others say as soon as it is there. */
+/** All of them at once: each says something, then reacts to what others say once it is there and they have read it. */
 export async function commentAtOnce(firestore: string, commenters: readonly Commenter[]): Promise<Load> {
   const load = noLoad()
   const said = new Map<string, Promise<void>>()
   const speak = async ({ comment, me }: Commenter, db: Firestore) => {
-    await setTimeout(Math.random() * 200)
+    await pause()
     await (comment.parentId && said.get(comment.parentId))
     await publish(db, me, comment, load)
   }
@@ -70,7 +74,10 @@ export async function commentAtOnce(firestore: string, commenters: readonly Comm
         const other = commenters[of]?.comment
         if (!other) continue
         await said.get(other.id)
-        for (const value of values) await react(clients[index] as Firestore, me, other, value, load)
+        for (const value of values) {
+          await pause()
+          await react(clients[index] as Firestore, me, other, value, load)
+        }
       }
     }),
   )
