@@ -12,9 +12,6 @@ type Jar = { readonly path: string; readonly arguments: readonly string[] }
 
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore'
 
-// It shares a few cores with all that asks it: to collect garbage in threads of its own costs more than it saves.
-const ONE_COLLECTOR = '-XX:+UseSerialGC'
-
 const HOW_TO_GET = `get it where there is a network by “npx firebase setup:emulators:firestore”, install the package
 google-cloud-cli-firestore-emulator of the Google Cloud CLI, or set FIRESTORE_EMULATOR_HOST to one that runs`.replace(
   '\n',
@@ -41,7 +38,6 @@ export async function startFirestore(processes: Processes, port: number, rules: 
   const host = `127.0.0.1:${port}`
   processes.serve('Firestore emulator', java, [
     '-Duser.language=en',
-    ONE_COLLECTOR,
     ...jar.arguments,
     '--host=127.0.0.1',
     `--port=${port}`,
