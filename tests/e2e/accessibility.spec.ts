@@ -4,6 +4,7 @@ import { newSlipToken } from '#domain/slip.ts'
 import { COLOUR_RULES, findings, LAYOUT_RULES } from './helpers/axe.ts'
 import { commenting, newcomer } from './helpers/commenting.ts'
 import { mailedLink, stored, storeSlip, uidOf } from './helpers/emulators.ts'
+import { tabTo } from './helpers/keyboard.ts'
 import { answerQuestions, newEmail, signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
@@ -27,11 +28,32 @@ const PAGES = [
   '/nowhere',
 ]
 
+const ROOMS = [
+  '',
+  '/inbox',
+  '/themes',
+  '/answers',
+  '/insights',
+  '/export',
+  '/plan',
+  '/plan/5',
+  '/slips',
+  '/staff',
+  '/log',
+]
+
 /** Width in pixels, size of the text in percent, and the rules to apply, if not all. */
 const VIEWS = [
   [1280, 100, undefined],
   [1280, 200, LAYOUT_RULES],
   [320, 200, undefined],
+  [320, 100, LAYOUT_RULES],
+] as const
+
+/** The workspace is a table's work, but can be read narrow, or with large text. */
+const ROOM_VIEWS = [
+  [1280, 100, undefined],
+  [1280, 200, LAYOUT_RULES],
   [320, 100, LAYOUT_RULES],
 ] as const
 
@@ -78,6 +100,32 @@ for (const lang of LANGS) {
       }
     })
   }
+
+  test(`axe finds nothing in any room of the workspace in ${lang}, wide and narrow, in large text and high contrast`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    const editor = lang === 'ko' ? '교육청 편집·운영 담당자' : 'An editor and manager at the education office'
+    await signInAsDemo(page, lang, editor, `/${lang}/review`)
+    for (const room of ROOMS) {
+      await page.goto(`/${lang}/review${room}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      for (const [width, text, rules] of ROOM_VIEWS) {
+        await page.setViewportSize({ width, height: 800 })
+        await setText(page, text)
+        const view = `${room} at ${width} px, text ${text} %`
+        expect(await findings(page, rules), view).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${view}, scrolls sideways`).toBeLessThanOrEqual(0)
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await setText(page, 100)
+      await page.emulateMedia({ contrast: 'more' })
+      expect(await findings(page, COLOUR_RULES), `${room} in high contrast`).toEqual([])
+      await page.emulateMedia({ contrast: 'no-preference' })
+    }
+  })
 
   test(`axe finds nothing while joining and for somebody who has joined, in ${lang}`, async ({ page }) => {
     const join = words(lang, 'join')
@@ -169,16 +217,6 @@ for (const lang of LANGS) {
     await page.getByRole('button', { name: slips('print.send') }).waitFor()
     expect(await findings(page), 'slips to print').toEqual([])
   })
-}
-
-/** Presses Tab until the focus is where the test wants it: a keyboard alone must get there. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'link' | 'textbox' | 'checkbox' | 'radio') {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first()
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${role} ${name} cannot be reached by Tab`)
 }
 
 const joinByKeyboard = async (page: Page, lang: Lang, email: string) => {
