@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Comment } from '#domain/comment.ts'
 import { OneComment } from '#features/comments/one-comment.tsx'
@@ -15,10 +15,16 @@ const two = sampleComment({ id: 't3-two', authorId: 'c', parentId: top.id, text:
 
 const said = () => screen.getAllByRole('article').map((article) => article.querySelector('p[dir]')?.textContent)
 
-function show(lang: 'ko' | 'en', id: string, comments: readonly (Comment | null)[], replies: readonly Comment[] = []) {
+function show(
+  lang: 'ko' | 'en',
+  id: string,
+  comments: readonly Comment[],
+  replies: readonly Comment[] = [],
+  missing: readonly string[] = [id],
+) {
   const client = testClient()
-  client.setQueryData(commentQuery('t3', id).queryKey, null)
-  for (const comment of comments) if (comment) client.setQueryData(commentQuery('t3', comment.id).queryKey, comment)
+  for (const gone of missing) client.setQueryData(commentQuery('t3', gone).queryKey, null)
+  for (const comment of comments) client.setQueryData(commentQuery('t3', comment.id).queryKey, comment)
   client.setQueryData(repliesQuery('t3', top.id).queryKey, {
     pages: [{ comments: replies, next: null }],
     pageParams: [null],
@@ -49,6 +55,15 @@ describe.each(LANGUAGES)('one comment, in %s', (lang) => {
     await show(lang, two.id, [top, two], [one])
     expect(said()).toEqual([top.text, two.text, one.text])
     expect(document.activeElement?.textContent).toContain(two.text)
+  })
+
+  it('that is a reply to one that nobody may see can be read, and not answered', async () => {
+    await show(lang, top.id, [top])
+    expect(screen.getByRole('button', { name: words.item.reply })).toBeTruthy()
+    cleanup()
+    await show(lang, one.id, [one], [], [top.id])
+    expect(said()).toEqual([one.text])
+    expect(screen.queryByRole('button', { name: words.item.reply })).toBeNull()
   })
 
   it('that nobody may see says so, and not why', async () => {

@@ -115,6 +115,29 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
     expect(outbox.look()).toEqual([])
   })
 
+  it.each(['refused', 'taken back'])('as a reply and is %s is in the form below what it answers', async (how) => {
+    const client = clientWith()
+    client.setQueryData(repliesQuery('t3', there.id).queryKey, {
+      pages: [{ comments: [], next: null }],
+      pageParams: [null],
+    })
+    const { user } = await show(lang, { client })
+    const reply = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: words.reply.label })
+    expect(reply()).toBeNull()
+    act(() => {
+      const entry = outbox.put('mina', commentDeed('저도요', { parentId: there.id }))
+      outbox.mark(entry, { reason: 'offline', refused: false })
+      if (how === 'refused') outbox.mark(entry, { reason: 'unknown', refused: true })
+    })
+    if (how === 'taken back') await user.click(screen.getByRole('button', { name: states.takeBack }))
+    expect(reply()?.value).toBe('저도요')
+    if (how === 'taken back') expect(document.activeElement).toBe(reply())
+    else expect(screen.getByText(states.refused.unknown)).toBeTruthy()
+    expect(outbox.look()).toEqual([])
+    await user.click(screen.getByRole('button', { name: words.item.reply, expanded: true }))
+    expect(reply()).toBeNull()
+  })
+
   it('of somebody else who uses this device is not shown', async () => {
     outbox.put('jun', commentDeed('준의 글', { authorId: 'jun' }))
     await show(lang)
