@@ -110,7 +110,8 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}
-          onOpen={() => begin('edit')}
+          onOpen={visible ? () => begin('edit') : null}
+          onThrowAway={backToComment}
         />
       )}
       <Suspense>

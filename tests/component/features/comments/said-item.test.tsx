@@ -1,12 +1,14 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editDraft, reactionDraft } from '#data/drafts.ts'
-import type { Me } from '#data/me.ts'
+import { type Me, meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
+import type { Refusal } from '#data/refusals.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Task } from '#domain/plan.ts'
 import { withReaction } from '#domain/reaction.ts'
+import { hiddenQuery } from '#features/comments/hidden-queries.ts'
 import { JoinLink } from '#features/comments/join-link.ts'
 import { Named } from '#features/comments/named.tsx'
 import { laidOver } from '#features/comments/overlay.ts'
@@ -223,6 +225,11 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: words.menu[what] }))
   }
   const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: words.edit.label })
+  const editComesBack = (reason: Refusal) =>
+    act(() => {
+      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
+      outbox.mark(outbox.put('mina', deed), { reason, refused: true })
+    })
 
   it('shows how others took it, and has no buttons for that', async () => {
     await show(lang, { comment: withReaction(mine(), 'parent', null, 'disagree') })
@@ -269,15 +276,27 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
 
   it('gives the words of a change back that was refused, with the reason', async () => {
     const { user } = await show(lang, { comment: mine() })
-    act(() => {
-      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
-      outbox.mark(outbox.put('mina', deed), { reason: 'closed', refused: true })
-    })
+    editComesBack('closed')
     expect(screen.getByText(mine().text)).toBeTruthy()
     const [alert] = screen.getAllByRole('alert').filter(({ textContent }) => textContent)
     expect(alert?.textContent).toContain(WORDS[lang].outbox.refused.closed)
     await user.click(screen.getByRole('button', { name: words.edit.open }))
     expect((await box()).value).toBe('고친 글')
+  })
+
+  it('that is hidden meanwhile gives the words of a change back, to copy or to throw away', async () => {
+    const hidden = mine({ status: 'hidden' })
+    const client = testClient()
+    client.setQueryData(hiddenQuery(hidden).queryKey, null)
+    client.setQueryData(meQuery.queryKey, joined())
+    const { user } = await show(lang, { comment: hidden }, client)
+    editComesBack('missing')
+    expect(screen.getByText('고친 글')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.edit.open })).toBeNull()
+    expect(screen.getByRole('button', { name: WORDS[lang].outbox.copy })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.throwAway }))
+    expect([deeds(), screen.queryByText('고친 글')]).toEqual([[], null])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
   })
 
   it('can be edited eight times, and says so', async () => {
