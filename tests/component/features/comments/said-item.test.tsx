@@ -5,6 +5,7 @@ import { type Me, meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Refusal } from '#data/refusals.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { Deed } from '#domain/deed.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Task } from '#domain/plan.ts'
 import { withReaction } from '#domain/reaction.ts'
@@ -118,6 +119,7 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     await user.click(dialog.getByRole('button', { name: words.report.act }))
     expect(deeds()).toMatchObject([{ kind: 'report', reason: 'abuse' }])
     expect(screen.getByText(words.report.mine)).toBeTruthy()
+    expect(screen.getByText(WORDS[lang].outbox.state.sending)).toBeTruthy()
     await openMenu(user)
     expect(screen.queryByRole('button', { name: words.menu.report })).toBeNull()
     expect(screen.queryByRole('button', { name: words.menu.withdraw })).toBeNull()
@@ -327,9 +329,28 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.click(dialog.getByRole('button', { name: words.withdraw.act }))
     expect(deeds()).toMatchObject([{ kind: 'withdraw' }])
     expect(container.textContent).not.toContain(mine().text)
-    const article = screen.getByRole('article', { name: words.item.withdrawn })
+    const article = screen.getByRole('article', { name: words.withdraw.begun })
     expect(within(article).queryByRole('button')).toBeNull()
     await waitFor(() => expect(document.activeElement).toBe(article))
+  })
+
+  const { state } = WORDS[lang].outbox
+  it('says where a change or a withdrawal is that has not arrived, and calls nothing done before', async () => {
+    const about = { taskId: 't3', commentId: mine().id } as const
+    const { rerender } = await show(lang, { comment: mine() })
+    const wait = (deed: Deed) =>
+      act(() => void outbox.mark(outbox.put('mina', deed), { reason: 'quota', refused: false }))
+    wait({ kind: 'edit', ...about, text: '고친 글', lang: 'ko', edits: 1 })
+    expect(screen.getByText('고친 글')).toBeTruthy()
+    expect(screen.getByText(state.quota)).toBeTruthy()
+    wait({ kind: 'withdraw', ...about })
+    expect(screen.getByText(words.withdraw.begun)).toBeTruthy()
+    expect(screen.getByText(state.quota)).toBeTruthy()
+    expect(screen.queryByText(words.item.withdrawn)).toBeNull()
+    act(() => outbox.look().forEach(outbox.drop))
+    rerender(<Item comment={mine({ status: 'withdrawn', text: '' })} />)
+    expect(screen.getByRole('article', { name: words.item.withdrawn })).toBeTruthy()
+    expect(screen.queryByText(state.quota)).toBeNull()
   })
 })
 

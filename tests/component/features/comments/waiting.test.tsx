@@ -68,6 +68,7 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
     })
     expect(articleOf('기다리는 글').getByText(states.state[reason])).toBeTruthy()
     expect(articleOf('기다리는 글').queryByText(words.item.sending)).toBeNull()
+    expect(articleOf('기다리는 글').queryByRole('link')).toBeNull()
   })
 
   it('says at once that it is saved here where there is no connection', async () => {
