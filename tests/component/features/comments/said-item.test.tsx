@@ -85,6 +85,16 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: fill(words.reaction.send, { reaction }) }))
     expect(deeds()).toMatchObject([{ kind: 'react', value: 'agree' }])
     expect(reactionDraft(sampleComment().id).load()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('article'))
+  })
+
+  it('forgets a reaction chosen before joining when told so', async () => {
+    const { user } = await show(lang, { me: NOBODY })
+    await user.click(button('agree'))
+    await user.click(screen.getByRole('button', { name: words.reaction.drop }))
+    expect(button('agree').getAttribute('aria-pressed')).toBe('false')
+    expect(reactionDraft(sampleComment().id).load()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('article'))
   })
 
   it.each([
