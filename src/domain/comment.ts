@@ -1,7 +1,7 @@
 import type { CommentStatus } from './comment-status.ts'
 import { detectLang, type Lang } from './language.ts'
 import { type Level, type Participant, publicLevel } from './participant.ts'
-import type { Task, TaskId } from './plan.ts'
+import type { Subtask, Task, TaskId } from './plan.ts'
 import { type ByRole, noneByRole, type Role, type Verification } from './roles.ts'
 
 /** Longest text of a comment, in UTF-16 units, as the rules count it. */
@@ -120,13 +120,19 @@ export type CommentDraft = {
   readonly lang?: Lang | undefined
 }
 
+type Subtasks = readonly Pick<Subtask, 'id'>[]
+
+/** The part of a task that a comment is about; what is about one that a later revision has removed is about the whole. */
+const partIn = (subtasks: Subtasks, about: string | null): string | null =>
+  subtasks.find(({ id }) => id === about)?.id ?? null
+
 /**
  * What a new comment will look like once it has arrived.
  * @param parent the comment that it answers: a reply is about the same part of the task
  */
 export const commentFromDraft = (
   me: Participant,
-  task: Pick<Task, 'id' | 'revision'>,
+  task: Pick<Task, 'id' | 'revision'> & { readonly subtasks: Subtasks },
   { id, text, subtaskId, lang = detectLang(text, me.lang) }: CommentDraft,
   parent: Pick<Comment, 'id' | 'subtaskId'> | null = null,
 ): Comment => ({
@@ -139,7 +145,7 @@ export const commentFromDraft = (
   verification: me.verification,
   text,
   lang,
-  subtaskId: parent ? parent.subtaskId : subtaskId,
+  subtaskId: partIn(task.subtasks, parent ? parent.subtaskId : subtaskId),
   parentId: parent?.id ?? null,
   revision: task.revision,
   createdAt: new Date(),

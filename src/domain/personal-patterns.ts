@@ -141,16 +141,16 @@ const DISTRICT = '[가-힣]{1,4}구 +'
 const ROAD = '[가-힣][가-힣0-9]{0,11}(?:로|길)'
 /** A building on its road: 12, 12-3, 12번길 3. */
 const BUILDING = ' ?\\d{1,4}(?:번?길 ?\\d{1,4})?(?:-\\d{1,3})?'
-const DONG_AND_HO = '(?:\\d{1,4}|[가-하A-Za-z]) ?동[ ,]{0,2}(?:제 ?)?\\d{2,4} ?호'
+const HOME = '(?:아파트|빌라|빌|파크|자이|래미안|힐스테이트|푸르지오|맨션|연립)'
+/** Often the name of the building stands directly before it: 래미안101동. After any other word: 상계3동, 활동. */
+const DONG = `(?:(?<!\\d)\\d{3,4}|(?:(?<![\\d가-힣])|(?<=${HOME}))(?:\\d{1,2}|[가-하A-Za-z])) ?동`
+const DONG_AND_HO = `${DONG}[ ,]{0,2}(?:제 ?)?\\d{2,4} ?호`
 const COUNTED = '(?! ?(?:\\d|[년월일명개번회차시분주권호선쪽%.]|학년|가지|단계|퍼센트|퍼|점|교|곳))'
 
 const addresses: readonly Pattern[] = [
   {
     kind: 'address',
-    find: pattern(
-      '',
-      `(?:(?:${DISTRICT})?${ROAD}${BUILDING}[ ,]{0,2}(?:[가-힣]{2,12}[ ,]{0,2})?)?(?<![\\d가-힣])${DONG_AND_HO}`,
-    ),
+    find: pattern('', `(?:(?:${DISTRICT})?${ROAD}${BUILDING}[ ,]{0,2}(?:[가-힣]{2,12}[ ,]{0,2})?)?${DONG_AND_HO}`),
   },
   {
     kind: 'address',
@@ -160,7 +160,7 @@ const addresses: readonly Pattern[] = [
   { kind: 'address', find: pattern('', '[가-힣]{1,6}동 ?\\d{1,4}(?:-\\d{1,4})? ?번지') },
   {
     kind: 'address',
-    find: pattern('', '(?:아파트|빌라|빌|파크|자이|래미안|힐스테이트|푸르지오) ?\\d{3,4}-\\d{3,4}(?![\\d\\-])'),
+    find: pattern('', `${HOME} ?\\d{3,4}-\\d{3,4}(?![\\d\\-])`),
   },
   { kind: 'address', find: pattern('i', '\\b\\d{1,4}-dong,? ?\\d{1,4}-ho\\b') },
   {

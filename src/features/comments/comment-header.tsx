@@ -14,12 +14,13 @@ type Props = {
   comment: Comment
   mine: boolean
   reported: boolean
+  hasAddress: boolean
   sending: boolean
   former: { readonly open: boolean; readonly id: string; toggle(): void }
 }
 
 /** Who said it, by nickname, group and area; when, with the comment's own address; and whether it was changed since. */
-export function CommentHeader({ comment, mine, reported, sending, former }: Props) {
+export function CommentHeader({ comment, mine, reported, hasAddress, sending, former }: Props) {
   const t = useFixedT(['comments', 'common'])
   const lang = useLang()
   const district = comment.district ? DISTRICTS[comment.district]?.[lang] : undefined
@@ -33,12 +34,12 @@ export function CommentHeader({ comment, mine, reported, sending, former }: Prop
       <span className={styles.name}>{nickname(comment.authorId)[lang]}</span>
       <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>
       {district && <span>{district}</span>}
-      {sending ? (
-        time
-      ) : (
+      {hasAddress ? (
         <Link to={permalink(lang, comment)} className={styles.time}>
           {time} <span className="visually-hidden">{t('comments:item.permalink')}</span>
         </Link>
+      ) : (
+        time
       )}
       {comment.edits > 0 && (
         <button

@@ -17,8 +17,11 @@ type Props = {
   comment: Comment
   task: TaskIn
   mine: boolean
-  /** Not arrived yet: it has no address of its own. */
+  /** Not as long as it has not arrived. */
+  hasAddress?: boolean
   sending?: boolean
+  /** Its author withdraws it, and that has not arrived yet. */
+  withdrawing?: boolean
   reported?: boolean
   /** What its words are searched for. */
   search?: Search | null
@@ -33,7 +36,8 @@ type Props = {
 
 /** One comment: who by group and area, the words as they were written, and what belongs to them. */
 export function CommentItem(props: Props) {
-  const { comment, task, mine, sending = false, reported = false, search = null, words, children, actions, ref } = props
+  const { comment, task, mine, hasAddress = true, sending = false, withdrawing = false, reported = false } = props
+  const { search = null, words, children, actions, ref } = props
   const t = useFixedT('comments')
   const lang = useLang()
   const wanted = use(FormerWanted)
@@ -46,19 +50,22 @@ export function CommentItem(props: Props) {
   const areActsDue = useDeferredValue(true, false)
   const cited = citedIn(task, comment.id)
   const withdrawn = comment.status === 'withdrawn'
+  const gone = comment.parentId === null ? t('item.withdrawn') : t('item.withdrawnReply')
+  const absent = withdrawing ? t('withdraw.begun') : gone
   const subtask = task.subtasks.find(({ id }) => id === comment.subtaskId)
   return (
     <article
       ref={ref}
       className={styles.comment}
       aria-busy={sending}
-      aria-label={withdrawn ? t('item.withdrawn') : nickname(comment.authorId)[lang]}
+      aria-label={withdrawn ? absent : nickname(comment.authorId)[lang]}
       tabIndex={-1}
     >
       {!withdrawn && (
         <CommentHeader
           comment={comment}
           mine={mine}
+          hasAddress={hasAddress}
           sending={sending}
           reported={reported}
           former={{ open: formerOpen, id: formerId, toggle: () => setToggled({ at: wanted, open: !formerOpen }) }}
@@ -76,7 +83,11 @@ export function CommentItem(props: Props) {
           </Link>
         </p>
       )}
-      {words ?? <CommentWords comment={comment} sending={sending} search={search} />}
+      {withdrawn ? (
+        <p className={styles.absent}>{absent}</p>
+      ) : (
+        (words ?? <CommentWords comment={comment} sending={sending} search={search} />)
+      )}
       {formerOpen && !withdrawn && <FormerTexts id={formerId} comment={comment} />}
       {children}
       <footer className={styles.footer} data-due={areActsDue}>

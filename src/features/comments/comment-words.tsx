@@ -12,7 +12,7 @@ const HiddenWhy = lazily(async () => (await import('./hidden-why.tsx')).HiddenWh
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }
 
-/** What was said, as it was written; or why it is not shown. */
+/** What was said, as it was written; or why that is not shown at once, or not to others. */
 export function CommentWords({ comment, sending, search }: Props) {
   const t = useFixedT('comments')
   const [looked, setLooked] = useState(false)
@@ -20,9 +20,6 @@ export function CommentWords({ comment, sending, search }: Props) {
     // The button goes away under the focus.
     currentTarget.closest('article')?.focus()
     setLooked(true)
-  }
-  if (comment.status === 'withdrawn') {
-    return <p className={styles.absent}>{comment.parentId === null ? t('item.withdrawn') : t('item.withdrawnReply')}</p>
   }
   if (isCollapsed(comment) && !looked) {
     return (

@@ -8,9 +8,11 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { JoinLink } from './join-link.ts'
 import { commentQuery } from './queries.ts'
+import { ReturnedComments } from './returned-comments.tsx'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
+import { useOutboxComments } from './use-outbox-comments.ts'
 import styles from './voices.module.css'
 
 type Props = { id: string; talk: Talk; joinLink: string }
@@ -25,7 +27,12 @@ export function OneComment({ id, talk, joinLink }: Props) {
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
     <JoinLink value={joinLink}>
-      <QueryState query={named} lines={8} isEmpty={(comment) => comment === null} empty={<Missing />}>
+      <QueryState
+        query={named}
+        lines={8}
+        isEmpty={(comment) => comment === null}
+        empty={<Missing id={id} talk={talk} />}
+      >
         {(comment) => comment && <InThread comment={comment} talk={talk} />}
       </QueryState>
     </JoinLink>
@@ -58,14 +65,18 @@ function Shown({ top, named, talk }: { top: Comment; named: Comment; talk: Talk 
   )
 }
 
-/** Withdrawn without replies, hidden, or never there: nobody is told which. */
-function Missing() {
+/** Withdrawn without replies, hidden, or never there: nobody is told which. What somebody wrote to it is still theirs. */
+function Missing({ id, talk }: Pick<Props, 'id' | 'talk'>) {
   const { t } = useTranslation('comments')
+  const { returned } = useOutboxComments(talk.task.id, id, talk.me)
   return (
-    <EmptyState>
-      <strong>{t('one.missing.title')}</strong>
-      <br />
-      {t('one.missing.text')}
-    </EmptyState>
+    <>
+      <EmptyState>
+        <strong>{t('one.missing.title')}</strong>
+        <br />
+        {t('one.missing.text')}
+      </EmptyState>
+      <ReturnedComments entries={returned} onTakeBack={null} begun={{ about: id, reason: 'missing' }} />
+    </>
   )
 }

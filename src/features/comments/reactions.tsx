@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { type MouseEvent, useContext, useState } from 'react'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
@@ -80,11 +80,16 @@ function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
   const joinLink = useContext(JoinLink)
   const t = useFixedT('comments')
   const reaction = t(`reaction.${kept}`)
+  const andLeave = (act: () => void) => (event: MouseEvent) => {
+    // The button goes away under the focus.
+    event.currentTarget.closest('article')?.focus()
+    act()
+  }
   return (
     <Notice>
       <p>{talk.me?.participant ? t('reaction.kept', { reaction }) : t('reaction.joinFirst', { reaction })}</p>
       {talk.me?.participant ? (
-        <Button look="primary" onClick={onSend}>
+        <Button look="primary" onClick={andLeave(onSend)}>
           {t('reaction.send', { reaction })}
         </Button>
       ) : (
@@ -92,7 +97,7 @@ function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
           {t('reaction.join')}
         </ButtonLink>
       )}
-      <Button look="quiet" onClick={onDrop}>
+      <Button look="quiet" onClick={andLeave(onDrop)}>
         {t('reaction.drop')}
       </Button>
     </Notice>

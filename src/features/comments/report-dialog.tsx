@@ -26,7 +26,7 @@ export function ReportDialog({ open, comment, talk, onClose, onReported }: Props
           onCancel={onClose}
           onSend={(reason) => {
             outbox.put(me.uid, { kind: 'report', taskId: comment.taskId, commentId: comment.id, reason })
-            showToast({ text: t('report.done') })
+            showToast({ text: t('report.begun') })
             onReported()
             onClose()
           }}

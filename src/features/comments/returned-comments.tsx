@@ -97,7 +97,8 @@ type ReturnedProps = {
   children?: ReactNode
 }
 
-function Returned({ title, reason, text, lang, onThrowAway, children }: ReturnedProps) {
+/** Words that came back: why, and what can be done with them. */
+export function Returned({ title, reason, text, lang, onThrowAway, children }: ReturnedProps) {
   const { t } = useTranslation('outbox')
   return (
     <Notice tone={reason ? 'danger' : 'information'} title={title}>

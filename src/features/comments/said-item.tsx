@@ -3,12 +3,14 @@ import { Icon } from '#components/icon.tsx'
 import { lazily } from '#components/lazily.ts'
 import { OfficialAnswer } from '#components/official-answer.tsx'
 import type { Comment } from '#domain/comment.ts'
+import type { DeedKind } from '#domain/deed.ts'
 import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
 import type { Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
 import { CommentItem } from './comment-item.tsx'
 import { type Act, CommentMenu } from './comment-menu.tsx'
+import { DeedStateLine } from './deed-state.tsx'
 import { GroupCounts } from './group-counts.tsx'
 import type { Said } from './overlay.ts'
 import { canReact, ReactionCounts, Reactions } from './reactions.tsx'
@@ -47,6 +49,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const visible = comment.status === 'visible'
   const change = entries.map(({ deed }) => deed).find((deed) => deed.kind === 'edit')
   const reported = hasReported || entries.some(({ deed, refused }) => deed.kind === 'report' && !refused)
+  const waiting = entries.find(({ deed, refused }) => !refused && WAITS_HERE.some((kind) => kind === deed.kind))
   const begin = (next: Act) => {
     setAct(next)
     setOpened(new Set([...opened, next]))
@@ -74,6 +77,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
       comment={comment}
       task={talk.task}
       mine={mine}
+      withdrawing={waiting?.deed.kind === 'withdraw'}
       reported={reported}
       search={search}
       words={words || undefined}
@@ -107,10 +111,12 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
       }
     >
       {answer && visible && <OfficialAnswer answer={answer} edits={comment.edits} cited={talk.task.cited} />}
+      {waiting && <DeedStateLine entry={waiting} me={talk.me} />}
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}
-          onOpen={() => begin('edit')}
+          onOpen={visible ? () => begin('edit') : null}
+          onThrowAway={backToComment}
         />
       )}
       <Suspense>
@@ -138,3 +144,6 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
 }
 
 const NONE: ReadonlySet<Act> = new Set()
+
+// How a reaction fares is not worth a line of its own.
+const WAITS_HERE: readonly DeedKind[] = ['edit', 'withdraw', 'report']

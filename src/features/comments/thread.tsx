@@ -27,10 +27,14 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
   const thread = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
+  // What comes back is kept in the form from then on, and no more among what came back.
+  if (returned.length > 0 && !writing) setWriting(true)
   const count = comment.replyCount
   const label = open ? t('item.hideReplies') : t('item.replies', { count, value: formatNumber(count, lang) })
   const isVisible = comment.status === 'visible'
-  const mayReply = isOpen(task) && isVisible && !me?.staff
+  // A reply stands by itself where what it answers is hidden.
+  const isAnswerable = isVisible && comment.parentId === null
+  const mayReply = isOpen(task) && isAnswerable && !me?.staff
   // Whoever is writing when the task closes goes on where they are.
   const [wasOpen] = useState(() => isOpen(task))
   return (
@@ -59,9 +63,9 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
           </>
         }
       />
-      {(writing || returned.length > 0) && !me?.staff && (
+      {writing && !me?.staff && (
         <div ref={place}>
-          {isVisible && (isOpen(task) || wasOpen) ? (
+          {isAnswerable && (isOpen(task) || wasOpen) ? (
             <CommentForm
               task={task}
               me={me}
@@ -77,7 +81,7 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
             <ReturnedComments
               entries={returned}
               onTakeBack={null}
-              begun={{ about: comment.id, reason: isVisible ? 'closed' : 'missing' }}
+              begun={{ about: comment.id, reason: isAnswerable ? 'closed' : 'missing' }}
             />
           )}
         </div>

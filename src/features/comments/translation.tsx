@@ -23,43 +23,47 @@ type Props = {
 export function Translation({ comment, children }: Props) {
   const lang = useLang()
   if (comment.lang === lang) return children
-  if (comment.translation) {
-    const { text, by } = comment.translation
-    return (
-      <Translated text={text} by={by} startsTranslated>
-        {children}
-      </Translated>
-    )
-  }
+  if (comment.translation) return <InTwoLanguages translation={comment.translation}>{children}</InTwoLanguages>
   return <OnThisDevice comment={comment}>{children}</OnThisDevice>
 }
 
-type TranslatedProps = {
-  text: string
-  by: 'machine' | 'staff' | 'device'
-  startsTranslated?: boolean
+type Ask = { label: string; isBusy: boolean; act: () => void; progress: ReactNode }
+
+type TwoProps = {
+  translation: { text: string; by: 'machine' | 'staff' | 'device' } | null
+  /** How to get a translation where there is none yet. */
+  ask?: Ask
   children: ReactNode
 }
 
-function Translated({ text, by, startsTranslated = false, children }: TranslatedProps) {
+/** The words, and one button for whatever can be shown next: it stays where it is, and keeps the focus. */
+function InTwoLanguages({ translation, ask, children }: TwoProps) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const [original, setOriginal] = useState(!startsTranslated)
+  const [original, setOriginal] = useState(false)
+  const turn = {
+    label: original ? t('translation.showTranslation') : t('translation.showOriginal'),
+    isBusy: false,
+    act: () => setOriginal(!original),
+    progress: null,
+  }
+  const { label, isBusy, act, progress } = (translation ? null : ask) ?? turn
   return (
     <div className={styles.translation}>
-      {original ? (
-        children
-      ) : (
+      {translation && !original ? (
         <p className={styles.words} lang={lang} dir="auto">
-          {text}
+          {translation.text}
         </p>
+      ) : (
+        children
       )}
       <p className={styles.foot}>
-        <span>{original ? t('translation.isOriginal') : t(`translation.by.${by}`)}</span>
-        <Button look="quiet" onClick={() => setOriginal(!original)}>
-          {original ? t('translation.showTranslation') : t('translation.showOriginal')}
+        {translation && <span>{original ? t('translation.isOriginal') : t(`translation.by.${translation.by}`)}</span>}
+        <Button look="quiet" aria-disabled={isBusy || undefined} onClick={() => !isBusy && act()}>
+          {label}
         </Button>
       </p>
+      {progress}
     </div>
   )
 }
@@ -75,25 +79,19 @@ function OnDemand({ comment, children }: Props) {
   const [share, setShare] = useState<number | null>(null)
   const translate = useMutation(translateMutation(comment, lang, setShare))
   const { data, isPending, isError } = translate
+  const ask = {
+    label: isPending ? t('translation.working') : t('translation.onThisDevice'),
+    isBusy: isPending,
+    act: translate.mutate,
+    progress: isPending && share !== null && share < 1 && (
+      <Progress label={t('translation.loading')} value={share} max={1} text={formatShare(share, lang)} />
+    ),
+  }
   return (
     <>
-      {data === undefined ? (
-        <div className={styles.translation}>
-          {children}
-          <p className={styles.foot}>
-            <Button look="quiet" aria-disabled={isPending} onClick={() => !isPending && translate.mutate()}>
-              {isPending ? t('translation.working') : t('translation.onThisDevice')}
-            </Button>
-          </p>
-          {isPending && share !== null && share < 1 && (
-            <Progress label={t('translation.loading')} value={share} max={1} text={formatShare(share, lang)} />
-          )}
-        </div>
-      ) : (
-        <Translated text={data} by="device" startsTranslated>
-          {children}
-        </Translated>
-      )}
+      <InTwoLanguages translation={data === undefined ? null : { text: data, by: 'device' }} ask={ask}>
+        {children}
+      </InTwoLanguages>
       <Live>
         {isError && <span className={styles.failed}>{t('translation.failed')}</span>}
         {data !== undefined && <span className="visually-hidden">{t('translation.done')}</span>}

@@ -1,12 +1,11 @@
-import { useContext, useSyncExternalStore } from 'react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
-import { connection } from '#data/connection.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
-import { stateOf } from '#data/outbox-state.ts'
 import type { TaskIn } from '#domain/plan.ts'
 import { CommentItem } from './comment-item.tsx'
+import { useDeedState } from './deed-state.tsx'
 import { JoinLink } from './join-link.ts'
 import type { CommentEntry } from './use-outbox-comments.ts'
 import styles from './waiting-comment.module.css'
@@ -17,8 +16,7 @@ type Props = { entry: CommentEntry; task: TaskIn; me: Me | undefined }
 export function WaitingComment({ entry, task, me }: Props) {
   const { t } = useTranslation(['outbox', 'comments'])
   const joinLink = useContext(JoinLink)
-  const isOnline = useSyncExternalStore(connection.subscribe, connection.isOnline, () => true)
-  const state = stateOf(entry, me, isOnline)
+  const state = useDeedState({ entry, me })
   // Whoever takes it back finds it in the form, or above it. With nobody here, nobody could tell that it is theirs.
   const takeBack = () => outbox.mark(entry, { reason: null, refused: true })
   return (
@@ -26,6 +24,7 @@ export function WaitingComment({ entry, task, me }: Props) {
       comment={entry.deed.comment}
       task={task}
       mine={entry.uid === me?.user?.uid}
+      hasAddress={false}
       sending={state === 'sending'}
       actions={
         state !== 'sending' && (

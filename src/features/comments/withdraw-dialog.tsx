@@ -15,7 +15,7 @@ export function WithdrawDialog({ open, comment, uid, onClose, onWithdrawn }: Pro
   const withdraw = () => {
     editDraft(comment.id).clear()
     outbox.put(uid, { kind: 'withdraw', taskId: comment.taskId, commentId: comment.id })
-    showToast({ text: t('withdraw.done') })
+    showToast({ text: t('withdraw.begun') })
     onClose()
     onWithdrawn()
   }

@@ -43,7 +43,7 @@ export async function seedCommenters(db: Admin, number: number): Promise<readonl
     const others = Array.from({ length: REACTIONS_EACH }, () => random.below(index % 2 === 0 ? FIRST : number))
     commenters.push({
       me,
-      comment: commentFromDraft(me, { id: taskId, revision: 1 }, draft, top ?? null),
+      comment: commentFromDraft(me, { id: taskId, revision: 1, subtasks: [] }, draft, top ?? null),
       thinks: [...new Set(others)]
         .filter((of) => of !== index && of < number)
         .map((of) => ({ of, values: random.below(3) === 0 ? REACTIONS : [random.pick(REACTIONS)] })),

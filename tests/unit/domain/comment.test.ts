@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type Comment,
   commentFromDraft,
   isCollapsed,
   MAX_COMMENT_LENGTH,
@@ -94,6 +95,14 @@ describe('a comment made of a draft', () => {
       disagreeTotal: 0,
       replyCount: 0,
     })
+  })
+
+  it('about a part that a later revision has removed is about the whole task; so is a reply to one', () => {
+    const about = (subtaskId: string | null, parent: Comment | null = null) =>
+      commentFromDraft(me, sampleTask(), { id: 't3-x', text: '글', subtaskId }, parent).subtaskId
+    expect(about('gone')).toBeNull()
+    expect(about(null, sampleComment({ subtaskId: 's2' }))).toBe('s2')
+    expect(about(null, sampleComment({ subtaskId: 'gone' }))).toBeNull()
   })
 
   it('says the level of an author who has agreed that it is public, and of nobody else', () => {

@@ -1,12 +1,15 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editDraft, reactionDraft } from '#data/drafts.ts'
-import type { Me } from '#data/me.ts'
+import { type Me, meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
+import type { Refusal } from '#data/refusals.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { Deed } from '#domain/deed.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Task } from '#domain/plan.ts'
 import { withReaction } from '#domain/reaction.ts'
+import { hiddenQuery } from '#features/comments/hidden-queries.ts'
 import { JoinLink } from '#features/comments/join-link.ts'
 import { Named } from '#features/comments/named.tsx'
 import { laidOver } from '#features/comments/overlay.ts'
@@ -82,6 +85,16 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: fill(words.reaction.send, { reaction }) }))
     expect(deeds()).toMatchObject([{ kind: 'react', value: 'agree' }])
     expect(reactionDraft(sampleComment().id).load()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('article'))
+  })
+
+  it('forgets a reaction chosen before joining when told so', async () => {
+    const { user } = await show(lang, { me: NOBODY })
+    await user.click(button('agree'))
+    await user.click(screen.getByRole('button', { name: words.reaction.drop }))
+    expect(button('agree').getAttribute('aria-pressed')).toBe('false')
+    expect(reactionDraft(sampleComment().id).load()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('article'))
   })
 
   it.each([
@@ -116,6 +129,7 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     await user.click(dialog.getByRole('button', { name: words.report.act }))
     expect(deeds()).toMatchObject([{ kind: 'report', reason: 'abuse' }])
     expect(screen.getByText(words.report.mine)).toBeTruthy()
+    expect(screen.getByText(WORDS[lang].outbox.state.sending)).toBeTruthy()
     await openMenu(user)
     expect(screen.queryByRole('button', { name: words.menu.report })).toBeNull()
     expect(screen.queryByRole('button', { name: words.menu.withdraw })).toBeNull()
@@ -223,6 +237,11 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: words.menu[what] }))
   }
   const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: words.edit.label })
+  const editComesBack = (reason: Refusal) =>
+    act(() => {
+      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
+      outbox.mark(outbox.put('mina', deed), { reason, refused: true })
+    })
 
   it('shows how others took it, and has no buttons for that', async () => {
     await show(lang, { comment: withReaction(mine(), 'parent', null, 'disagree') })
@@ -269,15 +288,27 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
 
   it('gives the words of a change back that was refused, with the reason', async () => {
     const { user } = await show(lang, { comment: mine() })
-    act(() => {
-      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
-      outbox.mark(outbox.put('mina', deed), { reason: 'closed', refused: true })
-    })
+    editComesBack('closed')
     expect(screen.getByText(mine().text)).toBeTruthy()
     const [alert] = screen.getAllByRole('alert').filter(({ textContent }) => textContent)
     expect(alert?.textContent).toContain(WORDS[lang].outbox.refused.closed)
     await user.click(screen.getByRole('button', { name: words.edit.open }))
     expect((await box()).value).toBe('고친 글')
+  })
+
+  it('that is hidden meanwhile gives the words of a change back, to copy or to throw away', async () => {
+    const hidden = mine({ status: 'hidden' })
+    const client = testClient()
+    client.setQueryData(hiddenQuery(hidden).queryKey, null)
+    client.setQueryData(meQuery.queryKey, joined())
+    const { user } = await show(lang, { comment: hidden }, client)
+    editComesBack('missing')
+    expect(screen.getByText('고친 글')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: words.edit.open })).toBeNull()
+    expect(screen.getByRole('button', { name: WORDS[lang].outbox.copy })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.throwAway }))
+    expect([deeds(), screen.queryByText('고친 글')]).toEqual([[], null])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
   })
 
   it('can be edited eight times, and says so', async () => {
@@ -308,9 +339,28 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.click(dialog.getByRole('button', { name: words.withdraw.act }))
     expect(deeds()).toMatchObject([{ kind: 'withdraw' }])
     expect(container.textContent).not.toContain(mine().text)
-    const article = screen.getByRole('article', { name: words.item.withdrawn })
+    const article = screen.getByRole('article', { name: words.withdraw.begun })
     expect(within(article).queryByRole('button')).toBeNull()
     await waitFor(() => expect(document.activeElement).toBe(article))
+  })
+
+  const { state } = WORDS[lang].outbox
+  it('says where a change or a withdrawal is that has not arrived, and calls nothing done before', async () => {
+    const about = { taskId: 't3', commentId: mine().id } as const
+    const { rerender } = await show(lang, { comment: mine() })
+    const wait = (deed: Deed) =>
+      act(() => void outbox.mark(outbox.put('mina', deed), { reason: 'quota', refused: false }))
+    wait({ kind: 'edit', ...about, text: '고친 글', lang: 'ko', edits: 1 })
+    expect(screen.getByText('고친 글')).toBeTruthy()
+    expect(screen.getByText(state.quota)).toBeTruthy()
+    wait({ kind: 'withdraw', ...about })
+    expect(screen.getByText(words.withdraw.begun)).toBeTruthy()
+    expect(screen.getByText(state.quota)).toBeTruthy()
+    expect(screen.queryByText(words.item.withdrawn)).toBeNull()
+    act(() => outbox.look().forEach(outbox.drop))
+    rerender(<Item comment={mine({ status: 'withdrawn', text: '' })} />)
+    expect(screen.getByRole('article', { name: words.item.withdrawn })).toBeTruthy()
+    expect(screen.queryByText(state.quota)).toBeNull()
   })
 })
 

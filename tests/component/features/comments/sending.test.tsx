@@ -50,6 +50,15 @@ describe.each(LANGUAGES)('sending a comment, in %s', (lang) => {
     expect(commentDraft('t3').load()).toBeNull()
   })
 
+  it('of a draft about a part that is gone is about the whole task, as the form says', async () => {
+    commentDraft('t3').save({ id: 't3-b', text: '쓰던 글', subtaskId: 'gone', returned: null })
+    const { user, words, sendButton } = await renderForm(lang)
+    const part = screen.getByRole<HTMLSelectElement>('combobox', { name: words.form.subtask })
+    expect(part.selectedOptions[0]?.textContent).toBe(words.form.whole)
+    await user.click(sendButton())
+    expect(sentComments()).toMatchObject([{ text: '쓰던 글', subtaskId: null }])
+  })
+
   it('of a comment that is answered keeps its draft and its parent apart', async () => {
     commentDraft('t3').save({ id: 't3-b', text: '과제에 쓰던 글', subtaskId: null, returned: null })
     const { user, box, sendButton, write } = await renderForm(lang, joined(), 't3-parent')

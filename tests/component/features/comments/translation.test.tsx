@@ -84,6 +84,7 @@ describe('without a stored one', () => {
     await press(app, words.onThisDevice)
     expect((await screen.findByText(`옮김: ${comment.text}`)).getAttribute('lang')).toBe('ko')
     expect(screen.getByText(words.by.device)).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: words.showOriginal }))
     expect(screen.getByText(words.done).closest('[role=status]')).toBeTruthy()
     await press(app, words.showOriginal)
     expect(screen.getByText(comment.text)).toBeTruthy()

@@ -68,6 +68,7 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
     })
     expect(articleOf('기다리는 글').getByText(states.state[reason])).toBeTruthy()
     expect(articleOf('기다리는 글').queryByText(words.item.sending)).toBeNull()
+    expect(articleOf('기다리는 글').queryByRole('link')).toBeNull()
   })
 
   it('says at once that it is saved here where there is no connection', async () => {
@@ -113,6 +114,29 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
     expect(document.activeElement).toBe(box)
     expect(said()).toEqual(['먼저 온 글'])
     expect(outbox.look()).toEqual([])
+  })
+
+  it.each(['refused', 'taken back'])('as a reply and is %s is in the form below what it answers', async (how) => {
+    const client = clientWith()
+    client.setQueryData(repliesQuery('t3', there.id).queryKey, {
+      pages: [{ comments: [], next: null }],
+      pageParams: [null],
+    })
+    const { user } = await show(lang, { client })
+    const reply = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: words.reply.label })
+    expect(reply()).toBeNull()
+    act(() => {
+      const entry = outbox.put('mina', commentDeed('저도요', { parentId: there.id }))
+      outbox.mark(entry, { reason: 'offline', refused: false })
+      if (how === 'refused') outbox.mark(entry, { reason: 'unknown', refused: true })
+    })
+    if (how === 'taken back') await user.click(screen.getByRole('button', { name: states.takeBack }))
+    expect(reply()?.value).toBe('저도요')
+    if (how === 'taken back') expect(document.activeElement).toBe(reply())
+    else expect(screen.getByText(states.refused.unknown)).toBeTruthy()
+    expect(outbox.look()).toEqual([])
+    await user.click(screen.getByRole('button', { name: words.item.reply, expanded: true }))
+    expect(reply()).toBeNull()
   })
 
   it('of somebody else who uses this device is not shown', async () => {
