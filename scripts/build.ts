@@ -13,7 +13,8 @@ npm run build -- [--out FOLDER] [--plan FILE]
 
 Builds the app into dist and draws every public page in both languages there. Needs no network.
 
-  --plan FILE            the newest published plan, written by “npm run plan:export”; otherwise the sample
+  --plan FILE            the newest published plan, written by “npm run plan:export”; otherwise the sample, which a
+                         Firebase project gets as not published: whatever is published there takes its place
 
   VITE_FIREBASE_CONFIG   the web app's configuration from the Firebase console, as JSON
   VITE_SITE_URL          where the site will stand; otherwise https://<project>.web.app

@@ -2,14 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './lib/build.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { checkPlan } from './lib/deployed-plan.ts'
 import { allowing, FOR_APP_CHECK, firebaseJson } from './lib/hosting.ts'
 import { packageBin, ROOT } from './lib/paths.ts'
 import { Processes, stopEverything } from './lib/processes.ts'
 
 const HELP = `
-VITE_FIREBASE_CONFIG='{"projectId":"ID", …}' npm run deploy -- --project ID
+VITE_FIREBASE_CONFIG='{"projectId":"ID", …}' npm run deploy -- --project ID (--plan FILE | --first)
 
 Builds the app for a Firebase project and puts rules, indexes and pages there.
+
+  --plan FILE   the plan as it is published there: npm run plan:export -- FILE --project ID
+  --first       before anything is published there: pages show the sample, closed to comments, until something is
 
 Before the first time:
   1. Create the project in the Firebase console; in it a Firestore database (a region in Seoul: asia-northeast3) and
@@ -20,9 +24,11 @@ Before the first time:
      every browser reads it. VITE_SITE_URL (a domain of your own) and VITE_CONTACT_EMAIL (who answers people) may be set
      too.
   4. Log in: npx firebase login (or set GOOGLE_APPLICATION_CREDENTIALS to a service account's key file).
-After it:
+Then deploy with --first. After it:
   5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.
-  6. npm run results:publish -- --project ID, by cron, publishes the results.
+  6. npm run plan:import -- FILE --project ID --publish … publishes the plan. Export it and deploy again, with --plan, as
+     after every publication.
+  7. npm run results:publish -- --project ID, by cron, publishes the results.
 VITE_APP_CHECK_KEY, a key of reCAPTCHA Enterprise, turns App Check on. docs/operations.md tells that and the rest.
 `
 
@@ -32,10 +38,15 @@ const NEEDED_KEYS = ['apiKey', 'authDomain', 'projectId', 'appId']
 const processes = new Processes()
 
 async function main(): Promise<number> {
-  const { project } = readFlags(HELP, { project: { type: 'string' } })
+  const { project, plan, first } = readFlags(HELP, {
+    project: { type: 'string' },
+    plan: { type: 'string' },
+    first: { type: 'boolean' },
+  })
   if (project === undefined) throw new UserError('Where to? Say --project ID; --help tells the steps.')
   checkConfig(project)
-  const built = await buildApp(processes, { outDir: join(ROOT, 'dist') })
+  checkPlan(project, { plan, first })
+  const built = await buildApp(processes, { outDir: join(ROOT, 'dist'), plan })
   if (built !== 0) return built
   const config = process.env.VITE_APP_CHECK_KEY ? withAppCheck() : 'firebase.json'
   // A page kept on a device may be older than the rules, never newer.

@@ -10,7 +10,7 @@ npm run plan:export -- plan.json [--project ID]
 
 Import shows how a plan file differs from what is published, and publishes nothing. With --publish each task that
 differs gets its next revision, all at once or none, each with an entry in the log under --by.
-Export writes what is published in the same format; “npm run build -- --plan plan.json” builds its pages from it.
+Export writes what is published in the same format; “npm run deploy -- --plan plan.json” puts pages with it there.
 The format is described in docs/plan-files.md. Without --project, the emulators of “npm start” are meant.
 `
 

@@ -7,6 +7,8 @@ type Options = {
   readonly outDir: string
   /** Build an app that speaks to these emulators; otherwise one for the project in VITE_FIREBASE_CONFIG. */
   readonly emulators?: Emulators
+  /** A file of “npm run plan:export”; otherwise the sample. */
+  readonly plan?: string | undefined
 }
 
 /** What the app reads as VITE_EMULATORS. */
@@ -17,7 +19,10 @@ export const emulatorsForApp = ({ auth, firestore }: Emulators): string =>
  * Builds the app and draws its public pages.
  * @returns the exit code: 0 if all went well
  */
-export function buildApp(processes: Processes, { outDir, emulators }: Options): Promise<number> {
+export function buildApp(processes: Processes, { outDir, emulators, plan }: Options): Promise<number> {
   const env = emulators ? { VITE_EMULATORS: emulatorsForApp(emulators) } : {}
-  return processes.run(packageBin('tsx'), ['scripts/build.ts', '--out', outDir], { cwd: ROOT, env })
+  return processes.run(packageBin('tsx'), ['scripts/build.ts', '--out', outDir, ...(plan ? ['--plan', plan] : [])], {
+    cwd: ROOT,
+    env,
+  })
 }

@@ -6,6 +6,7 @@ import { readInputs } from '../seed/inputs.ts'
 import { sampleRevisions } from '../seed/plan-docs.ts'
 import { UserError } from './cli.ts'
 import { readPlanFile } from './plan-file.ts'
+import { type Env, projectIn } from './site-url.ts'
 
 const PREFIX = 'virtual:plan/'
 const MODULE = /^virtual:plan\//
@@ -17,13 +18,14 @@ type Plan = Readonly<Record<TaskId, BuiltTask>>
 /**
  * The plan as modules of the app, so that a page has its text before anything is asked of Firestore:
  * `virtual:plan/t1/ko` … `t6/en` is a whole task in one language, `virtual:plan/revisions` what the newest revision of each says of itself,
- * `virtual:plan/overview` what the home page shows of all six. It is the sample, or what the environment variable PLAN_FILE names: a file of `npm run plan:export`.
+ * `virtual:plan/overview` what the home page shows of all six. It is what the environment variable PLAN_FILE names, a file of `npm run plan:export`; else the
+ * sample, which for a Firebase project is of revision 0 and closed: whatever is published there is newer.
  */
 export function planModules(): Plugin {
   // Read once, when the first of them is asked for, and checked.
   let read: Plan | undefined
   const plan = () => {
-    read ??= readPlan(process.env.PLAN_FILE)
+    read ??= readPlan(process.env)
     return read
   }
   return {
@@ -42,25 +44,31 @@ export function planModules(): Plugin {
 }
 
 /** @throws UserError if a file is not as it must be, or lacks a task */
-export function readPlan(file: string | undefined): Plan {
-  const tasks = file ? readPlanFile(file).tasks : samplePlan()
+export function readPlan(env: Env): Plan {
+  const file = env.PLAN_FILE
+  const tasks = file ? readPlanFile(file).tasks : samplePlan(projectIn(env) !== undefined)
   return byTask((id) => {
     const task = tasks.find((each) => each.id === id)
-    if (!task?.publishedAt) throw new UserError(`${file} says of ${id} not when it was published: export it anew.`)
-    return builtFrom(task, task.publishedAt)
+    if (task?.publishedAt) return builtFrom(task, task.publishedAt)
+    const problem = task ? `does not say when ${id} was published` : `lacks ${id}`
+    throw new UserError(`${file} ${problem}: pages are built from what “npm run plan:export” writes of all six tasks.`)
   })
 }
 
-function samplePlan(): readonly PlanFileTask[] {
+function samplePlan(isUnpublished: boolean): readonly PlanFileTask[] {
   const [inputs, now] = [readInputs(), new Date()]
-  return TASK_IDS.flatMap((id) => sampleRevisions(inputs, id, now).slice(-1))
+  return TASK_IDS.flatMap((id) => {
+    const all = sampleRevisions(inputs, id, now)
+    return isUnpublished ? all.slice(0, 1).map((first) => ({ ...first, revision: 0 })) : all.slice(-1)
+  })
 }
 
 // Whether a task is closed, and what was cited before, Firestore tells: a build may be old.
 const builtFrom = ({ id, citations = {}, ...texts }: PlanFileTask, publishedAt: string): BuiltTask => ({
   ...texts,
   order: taskNumber(id),
-  status: 'open',
+  // What was never published takes no comment.
+  status: texts.revision > 0 ? 'open' : 'closed',
   turnsAt: null,
   cited: { [texts.revision]: citations },
   publishedAt: new Date(publishedAt),
@@ -73,7 +81,7 @@ const taskModule = (id: TaskId, lang: Lang, plan: Plan): string =>
   `export const task = ${code(taskIn(lang, task(id, plan)))}`
 
 const revisionsModule = (plan: Plan): string =>
-  `export const revisions = {${TASK_IDS.map((id) => `${id}:[${code(revision(id, plan))}]`).join(',')}}`
+  `export const revisions = {${TASK_IDS.map((id) => `${id}:[${plan[id].revision > 0 ? code(revision(id, plan)) : ''}]`).join(',')}}`
 
 const overviewModule = (plan: Plan): string =>
   `export const overview = [${TASK_IDS.map((id) => code(overview(id, plan))).join(',')}]`

@@ -7,6 +7,7 @@ import {
   orderBy,
   type QueryDocumentSnapshot,
   query,
+  startAfter,
   where,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
@@ -63,10 +64,18 @@ export async function readCommentById(taskId: TaskId, id: string): Promise<Revie
 
 /**
  * Of the comments on a task that anybody can see, those with so many agreements that they are owed an answer, the most
- * agreed first, 500 at most. Costs a read a comment, and at least one. Whether they have one, readResponses tells.
+ * agreed first. Costs a read a comment, and at least one. Whether they have one, readResponses tells.
  */
 export async function readOwedAnswer(taskId: TaskId): Promise<readonly ReviewComment[]> {
   const isOwed = [where('status', '==', 'visible'), where('agreeTotal', '>=', AGREEMENTS_OWED_ANSWER)]
-  const { docs } = await getDocs(query(commentsOf(taskId), ...isOwed, orderBy('agreeTotal', 'desc'), limit(STAFF_PAGE)))
-  return docs.map(parseFound).filter((comment) => comment !== null)
+  const owed = query(commentsOf(taskId), ...isOwed, orderBy('agreeTotal', 'desc'), limit(STAFF_PAGE))
+  // One that people agree or disagree with meanwhile may come twice.
+  const found = new Map<string, ReviewComment>()
+  let last: QueryDocumentSnapshot | undefined
+  do {
+    const { docs } = await getDocs(last ? query(owed, startAfter(last)) : owed)
+    for (const comment of docs.map(parseFound)) if (comment) found.set(comment.id, comment)
+    last = docs.length === STAFF_PAGE ? docs.at(-1) : undefined
+  } while (last)
+  return [...found.values()]
 }

@@ -27,8 +27,8 @@ export const isOwedAnswer = ({ comment, answer }: InboxRow): boolean =>
 
 const DAY_MS = 86_400_000
 
-/** Days since it was written: when the fiftieth person agreed is not kept. */
-export const daysWaiting = ({ comment }: Pick<InboxRow, 'comment'>, now: Date): number =>
+/** Days since it was written: how long it is owed an answer nobody knows, as when the fiftieth person agreed is not kept. */
+export const daysOld = ({ comment }: Pick<InboxRow, 'comment'>, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - comment.createdAt.getTime()) / DAY_MS))
 
 /** In which order the inbox is: the newest, the oldest, most agreed with, answered by others or reported first. */

@@ -20,7 +20,7 @@ type Props = { task: TaskIn /** Undefined until it is known what is published. *
 /** How far each group agreed with each revision of a task: as bars, and as a table. */
 export function AgreementOver({ task, results }: Props) {
   const { t } = useTranslation('history')
-  const isFirst = task.revision === 1
+  const isFirst = task.revision <= 1
   const former = useQuery({ ...agreementQuery, enabled: !isFirst })
   const isLoading = !isFirst && !former.error && (!former.data || results === undefined)
   return (

@@ -26,6 +26,8 @@ function Lately({ tasks }: { tasks: readonly TaskOverview[] }) {
   return (
     <section aria-labelledby="lately" className={styles.lately}>
       <h2 id="lately">{t('home.title')}</h2>
+      {/* Not in the heading: its bold face would need letters that the first view has no use for. */}
+      <p>{t('home.lately')}</p>
       <ul className={styles.said}>
         {tasks.map((task) => {
           const number = taskNumber(task.id)

@@ -17,14 +17,14 @@ type Props = {
 
 /** The revisions of a task, newest first: when each was published, why, and what it changed. */
 export function Timeline({ task, built }: Props) {
-  const { t } = useTranslation('history')
+  const { t } = useTranslation(['history', 'common'])
   const { hash } = useLocation()
   const history = useInfiniteQuery(revisionsQuery(task.id))
   const read = history.data?.pages.flatMap((page) => page.revisions) ?? []
   const revisions = read.length > 0 ? read : built
   return (
     <div className={styles.timeline}>
-      <ol className={styles.list} aria-label={t('list')} reversed>
+      <ol className={styles.list} aria-label={t('history:list')} reversed>
         {revisions.map((revision) => (
           <RevisionItem
             key={revision.number}
@@ -35,7 +35,9 @@ export function Timeline({ task, built }: Props) {
           />
         ))}
       </ol>
-      <ReadProblem error={history.isFetchNextPageError ? history.error : null} />
+      <ReadProblem error={history.isLoadingError || history.isFetchNextPageError ? history.error : null}>
+        {history.isLoadingError && <Button onClick={() => history.refetch()}>{t('common:retry')}</Button>}
+      </ReadProblem>
       <More history={history} />
     </div>
   )

@@ -23,9 +23,13 @@ export function TaskHeader({ task }: { task: TaskIn }) {
       <p className={styles.meta}>
         <span className={styles.number}>{t('tasks.number', { number: taskNumber(task.id) })}</span>
         <span>{t(`bureaus.${task.bureau}`)}</span>
-        <span>{t('task.revision', { revision: task.revision })}</span>
-        <span>{t('task.published', { day: formatDay(task.publishedAt, lang) })}</span>
-        <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history`}>{t('task.history')}</Link>
+        {task.revision > 0 && (
+          <>
+            <span>{t('task.revision', { revision: task.revision })}</span>
+            <span>{t('task.published', { day: formatDay(task.publishedAt, lang) })}</span>
+            <Link to={`/${lang}/tasks/${taskNumber(task.id)}/history`}>{t('task.history')}</Link>
+          </>
+        )}
         {!isOpen(task) && <Tag>{t('tasks.closed')}</Tag>}
       </p>
       <h1>{task.title}</h1>

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JsonError, linesOf } from '#domain/json-place.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { PLAN_FORMAT } from '#domain/plan-file.ts'
 import { UserError } from '../../../scripts/lib/cli.ts'
+import { checkPlan } from '../../../scripts/lib/deployed-plan.ts'
 import { parsePlanFile } from '../../../scripts/lib/plan-file.ts'
 import { describeStep } from '../../../scripts/lib/plan-import.ts'
 import { readPlan } from '../../../scripts/lib/plan-modules.ts'
@@ -96,9 +100,40 @@ describe('a plan file', () => {
 })
 
 describe('a build', () => {
+  const project = { VITE_FIREBASE_CONFIG: '{"projectId":"seoul"}' }
+  const fileOf = (tasks: readonly object[]) => {
+    const name = join(mkdtempSync(join(tmpdir(), 'madang-test-')), 'plan.json')
+    writeFileSync(name, JSON.stringify({ format: PLAN_FORMAT, tasks }))
+    return name
+  }
+  const exported = TASK_IDS.map((id) => ({ ...task, id, publishedAt: '2026-03-02T00:00:00.000Z' }))
+
   it('has the sample, unless a file is named', () => {
-    expect(readPlan(undefined).t1).toMatchObject({ revision: 1, sample: true })
-    expect(() => readPlan('no-such-file.json')).toThrow()
+    expect(readPlan({}).t1).toMatchObject({ revision: 1, sample: true, status: 'open' })
+    expect(readPlan({ PLAN_FILE: fileOf(exported), ...project }).t1).toMatchObject({ revision: 1, sample: false })
+    expect(() => readPlan({ PLAN_FILE: 'no-such-file.json' })).toThrow()
+  })
+
+  it('for a Firebase project has it as not published, so that whatever is published there is newer', () => {
+    for (const built of Object.values(readPlan(project))) {
+      expect(built).toMatchObject({ revision: 0, sample: true, status: 'closed', cited: { 0: {} } })
+    }
+    expect(readPlan({ ...project, VITE_EMULATORS: '{}' }).t2).toMatchObject({ revision: 2, status: 'open' })
+  })
+
+  it('wants all six as they were published', () => {
+    const { publishedAt: _, ...unpublished } = exported[2] ?? {}
+    expect(() => readPlan({ PLAN_FILE: fileOf(exported.with(2, unpublished as never)) })).toThrow('when t3 was')
+    expect(() => readPlan({ PLAN_FILE: fileOf(exported.slice(0, 5)) })).toThrow('lacks t6')
+  })
+
+  it('is deployed with what is published, or said to be the first', () => {
+    const details = expect.stringContaining('npm run plan:export -- FILE --project seoul')
+    expect(() => checkPlan('seoul', {})).toThrow(expect.objectContaining({ details }))
+    expect(() => checkPlan('seoul', { plan: fileOf(exported), first: true })).toThrow(UserError)
+    expect(() => checkPlan('seoul', { plan: 'no-such-file.json' })).toThrow('cannot be read')
+    checkPlan('seoul', { first: true })
+    checkPlan('seoul', { plan: fileOf(exported) })
   })
 })
 

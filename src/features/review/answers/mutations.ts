@@ -4,7 +4,7 @@ import { type BulkResult, bulk } from '#data/bulk.ts'
 import { remote } from '#data/remote.ts'
 import type { OfficialAnswers } from '#data/responses.ts'
 import type { Comment } from '#domain/comment.ts'
-import { answersToQuery } from './queries.ts'
+import { answersToQuery, owedQuery } from './queries.ts'
 
 export type Answering = {
   readonly comments: readonly Comment[]
@@ -31,8 +31,17 @@ export const answerMutation = (client: QueryClient, onProgress: (done: number) =
       const changed = new Set(result.failed.filter(({ error }) => error.kind === 'conflict').map(({ id }) => id))
       return { ...result, newer: await readAgain(comments.filter(({ id }) => changed.has(id))) }
     },
-    // Under the comments, in the lists of answers, at what is owed: wherever an answer is told of.
-    onSettled: () => client.invalidateQueries({ queryKey: ['answers'] }),
+    // Under the comments, in the lists of answers: wherever an answer is told of.
+    onSettled: (result, _, { comments }) => {
+      const done = new Set(result && result !== 'changed' ? result.done : [])
+      client.setQueryData(owedQuery.queryKey, (owed) => owed?.filter(({ id }) => !done.has(id)))
+      // What is owed is much to read, and is known unless something came in between.
+      const isKnown = done.size === comments.length
+      return client.invalidateQueries({
+        queryKey: ['answers'],
+        predicate: ({ queryKey }) => !(isKnown && queryKey[1] === owedQuery.queryKey[1]),
+      })
+    },
   })
 
 /** Comments as they are now, as far as they can be read. Costs a read each. */

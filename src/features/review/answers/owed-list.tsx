@@ -8,7 +8,7 @@ import { Checkbox } from '#components/checkbox.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
-import { daysWaiting } from '#domain/inbox.ts'
+import { daysOld } from '#domain/inbox.ts'
 import { nickname } from '#domain/nickname.ts'
 import { type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { AGREEMENTS_OWED_ANSWER, type ReviewComment } from '#domain/review.ts'
@@ -25,7 +25,7 @@ type Props = {
   onAnswer: (comments: readonly Comment[]) => void
 }
 
-/** What so many agree with that the office owes it an answer: the longest waiting first, to answer alone or together. */
+/** What so many agree with that the office owes it an answer: the oldest first, to answer alone or together. */
 export function OwedList({ tasks, linkTo, onAnswer }: Props) {
   const { t } = useTranslation('review-answers')
   const owed = useQuery(owedQuery)
@@ -93,7 +93,7 @@ function Owed({ comment, task, to, isChosen, onChoose, onAnswer }: OwedProps) {
   const { t } = useTranslation('review-answers')
   const lang = useLang()
   const [now] = useState(() => new Date())
-  const days = daysWaiting({ comment }, now)
+  const days = daysOld({ comment }, now)
   const name = nickname(comment.authorId)[lang]
   return (
     <li>

@@ -3,7 +3,7 @@ import { Badge } from '#components/badge.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { DISTRICT_OFFICES, districtOfficeOf } from '#domain/district-offices.ts'
 import { DISTRICTS } from '#domain/districts.ts'
-import { daysWaiting, type InboxRow, isOwedAnswer } from '#domain/inbox.ts'
+import { daysOld, type InboxRow, isOwedAnswer } from '#domain/inbox.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Task } from '#domain/plan.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -22,6 +22,7 @@ export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[]
   const office = DISTRICT_OFFICES[districtOfficeOf(comment.district) ?? '']?.name[lang]
   const district = comment.district && DISTRICTS[comment.district]?.[lang]
   const number = (value: number) => formatNumber(value, lang)
+  const days = daysOld(row, new Date())
   return (
     <>
       <p className={styles.about}>
@@ -38,7 +39,7 @@ export function DetailHead({ row, plan }: { row: InboxRow; plan: readonly Task[]
         {comment.edits > 0 && <span>{t('review-inbox:detail.edits', { value: number(comment.edits) })}</span>}
         <HiddenBadge comment={comment} />
         {isOwedAnswer(row) && (
-          <Badge tone="accent">{t('review-inbox:row.owed', { value: number(daysWaiting(row, new Date())) })}</Badge>
+          <Badge tone="accent">{t('review-inbox:row.owed', { count: days, value: number(days) })}</Badge>
         )}
       </p>
       <table className={styles.counts}>

@@ -6,7 +6,7 @@ import { Marked } from '#components/marked.tsx'
 import { Mixed } from '#components/mixed.tsx'
 import { GroupTag, Tag } from '#components/tag.tsx'
 import { DISTRICTS } from '#domain/districts.ts'
-import { daysWaiting, type InboxRow, isOwedAnswer, isReported, reviewStateOf, themesOf } from '#domain/inbox.ts'
+import { daysOld, type InboxRow, isOwedAnswer, isReported, reviewStateOf, themesOf } from '#domain/inbox.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -86,6 +86,7 @@ function Foot({ row }: { row: InboxRow }) {
   const { comment, review, answer } = row
   const assignee = review?.assignee && staff.find(({ uid }) => uid === review.assignee)?.name
   const number = (value: number) => formatNumber(value, lang)
+  const days = daysOld(row, new Date())
   return (
     <div className={styles.foot}>
       <span>{t('row.agree', { value: number(comment.agreeTotal) })}</span>
@@ -98,9 +99,7 @@ function Foot({ row }: { row: InboxRow }) {
         </Badge>
       )}
       {answer && <Badge tone="success">{t('row.answered')}</Badge>}
-      {isOwedAnswer(row) && (
-        <Badge tone="accent">{t('row.owed', { value: number(daysWaiting(row, new Date())) })}</Badge>
-      )}
+      {isOwedAnswer(row) && <Badge tone="accent">{t('row.owed', { count: days, value: number(days) })}</Badge>}
       {themesOf(row).map((id) => {
         const theme = themes.find((one) => one.id === id)
         return theme && <Tag key={id}>{theme.label[lang]}</Tag>

@@ -5,10 +5,18 @@ import { ROLES, type Role } from '#domain/roles.ts'
 import styles from './insights.module.css'
 import { Wide } from './wide.tsx'
 
+export type Line = {
+  readonly key: string
+  readonly label: string
+  readonly lang?: 'ko' | 'en'
+  /** Of what it is a part: that stands in a line above. */
+  readonly partOf?: string
+}
+
 type Props = {
   caption: string
   head: string
-  rows: readonly { readonly key: string; readonly label: string; readonly lang?: 'ko' | 'en' }[]
+  rows: readonly Line[]
   /** What stands where a row and a group meet; null is all groups together. */
   cell: (key: string, role: Role | null) => ReactNode
 }
@@ -32,10 +40,10 @@ export function ByGroups({ caption, head, rows, cell }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, lang }) => (
-            <tr key={key}>
+          {rows.map(({ key, label, lang, partOf }) => (
+            <tr key={key} data-part={partOf !== undefined}>
               <th scope="row" lang={lang}>
-                {label}
+                {partOf && <span className="visually-hidden">{partOf}</span>} {label}
               </th>
               {ROLES.map((role) => (
                 <td key={role}>{cell(key, role)}</td>

@@ -63,7 +63,7 @@ export function Insights({ rows, themes, tasks, results }: Props) {
       <div data-screen-only>
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </div>
-      <Who comments={comments} />
+      <Who comments={comments} results={results} />
       <When comments={comments} />
       <Tasks comments={comments} tasks={tasks} results={results} />
       <Themes rows={rows} themes={themes} />

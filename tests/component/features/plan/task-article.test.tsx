@@ -86,6 +86,13 @@ describe.each(LANGUAGES)('the head of a task, in %s', (lang) => {
     expect(screen.getByText(fill(words.task.published, { day }))).toBeTruthy()
   })
 
+  it('names no revision and no day of a text that was never published', async () => {
+    await renderInApp(<TaskHeader task={sampleTaskIn(lang, { revision: 0, status: 'closed' })} />, { lang })
+    expect(screen.queryByText(fill(words.task.revision, { revision: 0 }))).toBeNull()
+    expect(screen.queryByText(/2026/)).toBeNull()
+    expect(screen.queryByRole('link', { name: words.task.history })).toBeNull()
+  })
+
   it('leads back to all tasks in the same language', async () => {
     await renderInApp(<TaskHeader task={task} />, { lang })
     expect(hrefOf(screen.getByRole('link', { name: words.task.all }))).toBe(`/${lang}#tasks`)

@@ -1,23 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { AnswerForm } from '#features/review/answers/answer-form.tsx'
+import { owedQuery } from '#features/review/answers/queries.ts'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { sampleAnswer, sampleComment } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Answering itself is tried on the emulator, by tests/rules and in the browser.
-const { answerComments, readResponses, readCommentById, answerBeside } = vi.hoisted(() => ({
+const { answerComments, readResponses, readCommentById, readOwedAnswer, answerBeside } = vi.hoisted(() => ({
   answerBeside: vi.fn(),
   answerComments: vi.fn(),
   readResponses: vi.fn(),
   readCommentById: vi.fn(),
+  readOwedAnswer: vi.fn(),
 }))
 type Run = (module: object) => Promise<unknown>
 vi.mock('#data/remote.ts', () => ({
-  remote: (_: unknown, run: Run) => run({ readResponses, readCommentById, answerBeside }),
+  remote: (_: unknown, run: Run) => run({ readResponses, readCommentById, readOwedAnswer, answerBeside }),
 }))
 vi.mock('#data/bulk.ts', () => ({ bulk: (_: unknown, run: Run) => run({ answerComments }) }))
 
@@ -27,8 +32,11 @@ const two = sampleComment({ id: 't2-two', taskId: 't2', lang: 'en', text: 'Keep 
 const MESSAGE = { ko: '검토하고 있습니다.', en: 'We are looking into it.' }
 const OFFICE = { ko: '평생교육과', en: 'Lifelong Learning' }
 
+const Owed = () => useQuery(owedQuery).data?.map(({ id }) => <li key={id}>{id}</li>)
+
 beforeEach(() => {
   answerComments.mockReset()
+  readOwedAnswer.mockReset()
   answerBeside.mockReset().mockResolvedValue([])
   readResponses.mockReset().mockResolvedValue({})
 })
@@ -37,9 +45,15 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
   const { 'review-answers': words, answer: statuses, errors } = WORDS[lang]
   const onDone = vi.fn()
 
-  const show = async (comments = [one, two]) => {
+  const show = async (comments = [one, two], beside: ReactNode = null) => {
     onDone.mockReset()
-    const app = await renderInApp(<AnswerForm comments={comments} onDone={onDone} />, { lang })
+    const app = await renderInApp(
+      <>
+        <AnswerForm comments={comments} onDone={onDone} />
+        {beside}
+      </>,
+      { lang },
+    )
     await screen.findByText(words.form.status)
     const box = (name: string) => screen.getByLabelText<HTMLTextAreaElement>(name)
     const fillIn = async () => {
@@ -142,6 +156,31 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     await send(1)
     await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([one.id, two.id]))
     expect(answerComments.mock.lastCall?.[0]).toEqual([two])
+  })
+
+  it('leaves the list of what is owed, which is read anew only where something came in between', async () => {
+    readOwedAnswer.mockImplementation(async (task) => (task === 't3' ? [one] : task === 't2' ? [two] : []))
+    answerComments
+      .mockResolvedValueOnce({ done: [one.id], failed: [] })
+      .mockResolvedValueOnce({ done: [], failed: [{ id: two.id, error: new DataError('conflict') }] })
+    const { fillIn, send, rerender } = await show([one], <Owed />)
+    await screen.findByText(one.id)
+    expect(readOwedAnswer).toHaveBeenCalledTimes(TASK_IDS.length)
+    await fillIn()
+    await send(1)
+    await waitFor(() => expect(screen.queryByText(one.id)).toBeNull())
+    expect(screen.getByText(two.id)).toBeTruthy()
+    expect(readOwedAnswer).toHaveBeenCalledTimes(TASK_IDS.length)
+    rerender(
+      <>
+        <AnswerForm key="two" comments={[two]} onDone={onDone} />
+        <Owed />
+      </>,
+    )
+    await screen.findByText(words.form.status)
+    await fillIn()
+    await send(1)
+    await waitFor(() => expect(readOwedAnswer).toHaveBeenCalledTimes(2 * TASK_IDS.length))
   })
 
   it('replaces no answer unseen: what somebody else has answered in the meantime is shown first', async () => {

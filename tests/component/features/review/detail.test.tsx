@@ -59,6 +59,14 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
   // By its words: to look for roles in a page of this size takes seconds here.
   const detail = () => within(document.getElementById('opened')?.closest('section') as HTMLElement)
 
+  it('says of one that is owed an answer when it was written, not since when it waits: nobody knows that', async () => {
+    const createdAt = new Date(Date.now() - 12 * 86_400_000)
+    const owed = inboxRow({ id: commentId(1), text: '급식에 채소를 더 주세요', agreeTotal: 50, createdAt })
+    await renderInbox([owed], lang, AT)
+    expect(screen.getAllByText(fill(words.row.owed_other, { value: 12 }))).toHaveLength(2)
+    expect(words.row.owed_other).toMatch(/쓴 지|written/)
+  })
+
   it('gets a translation by staff, of which nothing is lost when it does not arrive', async () => {
     far.fails = true
     const { user } = await renderInbox([korean], lang, AT)

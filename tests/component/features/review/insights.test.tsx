@@ -50,7 +50,11 @@ const ROWS = [
 
 const THEMES = [{ id: 'meals', label: { ko: '급식', en: 'Meals' } }]
 
-const RESULTS = sampleResults({ t3: sampleResult({ student: counts(6, 2, 2) }) })
+const voted = { voters: 440_185, t1: 5 * 440_185, t2: 0, t3: 0, t4: 0, t5: 0, t6: 0 }
+const RESULTS = sampleResults(
+  { t3: sampleResult({ student: counts(6, 3, 1) }) },
+  { stickers: { total: voted, groups: { student: voted, parent: null, teacher: null, staff: null, resident: null } } },
+)
 
 describe.each(LANGUAGES)('insights, in %s', (lang) => {
   const { 'review-insights': words, common } = WORDS[lang]
@@ -71,7 +75,7 @@ describe.each(LANGUAGES)('insights, in %s', (lang) => {
     expect(within(students).getAllByRole('link').map(hrefOf)).toEqual([inbox('role=student'), inbox('role=student')])
     expect(cells(row(words.who.byGroup, new RegExp(`^${common.roles.teacher} `)))[0]).toBe('1')
     const parents = row(words.who.byGroup, new RegExp(`^${common.roles.parent} `))
-    expect(cells(parents)).toEqual(['0', '0', words.who.notCounted, '–'])
+    expect(cells(parents).slice(0, 4)).toEqual(['0', '0', words.who.notCounted, '–'])
     expect(within(parents).queryByRole('link')).toBeNull()
   })
 
@@ -106,16 +110,38 @@ describe.each(LANGUAGES)('insights, in %s', (lang) => {
 
   it('bring the published shares, withheld where they are, each leading to what the group wrote', async () => {
     await show()
-    const third = row(words.tasks.agree, /t3/)
-    expect(cells(third)[0]).toBe('60%')
-    expect(hrefOf(within(third).getByRole('link', { name: /60%/ }))).toBe(inbox('task=t3&role=student'))
-    expect(cells(third)[1]).toBe(words.tasks.withheld)
+    const answered = cells(row(words.tasks.stances, /t3/))
+    expect(answered[0]).toBe(fill(words.tasks.people_other, { value: 10 }))
+    // Neither a group of fewer than five, nor how it is divided.
+    expect(answered[1]).toBe(words.tasks.withheld)
+    const task = fill(words.taskNumber, { number: 3 })
+    for (const [stance, share] of [
+      ['agree', '60%'],
+      ['unsure', '30%'],
+      ['disagree', '10%'],
+    ] as const) {
+      const part = row(words.tasks.stances, new RegExp(`^${task} ${words.tasks.stance[stance]} `))
+      expect(cells(part).slice(0, 2)).toEqual([share, '–'])
+      expect(hrefOf(within(part).getByRole('link'))).toBe(inbox('task=t3&role=student'))
+    }
+    expect(cells(row(words.tasks.stickers, /t1/)).slice(0, 2)).toEqual(['100%', words.tasks.withheld])
+  })
+
+  it('set who voted by stickers against how many there are in the city, withheld where a group is small', async () => {
+    await show()
+    const voters = (role: 'student' | 'teacher' | 'parent') =>
+      cells(row(words.who.byGroup, new RegExp(`^${common.roles[role]} `))).slice(4)
+    expect(voters('student')).toEqual([formatNumber(440_185, lang), '50%'])
+    expect(voters('teacher')).toEqual([words.tasks.withheld, '–'])
+    expect(voters('parent')).toEqual([words.tasks.withheld, '–'])
+    expect(screen.getByText(words.who.votersNote)).toBeTruthy()
   })
 
   it('say that there are no shares before results are published', async () => {
     await show(ROWS, null)
     expect(screen.getByText(words.tasks.unpublished)).toBeTruthy()
-    expect(screen.queryByRole('table', { name: words.tasks.agree })).toBeNull()
+    expect(screen.queryByRole('table', { name: words.tasks.stances })).toBeNull()
+    expect(screen.queryByRole('columnheader', { name: words.who.voters })).toBeNull()
   })
 
   it('name what divides the groups, with how each reacted', async () => {
