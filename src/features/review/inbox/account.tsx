@@ -7,6 +7,7 @@ import { grouped } from '#domain/grouped.ts'
 import { editsBetween } from '#domain/review-edit.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Quoted } from '../quoted.tsx'
 import { useActWords, useStaffName } from './act-words.ts'
 import type { Conflict, Deed, Outcome } from './acts.ts'
 import styles from './bulk.module.css'
@@ -15,7 +16,6 @@ import type { Acts } from './use-acts.ts'
 
 /** As many as are named one by one; of the rest the number is said. */
 const NAMED = 20
-const EXCERPT = 60
 
 type Props = {
   acts: Acts
@@ -139,9 +139,7 @@ function Named({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
   if (!comment) return null
   return (
     <Button look="quiet" onClick={() => onOpen(id)}>
-      <q lang={comment.lang} dir="auto">
-        {comment.text.slice(0, EXCERPT)}
-      </q>
+      <Quoted comment={comment} />
     </Button>
   )
 }

@@ -54,8 +54,8 @@ export function Workbench({ uid }: { uid: string }) {
     wasOpen.current = openId
   }, [openId])
 
-  /** What a key or a button is about: what is selected, otherwise the comment one is at. */
-  const at = cursor.id === null ? null : byId.get(cursor.id)
+  /** What a key or a button is about: what is selected, otherwise the comment one reads, or is at in the list. */
+  const at = opened ?? (cursor.id === null ? null : byId.get(cursor.id))
   const targets = selected.length > 0 ? selected : at ? [at] : []
   const targetIds = () => targets.map(({ comment }) => comment.id)
 
@@ -76,7 +76,7 @@ export function Workbench({ uid }: { uid: string }) {
   const ask = (kind: Asking['kind']) => targets.length > 0 && setAsking({ kind, rows: targets })
 
   useShortcuts(shortcuts.isOn, {
-    next: () => move(cursor.index + 1),
+    next: () => move(cursor.next),
     previous: () => move(cursor.index - 1),
     open: () => cursor.id !== null && read(cursor.id),
     select: () => cursor.id !== null && setSelection(toggled(selection, cursor.id)),

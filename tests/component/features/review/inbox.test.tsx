@@ -142,6 +142,31 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(far.stored.get(commentId(1))?.version).toBe(2)
   })
 
+  it('acts on the comment one reads, also when a filter no longer shows it, and goes on to the next', async () => {
+    const { user, address } = await renderInbox(rows, lang, '/review/inbox?state=new')
+    await user.keyboard('joe')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    expect(texts()).not.toContain(rows[0]?.comment.text)
+    await user.keyboard('h')
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText(rows[0]?.comment.text ?? '').lang).toBe('ko')
+    await user.click(dialog.getByRole('radio', { name: words.reason.abuse }))
+    await user.click(dialog.getByRole('button', { name: words.ask.hide.send }))
+    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await user.keyboard('j')
+    expect(address()).toContain(commentId(1))
+    await user.keyboard('ej')
+    expect(address()).toContain(commentId(2))
+  })
+
+  it('goes on from a comment that was opened by its address, too', async () => {
+    const { user, address } = await renderInbox(rows, lang, `/review/inbox?state=new&open=${commentId(1)}`)
+    await user.keyboard('e')
+    await waitFor(() => expect(stateStored(1)).toBe('done'))
+    await user.keyboard('j')
+    expect(address()).toContain(commentId(2))
+  })
+
   it('does nothing by single keys while somebody types, or once they are switched off', async () => {
     const { user } = await renderInbox(rows, lang)
     await user.type(screen.getByRole('searchbox'), 'e')
