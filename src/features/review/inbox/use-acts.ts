@@ -6,8 +6,17 @@ import { toDataError } from '#data/errors.ts'
 import { type Act, type Deed, type Outcome, prepare } from './acts.ts'
 import { actMutation } from './mutations.ts'
 
-/** What was done last, for whoever wants to take it back. @property count of how many comments */
-export type LastAct = { readonly act: Act; readonly count: number; readonly isUndone: boolean }
+/**
+ * What was done last, or taken back.
+ * @property count of how many comments
+ * @property undo what takes it back; nothing where a reported comment was left as it was
+ */
+export type LastAct = {
+  readonly act: Act
+  readonly count: number
+  readonly isUndone: boolean
+  readonly undo: readonly Deed[]
+}
 
 type Progress = { readonly done: number; readonly all: number }
 
@@ -19,7 +28,7 @@ const NOTHING_WRONG: Pick<Outcome, 'failed' | 'conflicts'> = { failed: [], confl
 export function useActs(uid: string) {
   const { t } = useTranslation('review-inbox')
   const [progress, setProgress] = useState<Progress | null>(null)
-  const [steps, setSteps] = useState<readonly (readonly Deed[])[]>([])
+  const [steps, setSteps] = useState<readonly LastAct[]>([])
   const [last, setLast] = useState<LastAct | null>(null)
   const [wrong, setWrong] = useState(NOTHING_WRONG)
   const sending = useMutation(
@@ -38,9 +47,11 @@ export function useActs(uid: string) {
       // Whatever happens is told in the outcome; this is for what nobody has thought of.
       .catch((error): Outcome => failedWhole(deeds, error))
     setProgress(null)
-    if (!isUndo && outcome.undo.length > 0) setSteps((before) => [...before.slice(1 - STEPS_BACK), outcome.undo])
     if (outcome.done.length > 0) {
-      setLast({ act: (isUndo && first.undoes) || first.act, count: outcome.done.length, isUndone: isUndo })
+      const act = (isUndo && first.undoes) || first.act
+      const done = { act, count: outcome.done.length, isUndone: isUndo, undo: outcome.undo }
+      setLast(done)
+      if (!isUndo) setSteps((before) => [...before.slice(1 - STEPS_BACK), done])
     }
     setWrong(outcome)
     const isStored = outcome.failed.length + outcome.conflicts.length === 0
@@ -48,18 +59,20 @@ export function useActs(uid: string) {
     return isStored
   }
 
+  const step = steps.at(-1)
   return {
     progress,
     last,
     wrong,
-    canUndo: steps.length > 0,
+    /** What is taken back next. */
+    step,
     run: (ids: readonly string[], act: Act) => perform(ids.map((id) => ({ id, act }))),
     /** Does again what failed, or what somebody else's change came in between of: on top of that. */
     again: (deeds: readonly Deed[]) => perform(deeds.map(({ id, act }) => ({ id, act }))),
     undo() {
-      const step = steps.at(-1)
+      if (!step || step.undo.length === 0) return
       setSteps(steps.slice(0, -1))
-      return step ? perform(step, true) : undefined
+      perform(step.undo, true)
     },
     dismiss: () => setWrong(NOTHING_WRONG),
   }

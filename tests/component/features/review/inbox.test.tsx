@@ -247,6 +247,33 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(far.stored.get(commentId(0))).toBe(theirs)
   })
 
+  it('undoes what stands beside the button, and names it where it is something else', async () => {
+    const { user } = await renderInbox(rows, lang)
+    await user.keyboard('je')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    await user.keyboard('jr')
+    await waitFor(() => expect(stateStored(1)).toBe('read'))
+    await user.click(screen.getByText(words.last.undo))
+    await waitFor(() => expect(stateStored(1)).toBe('new'))
+    const done = fill(words.act.mark, { state: words.state.done })
+    await user.click(await screen.findByText(fill(words.last.undoStep, { what: done })))
+    await waitFor(() => expect(stateStored(0)).toBe('new'))
+  })
+
+  it('takes nothing back after a report was left as it is: that cannot be', async () => {
+    const reported = inboxRow({ id: commentId(3), reportCount: 1, createdAt: new Date(AT.getTime() + 60_000) })
+    const { user } = await renderInbox([reported, ...rows], lang)
+    await user.keyboard('jje')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    await user.keyboard('ko')
+    await user.click(screen.getByText(words.ask.restore.leave))
+    await user.type(screen.getByLabelText(words.ask.restore.reason), 'A reason{Enter}')
+    const undo = () => screen.getByText(words.last.undo).closest('button')
+    await waitFor(() => expect(undo()?.ariaDisabled).toBe('true'))
+    await user.keyboard('u')
+    expect(stateStored(0)).toBe('done')
+  })
+
   it('hides with a reason, and shows it hidden', async () => {
     const { user } = await renderInbox(rows, lang)
     await user.keyboard('jh')
