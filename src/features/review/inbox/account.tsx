@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -24,7 +25,7 @@ type Props = {
   onLeave: () => void
 }
 
-/** What of the last act could not be done, why, and what to do about it. Nothing where all went well. */
+/** What could not be done, why, and what to do about it, until it is done or put aside. Nothing where all went well. */
 export function Account({ acts: of, onOpen, onLeave }: Props) {
   const { failed, conflicts } = of.wrong
   const leaving = <Args extends unknown[]>(act: (...args: Args) => unknown) => {
@@ -33,7 +34,7 @@ export function Account({ acts: of, onOpen, onLeave }: Props) {
       act(...args)
     }
   }
-  const acts = { again: leaving(of.again), dismiss: leaving(of.dismiss) }
+  const acts = { again: leaving(of.again), putAside: leaving(of.putAside) }
   return (
     <Live urgency="alert">
       {failed.length > 0 && <Failures failed={failed} acts={acts} onOpen={onOpen} />}
@@ -43,7 +44,7 @@ export function Account({ acts: of, onOpen, onLeave }: Props) {
 }
 
 type Wrong = {
-  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly dismiss: () => void }
+  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly putAside: (deeds: readonly Deed[]) => void }
   onOpen: (id: string) => void
 }
 
@@ -51,32 +52,32 @@ function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] 
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
   const words = useActWords()
-  const [first] = failed
-  const reasons = grouped(failed, ({ why }) => why)
   // What was changed since, or is full, would fail again.
   const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
   return (
     <Notice tone="danger" title={t('review-inbox:account.failed', { value: formatNumber(failed.length, lang) })}>
       <div className={styles.account}>
-        {first && (
-          <p>
-            <Mixed text={words(first.deed.act)} />
-          </p>
-        )}
-        {[...reasons].map(([why, some]) => (
-          <div key={why}>
-            <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
-            <ul>
-              {some.slice(0, NAMED).map(({ deed }) => (
-                <li key={deed.id}>
-                  <Named id={deed.id} onOpen={onOpen} />
-                </li>
-              ))}
-            </ul>
-            {some.length > NAMED && (
-              <p>{t('review-inbox:account.more', { value: formatNumber(some.length - NAMED, lang) })}</p>
-            )}
-          </div>
+        {[...grouped(failed, ({ deed }) => words(deed.act))].map(([what, of]) => (
+          <Fragment key={what}>
+            <p>
+              <Mixed text={what} />
+            </p>
+            {[...grouped(of, ({ why }) => why)].map(([why, some]) => (
+              <div key={why}>
+                <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
+                <ul>
+                  {some.slice(0, NAMED).map(({ deed }) => (
+                    <li key={deed.id}>
+                      <Named id={deed.id} onOpen={onOpen} />
+                    </li>
+                  ))}
+                </ul>
+                {some.length > NAMED && (
+                  <p>{t('review-inbox:account.more', { value: formatNumber(some.length - NAMED, lang) })}</p>
+                )}
+              </div>
+            ))}
+          </Fragment>
         ))}
         <div className={styles.actions}>
           {again.length > 0 && (
@@ -84,7 +85,9 @@ function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] 
               {t('review-inbox:account.again')}
             </Button>
           )}
-          <Button onClick={acts.dismiss}>{t('review-inbox:account.dismiss')}</Button>
+          <Button onClick={() => acts.putAside(failed.map(({ deed }) => deed))}>
+            {t('review-inbox:account.dismiss')}
+          </Button>
         </div>
       </div>
     </Notice>
@@ -102,7 +105,7 @@ function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Co
       <div className={styles.account}>
         <ul>
           {conflicts.slice(0, NAMED).map(({ deed, before, theirs }) => (
-            <li key={deed.id}>
+            <li key={`${deed.id} ${words(deed.act)}`}>
               <Named id={deed.id} onOpen={onOpen} />
               {theirs && (
                 <span>
@@ -127,7 +130,7 @@ function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Co
           <Button look="primary" onClick={() => acts.again(conflicts.map(({ deed }) => deed))}>
             {t('conflict.onTop')}
           </Button>
-          <Button onClick={acts.dismiss}>{t('conflict.leave')}</Button>
+          <Button onClick={() => acts.putAside(conflicts.map(({ deed }) => deed))}>{t('conflict.leave')}</Button>
         </div>
       </div>
     </Notice>

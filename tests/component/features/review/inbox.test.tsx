@@ -1,13 +1,15 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reviewDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import type { ReviewWrite } from '#data/reviews.ts'
 import { changedReview, type Review } from '#domain/review.ts'
+import { Inbox } from '#features/review/inbox/inbox.tsx'
 import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { commentId, inboxRow, sampleReview, THEMES } from '../../../helpers/inbox.ts'
-import { comesIn, giveHeights, renderInbox } from '../../../helpers/inbox-page.tsx'
+import { comesIn, giveHeights, inboxClient, renderInbox } from '../../../helpers/inbox-page.tsx'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 /** What the database holds and answers; Hana writes, and Duri sometimes was there first. */
@@ -233,6 +235,26 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: words.conflict.onTop }))
     await waitFor(() => expect(stateStored(0)).toBe('done'))
     expect(far.stored.get(commentId(0))).toMatchObject({ note: '학교에 물어봄', themes: theirs.themes, version: 4 })
+  })
+
+  it('keeps what failed while one goes on, and while one is in another room', async () => {
+    const { user } = await renderInbox(rows, lang)
+    far.refuse.set(commentId(0), 'conflict')
+    far.refuse.set(commentId(2), 'offline')
+    await user.keyboard('jejeje')
+    await screen.findByText(fill(words.account.failed, { value: 1 }))
+    expect(stateStored(1)).toBe('done')
+    const conflict = fill(words.conflict.title, { value: 1 })
+    expect(screen.getByText(conflict)).toBeTruthy()
+
+    cleanup()
+    await renderInApp(<Inbox uid="hana" />, { lang, path: '/review/inbox', client: inboxClient([commentId(2)]) })
+    await user.click(screen.getByText(words.account.dismiss))
+    expect(screen.queryByText(fill(words.account.failed, { value: 1 }))).toBeNull()
+    far.refuse.clear()
+    await user.click(screen.getByText(words.conflict.onTop))
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    expect(screen.queryByText(conflict)).toBeNull()
   })
 
   it('does not take back what another has changed since', async () => {
