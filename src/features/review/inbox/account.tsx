@@ -10,7 +10,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Quoted } from '../quoted.tsx'
 import { useActWords, useStaffName } from './act-words.ts'
-import type { Conflict, Deed, Outcome } from './acts.ts'
+import type { Conflict, Deed, Outcome, WhyNot } from './acts.ts'
 import styles from './bulk.module.css'
 import { useInbox } from './inbox-store.ts'
 import type { Acts } from './use-acts.ts'
@@ -48,12 +48,14 @@ type Wrong = {
   onOpen: (id: string) => void
 }
 
+/** What would fail again, with words of its own. */
+const isOfItself = (why: WhyNot) => why === 'full' || why === 'since' || why === 'changed'
+
 function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] }) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
   const words = useActWords()
-  // What was changed since, or is full, would fail again.
-  const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
+  const again = failed.filter(({ why }) => why !== 'missing' && !isOfItself(why))
   return (
     <Notice tone="danger" title={t('review-inbox:account.failed', { value: formatNumber(failed.length, lang) })}>
       <div className={styles.account}>
@@ -64,7 +66,7 @@ function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] 
             </p>
             {[...grouped(of, ({ why }) => why)].map(([why, some]) => (
               <div key={why}>
-                <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
+                <p>{isOfItself(why) ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
                 <ul>
                   {some.slice(0, NAMED).map(({ deed }) => (
                     <li key={deed.id}>

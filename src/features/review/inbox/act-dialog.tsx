@@ -53,7 +53,7 @@ export function ActDialog({ asking, onClose, ...rest }: Props) {
 
 function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Props & { asking: Asking }) {
   const ids = rows.map(({ comment }) => comment.id)
-  const run = (act: Act) => acts.run(ids, act)
+  const run = (act: Act) => acts.run(rows, act)
   if (kind === 'tag') return <TagForm ids={ids} onAct={run} onDone={onClose} />
   const runAndClose = (act: Act) => {
     onClose()

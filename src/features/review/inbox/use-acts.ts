@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { aboutOf, reviewDraft } from '#data/drafts.ts'
 import { toDataError } from '#data/errors.ts'
 import { grouped } from '#domain/grouped.ts'
+import type { InboxRow } from '#domain/inbox.ts'
 import { acting, useActing } from './acting.ts'
 import { type Act, type Deed, type Outcome, prepare } from './acts.ts'
 import { actMutation } from './mutations.ts'
@@ -40,10 +41,12 @@ export function useActs(uid: string) {
     wrong,
     /** What is taken back next. */
     step,
-    run: (ids: readonly string[], act: Act) => perform(ids.map((id) => ({ id, act }))),
+    /** @param rows as they were when somebody decided about them */
+    run: (rows: readonly InboxRow[], act: Act) =>
+      perform(rows.map(({ comment: { id, edits, reportCount } }) => ({ id, act, seen: { edits, reportCount } }))),
     /** Does again what failed, or what somebody else's change came in between of: on top of that. */
     again(deeds: readonly Deed[]) {
-      const anew = deeds.map(({ id, act }) => ({ id, act }))
+      const anew = deeds.map(({ id, act, seen }) => ({ id, act, seen }))
       for (const some of grouped(anew, ({ act }) => JSON.stringify(act)).values()) perform(some)
     },
     undo() {

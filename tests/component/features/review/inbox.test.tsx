@@ -16,7 +16,7 @@ import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 const far = vi.hoisted(() => ({
   stored: new Map<string, Review>(),
   refuse: new Map<string, 'conflict' | 'offline' | 'refused'>(),
-  hidden: [] as { ids: string[]; reason: string }[],
+  hidden: [] as { ids: string[]; reason: string; reports: number[] }[],
   hideFails: false,
 }))
 
@@ -39,10 +39,10 @@ vi.mock('#data/reviews.ts', () => ({
 }))
 
 vi.mock('#data/moderation.ts', () => ({
-  async hideComments(comments: readonly { id: string }[], reason: string) {
+  async hideComments(comments: readonly { id: string; reportCount: number }[], reason: string) {
     if (far.hideFails) throw new DataError('offline')
     const ids = comments.map(({ id }) => id)
-    far.hidden.push({ ids, reason })
+    far.hidden.push({ ids, reason, reports: comments.map(({ reportCount }) => reportCount) })
     return { done: ids, failed: [] }
   },
   restoreComments: async (comments: readonly { id: string }[]) => ({ done: comments.map(({ id }) => id), failed: [] }),
@@ -154,7 +154,7 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(dialog.getByText(rows[0]?.comment.text ?? '').lang).toBe('ko')
     await user.click(dialog.getByRole('radio', { name: words.reason.abuse }))
     await user.click(dialog.getByRole('button', { name: words.ask.hide.send }))
-    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
     await user.keyboard('j')
     expect(address()).toContain(commentId(1))
     await user.keyboard('ej')
@@ -303,10 +303,31 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(screen.getByText(words.ask.hide.missing)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: words.reason.abuse }))
     await user.click(screen.getByRole('button', { name: words.ask.hide.send }))
-    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
     expect(
       within(options()[0] as HTMLElement).getByText(fill(words.row.hidden, { reason: words.reason.abuse })),
     ).toBeTruthy()
+  })
+
+  it('decides nothing about words that came while one was asked, nor about reports', async () => {
+    const { user } = await renderInbox(rows, lang)
+    const [first, second] = rows.map(({ comment }) => comment)
+    const hide = async () => {
+      await user.click(screen.getByLabelText(words.reason.abuse))
+      await user.click(screen.getByText(words.ask.hide.send, { selector: 'dialog button' }))
+    }
+    await user.keyboard('jh')
+    await comesIn({ comments: first ? [{ ...first, text: '고친 글', edits: 1 }] : [] })
+    await hide()
+    await screen.findByText(words.account.changed)
+    expect(screen.queryByText(words.account.again)).toBeNull()
+    expect(far.hidden).toEqual([])
+    await user.keyboard('jh')
+    await comesIn({ comments: second ? [{ ...second, reportCount: 2 }] : [] })
+    await hide()
+    await waitFor(() =>
+      expect(far.hidden).toEqual([{ ids: [commentId(1)], reason: 'abuse', reports: [second?.reportCount] }]),
+    )
   })
 
   it('shows nothing as done when not even the way to do it could be loaded, and keeps the reason', async () => {
@@ -320,7 +341,7 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(reviewDraft('hide', commentId(0)).load()).toBe('abuse')
     far.hideFails = false
     await user.click(screen.getByRole('button', { name: words.account.again }))
-    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
     await waitFor(() => expect(reviewDraft('hide', commentId(0)).load()).toBeNull())
   })
 
