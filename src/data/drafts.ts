@@ -146,11 +146,19 @@ export const answerDraft = (about: string): DraftStore<AnswerForm> =>
 /** What is written about one comment is kept by its id; about several by “many”: a selection changes, the words stay. */
 export const aboutOf = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : 'many')
 
+/** A translation being written. @property edits how often the words had been changed that it was begun upon */
+export type TranslationDraft = { readonly text: string; readonly edits: number }
+
+export const translationDraft = (commentId: string): DraftStore<TranslationDraft> =>
+  draftStore(`translation:${commentId}`, ({ text, edits }) =>
+    typeof text === 'string' ? { text, edits: Number(edits ?? 0) } : null,
+  )
+
 /**
- * What a reviewer writes about a comment: its translation, a note for colleagues, why it is hidden or shown again.
+ * What a reviewer writes about a comment: a note for colleagues, why it is hidden or shown again.
  * @param about the comment, or “many”
  */
-export const reviewDraft = (kind: 'translation' | 'note' | 'hide' | 'restore', about: string): DraftStore<string> => {
+export const reviewDraft = (kind: 'note' | 'hide' | 'restore', about: string): DraftStore<string> => {
   const store = draftStore(`${kind}:${about}`, ({ text }) => (typeof text === 'string' ? { text } : null))
   return { ...store, load: () => store.load()?.text ?? null, save: (text) => store.save({ text }) }
 }

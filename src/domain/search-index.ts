@@ -31,7 +31,7 @@ const FIRST_SYLLABLE = 0xac00
 
 /** A character that is typed to its end; a consonant stands for all syllables that begin with it, too. */
 function whole({ char }: Unit): string {
-  if (!isConsonant(char)) return char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+  if (!isConsonant(char)) return char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
   const first = FIRST_SYLLABLE + INITIAL.indexOf(char) * SYLLABLES_OF_INITIAL
   return `[${char}${String.fromCharCode(first)}-${String.fromCharCode(first + SYLLABLES_OF_INITIAL - 1)}]`
 }

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react'
 import { planQuery } from '#data/plan-query.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import type { Lang } from '#domain/language.ts'
+import { acting } from '#features/review/inbox/acting.ts'
 import { Inbox } from '#features/review/inbox/inbox.tsx'
 import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { freshCommentQuery, inboxQuery } from '#features/review/inbox/queries.ts'
@@ -34,6 +35,7 @@ export async function renderInbox(rows: readonly InboxRow[], lang: Lang, path = 
 
 export function fillInbox(rows: readonly InboxRow[]): void {
   inbox.clear()
+  acting.clear()
   inbox.take({
     comments: rows.map(({ comment }) => comment),
     reviews: rows.flatMap(({ review }) => review ?? []),

@@ -14,6 +14,8 @@ import styles from './review-page.module.css'
 export default function ReviewExportPage({ uid }: { uid: string }) {
   const lang = useLang()
   use(pageTextsReady(lang, 'review-export'))
+  // What is in the file is called as it is in the inbox.
+  use(pageTextsReady(lang, 'review-inbox'))
   use(pageTextsReady(lang, 'answer'))
   const { t } = useTranslation('review-export')
   const plan = useQuery(planQuery)

@@ -7,6 +7,7 @@ import { Mixed } from '#components/mixed.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { meQuery, refreshMe } from '#data/me.ts'
 import type { Staff } from '#domain/staff.ts'
+import { forgetAll } from '#features/review/inbox/queries.ts'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -52,6 +53,7 @@ export default function ReviewPage() {
     setEnded(true)
     // What only staff may read does not stay behind.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
+    forgetAll()
     void refreshMe(client)
   }, [client])
   const lookAgain = () => {

@@ -1,19 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { BulkResult } from '#data/bulk.ts'
 import { DataError } from '#data/errors.ts'
 import type { Staff } from '#domain/staff.ts'
 import { OWN_RECORD, ownRecordQuery } from './staff/queries.ts'
 
 const isRefusal = (error: unknown): boolean => error instanceof DataError && error.kind === 'refused'
 
-/** Of many things written at once, some may be refused without an error. */
+/** Of many things written at once, some may be refused without an error: the data layer's account of it, or the inbox's. */
+type Partly = { readonly failed: readonly { readonly error?: unknown; readonly why?: unknown }[] }
+
 const holdsRefusal = (result: unknown): boolean =>
   typeof result === 'object' &&
   result !== null &&
   'failed' in result &&
   Array.isArray(result.failed) &&
-  (result as BulkResult).failed.some(({ error }) => isRefusal(error))
+  (result as Partly).failed.some(({ error, why }) => why === 'refused' || isRefusal(error))
 
 type Event = {
   readonly type: string

@@ -6,9 +6,12 @@ import { indexSearchFor, searchText } from '#domain/search-index.ts'
 const finds = (typed: string, ...texts: string[]): boolean => indexSearchFor(typed)?.(searchText(...texts)) ?? false
 
 // Few letters, so that what is searched for is often there, or nearly.
-const LETTERS = [...'가각과괒제젲지ㄱㅈㅏㅘㄳ고갑아 aAbé1.\n']
-const text = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 12 })
-const typed = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 4 })
+const LETTERS = [...'가각과괒제젲지ㄱㅈㅏㅘㄳ고갑아 aAbé1\n']
+// Each may mean something in a pattern.
+const SIGNS = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~']
+const letter = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...LETTERS) }, fc.constantFrom(...SIGNS))
+const text = fc.string({ unit: letter, maxLength: 12 })
+const typed = fc.string({ unit: letter, minLength: 1, maxLength: 4 })
 
 describe('많은 글에서 찾기는', () => {
   it('한 글에서 찾기와 언제나 같은 답을 낸다', () => {
@@ -19,6 +22,12 @@ describe('많은 글에서 찾기는', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it.each(SIGNS)('‘%s’도 글자 그대로 찾는다', (sign) => {
+    expect(finds(sign, `과${sign}제`)).toBe(true)
+    expect(finds(`${sign}제`, `과${sign}제`)).toBe(true)
+    expect(finds(sign, '과제')).toBe(false)
   })
 
   it('여러 글을 함께 찾되 두 글에 걸쳐서는 찾지 않는다', () => {

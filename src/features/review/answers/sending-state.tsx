@@ -5,6 +5,7 @@ import { Progress } from '#components/progress.tsx'
 import type { BulkResult } from '#data/bulk.ts'
 import type { DataError, DataErrorKind } from '#data/errors.ts'
 import type { Comment } from '#domain/comment.ts'
+import { Quoted } from '../quoted.tsx'
 import styles from './answers.module.css'
 
 /** What has become of the comments so far. */
@@ -21,8 +22,6 @@ type Props = {
   isKept: boolean
 }
 
-/** Letters of a comment to know it by. */
-const SHOWN = 60
 /** So many of those that failed are named; the others failed for the same reasons. */
 const NAMED = 10
 
@@ -59,7 +58,7 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
                 const comment = comments.find((one) => one.id === id)
                 return (
                   <li key={id}>
-                    <q lang={comment?.lang}>{beginning(comment?.text ?? id)}</q> <Why kind={kind} />
+                    {comment ? <Quoted comment={comment} /> : id} <Why kind={kind} />
                   </li>
                 )
               })}
@@ -79,9 +78,4 @@ function Why({ kind }: { kind: DataErrorKind }) {
   if (kind === 'missing') return t('review-answers:sending.gone')
   if (kind === 'conflict') return t('review-answers:sending.rewritten')
   return t(`errors:${kind}`)
-}
-
-const beginning = (text: string): string => {
-  const letters = Array.from(text)
-  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN).join('')}…`
 }

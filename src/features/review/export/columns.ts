@@ -18,7 +18,7 @@ export type Column = {
   readonly cell: (row: ExportRow) => Cell
 }
 
-export type ExportWords = TFunction<readonly ['review-export', 'common', 'answer', 'review']>
+export type ExportWords = TFunction<readonly ['review-export', 'review-inbox', 'common', 'answer', 'review']>
 
 type Known = {
   readonly lang: Lang
@@ -74,11 +74,11 @@ export function columnsOf(t: ExportWords, { lang, tasks, themes }: Known): reado
     ...byGroup('disagree'),
     column('replies', NARROW, ({ comment }) => comment.replyCount),
     column('reports', NARROW, ({ comment }) => comment.reportCount),
-    column('status', MIDDLE, ({ comment }) => t(`review-export:status.${comment.status}`)),
+    column('status', MIDDLE, ({ comment }) => t(`review-inbox:status.${comment.status}`)),
     column('hiddenReason', MIDDLE, ({ comment }) =>
-      comment.hiddenReason ? t(`review-export:reason.${comment.hiddenReason}`) : null,
+      comment.hiddenReason ? t(`review-inbox:reason.${comment.hiddenReason}`) : null,
     ),
-    column('state', MIDDLE, ({ review }) => t(`review-export:state.${review?.state ?? 'new'}`)),
+    column('state', MIDDLE, ({ review }) => t(`review-inbox:state.${review?.state ?? 'new'}`)),
     column('themes', WIDE, ({ review }) => (review?.themes ?? []).map((id) => theme.get(id) ?? id).join('\n') || null),
     column('answer', MIDDLE, ({ answer }) => (answer ? t(`answer:status.${answer.status}`) : null)),
     column('answerTo', MIDDLE, ({ comment, answer }) => {

@@ -26,7 +26,7 @@ type State =
 
 /** Makes the file while the page goes on, and hands it over; leaving the page ends it. */
 export function ExportAct({ rows, tasks, themes }: Props) {
-  const { t } = useTranslation(['review-export', 'common', 'answer', 'review'])
+  const { t } = useTranslation(['review-export', 'review-inbox', 'common', 'answer', 'review'])
   const lang = useLang()
   const [state, setState] = useState<State>({ at: 'rest' })
   const work = useRef<AbortController>(null)

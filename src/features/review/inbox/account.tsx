@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -7,15 +8,15 @@ import { grouped } from '#domain/grouped.ts'
 import { editsBetween } from '#domain/review-edit.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Quoted } from '../quoted.tsx'
 import { useActWords, useStaffName } from './act-words.ts'
-import type { Conflict, Deed, Outcome } from './acts.ts'
+import type { Conflict, Deed, Outcome, WhyNot } from './acts.ts'
 import styles from './bulk.module.css'
 import { useInbox } from './inbox-store.ts'
 import type { Acts } from './use-acts.ts'
 
 /** As many as are named one by one; of the rest the number is said. */
 const NAMED = 20
-const EXCERPT = 60
 
 type Props = {
   acts: Acts
@@ -24,7 +25,7 @@ type Props = {
   onLeave: () => void
 }
 
-/** What of the last act could not be done, why, and what to do about it. Nothing where all went well. */
+/** What could not be done, why, and what to do about it, until it is done or put aside. Nothing where all went well. */
 export function Account({ acts: of, onOpen, onLeave }: Props) {
   const { failed, conflicts } = of.wrong
   const leaving = <Args extends unknown[]>(act: (...args: Args) => unknown) => {
@@ -33,7 +34,7 @@ export function Account({ acts: of, onOpen, onLeave }: Props) {
       act(...args)
     }
   }
-  const acts = { again: leaving(of.again), dismiss: leaving(of.dismiss) }
+  const acts = { again: leaving(of.again), putAside: leaving(of.putAside) }
   return (
     <Live urgency="alert">
       {failed.length > 0 && <Failures failed={failed} acts={acts} onOpen={onOpen} />}
@@ -43,40 +44,42 @@ export function Account({ acts: of, onOpen, onLeave }: Props) {
 }
 
 type Wrong = {
-  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly dismiss: () => void }
+  acts: { readonly again: (deeds: readonly Deed[]) => void; readonly putAside: (deeds: readonly Deed[]) => void }
   onOpen: (id: string) => void
 }
+
+/** What would fail again, with words of its own. */
+const isOfItself = (why: WhyNot) => why === 'full' || why === 'since' || why === 'changed'
 
 function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] }) {
   const { t } = useTranslation(['review-inbox', 'errors'])
   const lang = useLang()
   const words = useActWords()
-  const [first] = failed
-  const reasons = grouped(failed, ({ why }) => why)
-  // What was changed since, or is full, would fail again.
-  const again = failed.filter(({ why }) => why !== 'full' && why !== 'since' && why !== 'missing')
+  const again = failed.filter(({ why }) => why !== 'missing' && !isOfItself(why))
   return (
     <Notice tone="danger" title={t('review-inbox:account.failed', { value: formatNumber(failed.length, lang) })}>
       <div className={styles.account}>
-        {first && (
-          <p>
-            <Mixed text={words(first.deed.act)} />
-          </p>
-        )}
-        {[...reasons].map(([why, some]) => (
-          <div key={why}>
-            <p>{why === 'full' || why === 'since' ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
-            <ul>
-              {some.slice(0, NAMED).map(({ deed }) => (
-                <li key={deed.id}>
-                  <Named id={deed.id} onOpen={onOpen} />
-                </li>
-              ))}
-            </ul>
-            {some.length > NAMED && (
-              <p>{t('review-inbox:account.more', { value: formatNumber(some.length - NAMED, lang) })}</p>
-            )}
-          </div>
+        {[...grouped(failed, ({ deed }) => words(deed.act))].map(([what, of]) => (
+          <Fragment key={what}>
+            <p>
+              <Mixed text={what} />
+            </p>
+            {[...grouped(of, ({ why }) => why)].map(([why, some]) => (
+              <div key={why}>
+                <p>{isOfItself(why) ? t(`review-inbox:account.${why}`) : t(`errors:${why}`)}</p>
+                <ul>
+                  {some.slice(0, NAMED).map(({ deed }) => (
+                    <li key={deed.id}>
+                      <Named id={deed.id} onOpen={onOpen} />
+                    </li>
+                  ))}
+                </ul>
+                {some.length > NAMED && (
+                  <p>{t('review-inbox:account.more', { value: formatNumber(some.length - NAMED, lang) })}</p>
+                )}
+              </div>
+            ))}
+          </Fragment>
         ))}
         <div className={styles.actions}>
           {again.length > 0 && (
@@ -84,7 +87,9 @@ function Failures({ failed, acts, onOpen }: Wrong & { failed: Outcome['failed'] 
               {t('review-inbox:account.again')}
             </Button>
           )}
-          <Button onClick={acts.dismiss}>{t('review-inbox:account.dismiss')}</Button>
+          <Button onClick={() => acts.putAside(failed.map(({ deed }) => deed))}>
+            {t('review-inbox:account.dismiss')}
+          </Button>
         </div>
       </div>
     </Notice>
@@ -102,7 +107,7 @@ function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Co
       <div className={styles.account}>
         <ul>
           {conflicts.slice(0, NAMED).map(({ deed, before, theirs }) => (
-            <li key={deed.id}>
+            <li key={`${deed.id} ${words(deed.act)}`}>
               <Named id={deed.id} onOpen={onOpen} />
               {theirs && (
                 <span>
@@ -127,7 +132,7 @@ function Conflicts({ conflicts, acts, onOpen }: Wrong & { conflicts: readonly Co
           <Button look="primary" onClick={() => acts.again(conflicts.map(({ deed }) => deed))}>
             {t('conflict.onTop')}
           </Button>
-          <Button onClick={acts.dismiss}>{t('conflict.leave')}</Button>
+          <Button onClick={() => acts.putAside(conflicts.map(({ deed }) => deed))}>{t('conflict.leave')}</Button>
         </div>
       </div>
     </Notice>
@@ -139,9 +144,7 @@ function Named({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
   if (!comment) return null
   return (
     <Button look="quiet" onClick={() => onOpen(id)}>
-      <q lang={comment.lang} dir="auto">
-        {comment.text.slice(0, EXCERPT)}
-      </q>
+      <Quoted comment={comment} />
     </Button>
   )
 }

@@ -6,6 +6,7 @@ import { aboutOf, reviewDraft } from '#data/drafts.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Quoted } from '../quoted.tsx'
 import type { Act } from './acts.ts'
 import { AssignForm } from './assign-form.tsx'
 import { readAnswersTo } from './changes.ts'
@@ -36,10 +37,15 @@ type Props = {
 export function ActDialog({ asking, onClose, ...rest }: Props) {
   const { t } = useTranslation('review-inbox')
   const lang = useLang()
-  const count = asking?.rows.length ?? 0
+  const [first, ...others] = asking?.rows ?? []
   return (
     <Dialog open={asking !== null} onClose={onClose} title={asking ? t(`ask.${asking.kind}.title`) : ''}>
-      {asking && count > 1 && <p>{t('ask.about', { value: formatNumber(count, lang) })}</p>}
+      {others.length > 0 && <p>{t('ask.about', { value: formatNumber(others.length + 1, lang) })}</p>}
+      {first && others.length === 0 && asking?.kind !== 'answer' && (
+        <p>
+          <Quoted comment={first.comment} />
+        </p>
+      )}
       {asking && <Question asking={asking} onClose={onClose} {...rest} />}
     </Dialog>
   )
@@ -47,7 +53,7 @@ export function ActDialog({ asking, onClose, ...rest }: Props) {
 
 function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Props & { asking: Asking }) {
   const ids = rows.map(({ comment }) => comment.id)
-  const run = (act: Act) => acts.run(ids, act)
+  const run = (act: Act) => acts.run(rows, act)
   if (kind === 'tag') return <TagForm ids={ids} onAct={run} onDone={onClose} />
   const runAndClose = (act: Act) => {
     onClose()

@@ -17,11 +17,14 @@ export type Act =
   | { readonly kind: 'hide'; readonly reason: HideReason }
   | { readonly kind: 'restore'; readonly reason: string }
 
-/** An act on one comment. @property undoes what it takes back: it is done only where that still stands */
-export type Deed = { readonly id: string; readonly act: Act; readonly undoes?: Act }
+/** What a comment said when somebody decided about it, and how often it had been reported. */
+export type Seen = Pick<ReviewComment, 'edits' | 'reportCount'>
 
-/** Why one of many was not done: what the data layer says, no room for a theme, or changed by somebody since. */
-export type WhyNot = DataErrorKind | 'full' | 'since'
+/** An act on one comment. @property undoes what it takes back: it is done only where that still stands */
+export type Deed = { readonly id: string; readonly act: Act; readonly seen: Seen; readonly undoes?: Act }
+
+/** Why one of many was not done: what the data layer says, no room for a theme, changed by somebody or its author since. */
+export type WhyNot = DataErrorKind | 'full' | 'since' | 'changed'
 
 /** Somebody else has changed the review while this was on its way. @property before as it was when this was decided */
 export type Conflict = { readonly deed: Deed; readonly before: Review | null; readonly theirs: Review | null }
@@ -41,11 +44,11 @@ const canDecide = (row: InboxRow, act: Act): boolean =>
   act.kind === 'hide' ? row.comment.status === 'visible' : row.comment.status === 'hidden' || isReported(row)
 
 /** A comment after a decision. */
-function decided({ comment }: InboxRow, act: Act): ReviewComment {
+function decided({ comment }: InboxRow, { act, seen }: Deed): ReviewComment {
   const after = {
     ...comment,
     moderations: comment.moderations + 1,
-    decided: { reports: comment.reportCount, edits: comment.edits },
+    decided: { reports: seen.reportCount, edits: seen.edits },
   }
   return act.kind === 'hide'
     ? { ...after, status: 'hidden', hiddenReason: act.reason }
@@ -66,12 +69,15 @@ export function prepare(deeds: readonly Deed[], byUid: string): Prepared {
   const sent: Sent[] = []
   const failed: { deed: Deed; why: WhyNot }[] = []
   for (const deed of deeds) {
-    const { id, act, undoes } = deed
+    const { id, act, seen, undoes } = deed
     const row = inbox.state().byId.get(id)
     if (!row) continue
     if (undoes && isOutdated(row, undoes)) failed.push({ deed, why: 'since' })
     else if (!isEdit(act)) {
-      if (canDecide(row, act)) sent.push({ deed, row, review: null })
+      if (!canDecide(row, act)) continue
+      // Whoever has not read what it says now decides nothing about that.
+      if (seen.edits !== row.comment.edits) failed.push({ deed, why: 'changed' })
+      else sent.push({ deed, row, review: null })
     } else {
       const change = edited(row.review, act)
       if (change) sent.push({ deed, row, review: changedReview(row.review, row.comment, change, byUid) })
@@ -82,17 +88,18 @@ export function prepare(deeds: readonly Deed[], byUid: string): Prepared {
   }
   inbox.take({
     reviews: sent.flatMap(({ review }) => review ?? []),
-    comments: sent.flatMap(({ deed, row }) => (isEdit(deed.act) ? [] : decided(row, deed.act))),
+    comments: sent.flatMap(({ deed, row }) => (isEdit(deed.act) ? [] : decided(row, deed))),
   })
   return { sent, failed }
 }
 
 /** What takes a deed back; nothing where it left a reported comment as it was. */
-function undoOf({ deed: { id, act }, row }: Sent, undoReason: string): Deed[] {
-  if (isEdit(act)) return [{ id, act: inverse(row.review, act), undoes: act }]
-  if (act.kind === 'hide') return [{ id, act: { kind: 'restore', reason: undoReason }, undoes: act }]
+function undoOf({ deed: { id, act, seen }, row }: Sent, undoReason: string): Deed[] {
+  const back = (wanted: Act): Deed[] => [{ id, act: wanted, seen, undoes: act }]
+  if (isEdit(act)) return back(inverse(row.review, act))
+  if (act.kind === 'hide') return back({ kind: 'restore', reason: undoReason })
   const reason = row.comment.hiddenReason
-  return reason ? [{ id, act: { kind: 'hide', reason }, undoes: act }] : []
+  return reason ? back({ kind: 'hide', reason }) : []
 }
 
 /** Edits are written together, decisions together with those made for the same reason. */
@@ -120,7 +127,7 @@ async function write(sent: readonly Sent[], onProgress: (done: number) => void):
 
 function writeTogether(sent: readonly Sent[], onProgress: (done: number) => void): Promise<BulkResult> {
   const act = sent[0]?.deed.act
-  const comments = sent.map(({ row }) => row.comment)
+  const comments = sent.map(({ deed, row }) => ({ ...row.comment, ...deed.seen }))
   if (act?.kind === 'hide') {
     return bulk(moderation, ({ hideComments }) => hideComments(comments, act.reason, onProgress))
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { reviewDraft } from '#data/drafts.ts'
+import { translationDraft } from '#data/drafts.ts'
 import type { ReviewComment } from '#domain/review.ts'
 import styles from './detail.module.css'
 import { TranslationForm } from './translation-form.tsx'
@@ -9,7 +9,7 @@ import { TranslationForm } from './translation-form.tsx'
 /** What was said, in its own language, and beside it in the other one as far as there is a translation. */
 export function DetailWords({ comment }: { comment: ReviewComment }) {
   const { t } = useTranslation('review-inbox')
-  const [isWriting, setWriting] = useState(() => reviewDraft('translation', comment.id).load() !== null)
+  const [isWriting, setWriting] = useState(() => translationDraft(comment.id).load() !== null)
   const other = comment.lang === 'ko' ? 'en' : 'ko'
   const { translation } = comment
   if (comment.status === 'withdrawn') return <p className={styles.note}>{t('row.withdrawn')}</p>

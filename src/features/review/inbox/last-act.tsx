@@ -13,7 +13,7 @@ export function LastAct({ acts }: { acts: Acts }) {
   const { t } = useTranslation('review-inbox')
   const lang = useLang()
   const words = useActWords()
-  const { last, canUndo } = acts
+  const { last, step } = acts
   return (
     <div className={last ? styles.last : undefined}>
       <Live>
@@ -28,8 +28,9 @@ export function LastAct({ acts }: { acts: Acts }) {
         )}
       </Live>
       {last && (
-        <Button look="quiet" aria-disabled={!canUndo} onClick={() => canUndo && acts.undo()}>
-          {t('last.undo')}
+        <Button look="quiet" aria-disabled={!step?.undo.length} onClick={acts.undo}>
+          {/* What does not stand beside it is named. */}
+          {step && step !== last ? <Mixed text={t('last.undoStep', { what: words(step.act) })} /> : t('last.undo')}
         </Button>
       )}
     </div>

@@ -2,16 +2,18 @@ import { mutationOptions } from '@tanstack/react-query'
 import { remote } from '#data/remote.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Localized } from '#domain/language.ts'
+import { acting } from './acting.ts'
 import { type Outcome, type Prepared, send } from './acts.ts'
 import { readCommentAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
 
 /** One after the other: what is done to a review next builds on what was done before. */
-export const actMutation = (undoReason: string, onProgress: (done: number) => void) =>
+export const actMutation = (undoReason: string) =>
   mutationOptions({
     mutationKey: ['review', 'act'],
     scope: { id: 'review-acts' },
-    mutationFn: (prepared: Prepared): Promise<Outcome> => send(prepared, undoReason, onProgress),
+    mutationFn: (prepared: Prepared): Promise<Outcome> =>
+      send(prepared, undoReason, (done) => acting.progress(prepared, done)),
   })
 
 /** Puts a translation by staff beside a comment. */

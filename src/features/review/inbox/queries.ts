@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { remote } from '#data/remote.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { acting } from './acting.ts'
 import { readChanges, readCommentAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
 import { type Progress, readWhole, startOver } from './load.ts'
@@ -8,6 +9,13 @@ import { type Progress, readWhole, startOver } from './load.ts'
 const LOOK_EVERY_MS = 20_000
 
 let owner: string | null = null
+
+/** What was read and done here does not stay for somebody else. */
+export function forgetAll(): void {
+  owner = null
+  startOver()
+  acting.clear()
+}
 
 /**
  * Keeps the inbox up to date as long as somebody looks at it: everything once, then what has changed. What was read
@@ -18,7 +26,7 @@ export const inboxQuery = (uid: string, onProgress: (progress: Progress) => void
   queryOptions({
     queryKey: ['review', 'inbox', uid],
     queryFn: async () => {
-      if (owner !== uid) startOver()
+      if (owner !== uid) forgetAll()
       owner = uid
       await (inbox.state().isComplete ? readChanges() : readWhole(onProgress))
       return Date.now()

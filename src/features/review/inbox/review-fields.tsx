@@ -25,7 +25,7 @@ export function ReviewFieldsPart({ row, uid, acts, onTag }: Props) {
   const nameOf = useStaffName()
   const id = useId()
   const { comment, review } = row
-  const run = (act: Parameters<Acts['run']>[1]) => acts.run([comment.id], act)
+  const run = (act: Parameters<Acts['run']>[1]) => acts.run([row], act)
   return (
     <section aria-label={t('detail.review')} className={styles.review}>
       <div className={styles.field}>

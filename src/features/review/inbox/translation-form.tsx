@@ -7,7 +7,7 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
-import { reviewDraft } from '#data/drafts.ts'
+import { translationDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import { MAX_TRANSLATION_LENGTH, type ReviewComment } from '#domain/review.ts'
@@ -21,8 +21,11 @@ type Props = { comment: ReviewComment; to: Lang; onDone: () => void }
 export function TranslationForm({ comment, to, onDone }: Props) {
   const { t } = useTranslation('review-inbox')
   const [began] = useState(comment.translation?.text ?? '')
-  const [draft] = useState(() => reviewDraft('translation', comment.id))
-  const [text, setText] = useState(() => draft.load() ?? began)
+  const [draft] = useState(() => translationDraft(comment.id))
+  const [kept] = useState(draft.load)
+  const [text, setText] = useState(kept?.text ?? began)
+  /** How often the words that are translated had been changed. */
+  const [edits, setEdits] = useState(kept?.edits ?? comment.edits)
   const [seen, setSeen] = useState(began)
   const writing = useMutation(translateMutation(comment))
   const { form, tried, point } = useFirstProblem()
@@ -34,12 +37,20 @@ export function TranslationForm({ comment, to, onDone }: Props) {
   const problem = textProblem(tidy)
   const isUnfit = isTooLong || (problem !== null && problem !== 'too-long')
   const now = comment.translation?.text ?? ''
-  const isOverlapping = now !== seen && !writing.isPending && now !== tidy
+  const isOutdated = comment.edits !== edits
+  // Its author’s change has taken the old translation away: nobody has written over it.
+  const isOverlapping = !isOutdated && now !== seen && !writing.isPending && now !== tidy
+  const isHeld = writing.isPending || isOutdated || isOverlapping
+  const goOn = () => {
+    setSeen(now)
+    setEdits(comment.edits)
+    if (text !== began) draft.save({ text, edits: comment.edits })
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isUnfit) return point()
-    if (writing.isPending || isOverlapping) return
+    if (isHeld) return
     writing.mutate(tidy, {
       onSuccess() {
         draft.clear()
@@ -64,7 +75,7 @@ export function TranslationForm({ comment, to, onDone }: Props) {
             rows={6}
             value={text}
             onChange={(event) => {
-              draft.save(event.target.value)
+              draft.save({ text: event.target.value, edits })
               setText(event.target.value)
             }}
           />
@@ -72,15 +83,20 @@ export function TranslationForm({ comment, to, onDone }: Props) {
       </Field>
       <NotDone error={writing.error} />
       <Live urgency="alert">
+        {isOutdated && (
+          <Notice tone="warning" title={t('words.changed')}>
+            <Button onClick={goOn}>{t('words.goOn')}</Button>
+          </Notice>
+        )}
         {isOverlapping && (
           <Notice tone="warning" title={t('words.overlap')}>
             <p lang={to}>{now}</p>
-            <Button onClick={() => setSeen(now)}>{t('words.keepMine')}</Button>
+            <Button onClick={goOn}>{t('words.keepMine')}</Button>
           </Notice>
         )}
       </Live>
       <div className={styles.actions}>
-        <Button look="primary" type="submit" aria-disabled={writing.isPending || isOverlapping}>
+        <Button look="primary" type="submit" aria-disabled={isHeld}>
           {t('words.save')}
         </Button>
         <Button

@@ -5,16 +5,20 @@ import { useState } from 'react'
  * over: who marks one after the other as done need not look for the next.
  */
 export function useCursor(ids: readonly string[], openId: string | null) {
-  const [place, setPlace] = useState<{ id: string; index: number } | null>(null)
-  const wanted = place?.id ?? openId
+  /** As long as nothing was chosen in the list, it is about what is open. */
+  const [{ id, index: last }, setPlace] = useState<{ id: string | null; index: number }>({ id: null, index: -1 })
+  const wanted = id ?? openId
   const found = wanted === null ? -1 : ids.indexOf(wanted)
-  const index = found >= 0 ? found : Math.min(place?.index ?? -1, ids.length - 1)
+  const index = found >= 0 ? found : Math.min(last, ids.length - 1)
+  // What is open and has left the list: another stands in its place already.
+  const isAway = found < 0 && wanted === openId && openId !== null
   // The place that is remembered follows the list.
-  if (place && found >= 0 && found !== place.index) setPlace({ id: place.id, index: found })
+  if (found >= 0 && found !== last) setPlace({ id, index: found })
   return {
     /** -1 before anything is chosen. */
     index,
     id: ids[index] ?? null,
+    next: isAway ? index : index + 1,
     set: (id: string) => setPlace({ id, index: ids.indexOf(id) }),
   }
 }

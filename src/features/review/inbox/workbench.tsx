@@ -54,10 +54,19 @@ export function Workbench({ uid }: { uid: string }) {
     wasOpen.current = openId
   }, [openId])
 
-  /** What a key or a button is about: what is selected, otherwise the comment one is at. */
-  const at = cursor.id === null ? null : byId.get(cursor.id)
+  // What opened a question may have gone with the answer: one stays at the comment, or in the list.
+  const wasAsking = useRef(asking)
+  useEffect(() => {
+    if (wasAsking.current && !asking && document.activeElement === document.body) {
+      if (openId) setWanted({ id: openId })
+      else list.current?.focus()
+    }
+    wasAsking.current = asking
+  }, [asking, openId])
+
+  /** What a key or a button is about: what is selected, otherwise the comment one reads, or is at in the list. */
+  const at = opened ?? (cursor.id === null ? null : byId.get(cursor.id))
   const targets = selected.length > 0 ? selected : at ? [at] : []
-  const targetIds = () => targets.map(({ comment }) => comment.id)
 
   const move = (to: number) => {
     const id = ids[Math.min(Math.max(to, 0), ids.length - 1)]
@@ -76,12 +85,12 @@ export function Workbench({ uid }: { uid: string }) {
   const ask = (kind: Asking['kind']) => targets.length > 0 && setAsking({ kind, rows: targets })
 
   useShortcuts(shortcuts.isOn, {
-    next: () => move(cursor.index + 1),
+    next: () => move(cursor.next),
     previous: () => move(cursor.index - 1),
     open: () => cursor.id !== null && read(cursor.id),
     select: () => cursor.id !== null && setSelection(toggled(selection, cursor.id)),
-    done: () => acts.run(targetIds(), { kind: 'mark', state: 'done' }),
-    read: () => acts.run(targetIds(), { kind: 'mark', state: 'read' }),
+    done: () => acts.run(targets, { kind: 'mark', state: 'done' }),
+    read: () => acts.run(targets, { kind: 'mark', state: 'read' }),
     tag: () => ask('tag'),
     hide: () => ask(targets.every(({ comment }) => comment.status === 'hidden') ? 'restore' : 'hide'),
     answer: () => ask('answer'),
@@ -111,7 +120,7 @@ export function Workbench({ uid }: { uid: string }) {
           exportHref={isNarrowed(filter) ? `/${lang}/review/export?${addressOfFilter(filter)}` : null}
           onSelectAll={() => setSelection(allOf(ids))}
           onSelectNone={() => setSelection(NOTHING_SELECTED)}
-          onAct={(act) => acts.run(targetIds(), act)}
+          onAct={(act) => acts.run(targets, act)}
           onAsk={ask}
         />
         <div className={styles.told}>

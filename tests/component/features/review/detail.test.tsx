@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { reviewDraft } from '#data/drafts.ts'
+import { reviewDraft, translationDraft } from '#data/drafts.ts'
 import type { ReviewWrite } from '#data/reviews.ts'
 import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
@@ -78,12 +78,12 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     await user.paste('More vegetables, please')
     await user.click(detail().getByText(words.words.save))
     await detail().findByText(errors.offline)
-    expect(reviewDraft('translation', commentId(1)).load()).toBe('More vegetables, please')
+    expect(translationDraft(commentId(1)).load()).toEqual({ text: 'More vegetables, please', edits: 0 })
     far.fails = false
     await user.click(detail().getByText(words.words.save))
     await detail().findByText(`· ${words.words.by.staff}`)
     expect(far.translations).toEqual(['More vegetables, please'])
-    await waitFor(() => expect(reviewDraft('translation', commentId(1)).load()).toBeNull())
+    await waitFor(() => expect(translationDraft(commentId(1)).load()).toBeNull())
   })
 
   it('shows what another has translated meanwhile, and covers it only if I say so', async () => {
@@ -95,6 +95,24 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     await user.click(detail().getByText(words.words.save))
     expect(far.translations).toEqual([])
     await user.click(detail().getByText(words.words.keepMine))
+    await user.click(detail().getByText(words.words.save))
+    await waitFor(() => expect(far.translations).toEqual(['Mine']))
+  })
+
+  it('is not translated as it was before its author changed it, nor as a draft of then has it', async () => {
+    const { user } = await renderInbox([korean], lang, AT)
+    await user.click(detail().getByText(words.words.write))
+    await user.type(detail().getByLabelText(fill(words.words.label, { lang: words.lang.en })), 'Mine')
+    await comesIn({ comments: [{ ...korean.comment, text: '급식에 고기를 더 주세요', edits: 1 }] })
+    expect(detail().getByText(words.words.changed)).toBeTruthy()
+    expect(detail().queryByText(words.words.overlap)).toBeNull()
+    cleanup()
+
+    await renderInbox([inboxRow({ id: commentId(1), text: '급식에 고기를 더 주세요', edits: 1 })], lang, AT)
+    await user.click(detail().getByText(words.words.save))
+    expect(far.translations).toEqual([])
+    await user.click(detail().getByText(words.words.goOn))
+    expect(translationDraft(commentId(1)).load()).toEqual({ text: 'Mine', edits: 1 })
     await user.click(detail().getByText(words.words.save))
     await waitFor(() => expect(far.translations).toEqual(['Mine']))
   })
@@ -133,6 +151,14 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
   it('says that the public does not see it, and why', async () => {
     await renderInbox([inboxRow({ id: commentId(1), status: 'hidden', hiddenReason: 'abuse' })], lang, AT)
     expect(detail().getByText(fill(words.row.hidden, { reason: words.reason.abuse }))).toBeTruthy()
+  })
+
+  it('has the focus after a decision, since the button that led to it is gone', async () => {
+    const { user } = await renderInbox([korean], lang, AT)
+    await user.click(detail().getByText(words.ask.hide.open))
+    await user.click(screen.getByLabelText(words.reason.abuse))
+    await user.click(screen.getByText(words.ask.hide.send, { selector: 'dialog button' }))
+    expect(document.activeElement).toBe(document.getElementById('opened'))
   })
 
   it('says what it was reported for, and how often', async () => {

@@ -68,7 +68,7 @@ function parse(text: string): string[][] {
 }
 
 describe.each(LANGUAGES)('the export of comments, in %s', (lang) => {
-  const { 'review-export': words, answer, common } = WORDS[lang]
+  const { 'review-export': words, 'review-inbox': inbox, answer, common } = WORDS[lang]
   const show = (path = '') =>
     renderInApp(<ExportRoom rows={ROWS} themes={THEMES} tasks={samplePlan()} />, {
       lang,
@@ -116,16 +116,16 @@ describe.each(LANGUAGES)('the export of comments, in %s', (lang) => {
       [words.column.translation]: 'A formula',
       [words.column.agree]: '8',
       [fill(words.column.agreeOf, { group: common.roles.parent })]: '4',
-      [words.column.state]: words.state.done,
+      [words.column.state]: inbox.state.done,
       [words.column.themes]: lang === 'ko' ? '급식\n안전' : 'Meals\nSafety',
       [words.column.answer]: answer.status.adopted,
       [words.column.answerKo]: sampleAnswer().message.ko,
       [words.column.answerEn]: sampleAnswer().message.en,
     })
     expect(second).toMatchObject({
-      [words.column.status]: words.status.hidden,
-      [words.column.hiddenReason]: words.reason.abuse,
-      [words.column.state]: words.state.new,
+      [words.column.status]: inbox.status.hidden,
+      [words.column.hiddenReason]: inbox.reason.abuse,
+      [words.column.state]: inbox.state.new,
     })
     expect(text).not.toContain('somebody')
     expect(text).not.toContain(review.note)

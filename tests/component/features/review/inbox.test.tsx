@@ -1,20 +1,22 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reviewDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import type { ReviewWrite } from '#data/reviews.ts'
 import { changedReview, type Review } from '#domain/review.ts'
+import { Inbox } from '#features/review/inbox/inbox.tsx'
 import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { commentId, inboxRow, sampleReview, THEMES } from '../../../helpers/inbox.ts'
-import { comesIn, giveHeights, renderInbox } from '../../../helpers/inbox-page.tsx'
+import { comesIn, giveHeights, inboxClient, renderInbox } from '../../../helpers/inbox-page.tsx'
+import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 /** What the database holds and answers; Hana writes, and Duri sometimes was there first. */
 const far = vi.hoisted(() => ({
   stored: new Map<string, Review>(),
   refuse: new Map<string, 'conflict' | 'offline' | 'refused'>(),
-  hidden: [] as { ids: string[]; reason: string }[],
+  hidden: [] as { ids: string[]; reason: string; reports: number[] }[],
   hideFails: false,
 }))
 
@@ -37,10 +39,10 @@ vi.mock('#data/reviews.ts', () => ({
 }))
 
 vi.mock('#data/moderation.ts', () => ({
-  async hideComments(comments: readonly { id: string }[], reason: string) {
+  async hideComments(comments: readonly { id: string; reportCount: number }[], reason: string) {
     if (far.hideFails) throw new DataError('offline')
     const ids = comments.map(({ id }) => id)
-    far.hidden.push({ ids, reason })
+    far.hidden.push({ ids, reason, reports: comments.map(({ reportCount }) => reportCount) })
     return { done: ids, failed: [] }
   },
   restoreComments: async (comments: readonly { id: string }[]) => ({ done: comments.map(({ id }) => id), failed: [] }),
@@ -142,6 +144,31 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(far.stored.get(commentId(1))?.version).toBe(2)
   })
 
+  it('acts on the comment one reads, also when a filter no longer shows it, and goes on to the next', async () => {
+    const { user, address } = await renderInbox(rows, lang, '/review/inbox?state=new')
+    await user.keyboard('joe')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    expect(texts()).not.toContain(rows[0]?.comment.text)
+    await user.keyboard('h')
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText(rows[0]?.comment.text ?? '').lang).toBe('ko')
+    await user.click(dialog.getByRole('radio', { name: words.reason.abuse }))
+    await user.click(dialog.getByRole('button', { name: words.ask.hide.send }))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await user.keyboard('j')
+    expect(address()).toContain(commentId(1))
+    await user.keyboard('ej')
+    expect(address()).toContain(commentId(2))
+  })
+
+  it('goes on from a comment that was opened by its address, too', async () => {
+    const { user, address } = await renderInbox(rows, lang, `/review/inbox?state=new&open=${commentId(1)}`)
+    await user.keyboard('e')
+    await waitFor(() => expect(stateStored(1)).toBe('done'))
+    await user.keyboard('j')
+    expect(address()).toContain(commentId(2))
+  })
+
   it('does nothing by single keys while somebody types, or once they are switched off', async () => {
     const { user } = await renderInbox(rows, lang)
     await user.type(screen.getByRole('searchbox'), 'e')
@@ -210,6 +237,26 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(far.stored.get(commentId(0))).toMatchObject({ note: '학교에 물어봄', themes: theirs.themes, version: 4 })
   })
 
+  it('keeps what failed while one goes on, and while one is in another room', async () => {
+    const { user } = await renderInbox(rows, lang)
+    far.refuse.set(commentId(0), 'conflict')
+    far.refuse.set(commentId(2), 'offline')
+    await user.keyboard('jejeje')
+    await screen.findByText(fill(words.account.failed, { value: 1 }))
+    expect(stateStored(1)).toBe('done')
+    const conflict = fill(words.conflict.title, { value: 1 })
+    expect(screen.getByText(conflict)).toBeTruthy()
+
+    cleanup()
+    await renderInApp(<Inbox uid="hana" />, { lang, path: '/review/inbox', client: inboxClient([commentId(2)]) })
+    await user.click(screen.getByText(words.account.dismiss))
+    expect(screen.queryByText(fill(words.account.failed, { value: 1 }))).toBeNull()
+    far.refuse.clear()
+    await user.click(screen.getByText(words.conflict.onTop))
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    expect(screen.queryByText(conflict)).toBeNull()
+  })
+
   it('does not take back what another has changed since', async () => {
     const { user } = await renderInbox(rows, lang)
     await user.keyboard('je')
@@ -222,6 +269,33 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(far.stored.get(commentId(0))).toBe(theirs)
   })
 
+  it('undoes what stands beside the button, and names it where it is something else', async () => {
+    const { user } = await renderInbox(rows, lang)
+    await user.keyboard('je')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    await user.keyboard('jr')
+    await waitFor(() => expect(stateStored(1)).toBe('read'))
+    await user.click(screen.getByText(words.last.undo))
+    await waitFor(() => expect(stateStored(1)).toBe('new'))
+    const done = fill(words.act.mark, { state: words.state.done })
+    await user.click(await screen.findByText(fill(words.last.undoStep, { what: done })))
+    await waitFor(() => expect(stateStored(0)).toBe('new'))
+  })
+
+  it('takes nothing back after a report was left as it is: that cannot be', async () => {
+    const reported = inboxRow({ id: commentId(3), reportCount: 1, createdAt: new Date(AT.getTime() + 60_000) })
+    const { user } = await renderInbox([reported, ...rows], lang)
+    await user.keyboard('jje')
+    await waitFor(() => expect(stateStored(0)).toBe('done'))
+    await user.keyboard('ko')
+    await user.click(screen.getByText(words.ask.restore.leave))
+    await user.type(screen.getByLabelText(words.ask.restore.reason), 'A reason{Enter}')
+    const undo = () => screen.getByText(words.last.undo).closest('button')
+    await waitFor(() => expect(undo()?.ariaDisabled).toBe('true'))
+    await user.keyboard('u')
+    expect(stateStored(0)).toBe('done')
+  })
+
   it('hides with a reason, and shows it hidden', async () => {
     const { user } = await renderInbox(rows, lang)
     await user.keyboard('jh')
@@ -229,10 +303,31 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(screen.getByText(words.ask.hide.missing)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: words.reason.abuse }))
     await user.click(screen.getByRole('button', { name: words.ask.hide.send }))
-    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
     expect(
       within(options()[0] as HTMLElement).getByText(fill(words.row.hidden, { reason: words.reason.abuse })),
     ).toBeTruthy()
+  })
+
+  it('decides nothing about words that came while one was asked, nor about reports', async () => {
+    const { user } = await renderInbox(rows, lang)
+    const [first, second] = rows.map(({ comment }) => comment)
+    const hide = async () => {
+      await user.click(screen.getByLabelText(words.reason.abuse))
+      await user.click(screen.getByText(words.ask.hide.send, { selector: 'dialog button' }))
+    }
+    await user.keyboard('jh')
+    await comesIn({ comments: first ? [{ ...first, text: '고친 글', edits: 1 }] : [] })
+    await hide()
+    await screen.findByText(words.account.changed)
+    expect(screen.queryByText(words.account.again)).toBeNull()
+    expect(far.hidden).toEqual([])
+    await user.keyboard('jh')
+    await comesIn({ comments: second ? [{ ...second, reportCount: 2 }] : [] })
+    await hide()
+    await waitFor(() =>
+      expect(far.hidden).toEqual([{ ids: [commentId(1)], reason: 'abuse', reports: [second?.reportCount] }]),
+    )
   })
 
   it('shows nothing as done when not even the way to do it could be loaded, and keeps the reason', async () => {
@@ -246,7 +341,7 @@ describe.each(LANGUAGES)('the inbox, in %s', (lang) => {
     expect(reviewDraft('hide', commentId(0)).load()).toBe('abuse')
     far.hideFails = false
     await user.click(screen.getByRole('button', { name: words.account.again }))
-    await waitFor(() => expect(far.hidden).toEqual([{ ids: [commentId(0)], reason: 'abuse' }]))
+    await waitFor(() => expect(far.hidden).toMatchObject([{ ids: [commentId(0)], reason: 'abuse' }]))
     await waitFor(() => expect(reviewDraft('hide', commentId(0)).load()).toBeNull())
   })
 
