@@ -45,6 +45,8 @@ export function TranslationForm({ comment, to, onDone }: Props) {
     setSeen(now)
     setEdits(comment.edits)
     if (text !== began) draft.save({ text, edits: comment.edits })
+    // The button goes with what it answers.
+    box.current?.focus()
   }
 
   const submit = (event: FormEvent) => {

@@ -112,6 +112,7 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     await user.click(detail().getByText(words.words.save))
     expect(far.translations).toEqual([])
     await user.click(detail().getByText(words.words.goOn))
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
     expect(translationDraft(commentId(1)).load()).toEqual({ text: 'Mine', edits: 1 })
     await user.click(detail().getByText(words.words.save))
     await waitFor(() => expect(far.translations).toEqual(['Mine']))
