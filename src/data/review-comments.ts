@@ -15,7 +15,7 @@ import { isTaskId, type TaskId } from '#domain/plan.ts'
 import { AGREEMENTS_OWED_ANSWER, HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
 import { commentRef, commentsOf, parseComment } from './comment-schema.ts'
 import { db } from './firestore.ts'
-import { readInOrder, readSince, STAFF_PAGE, type TimeCursor } from './in-order.ts'
+import { readInOrder, readSince, readToEnd, STAFF_PAGE, type TimeCursor } from './in-order.ts'
 
 const reasonSchema = v.fallback(v.object({ hiddenReason: v.nullable(v.picklist(HIDE_REASONS)) }), {
   hiddenReason: null,
@@ -65,6 +65,16 @@ export const readEditedSince = (at: Date): Promise<readonly ReviewComment[]> =>
 export async function readCommentById(taskId: TaskId, id: string): Promise<ReviewComment | null> {
   const snapshot = await getDoc(commentRef(taskId, id))
   return snapshot.exists() ? parse(taskId, id, snapshot.data()) : null
+}
+
+/**
+ * What was said on a task and taken back by its author. Costs a read a comment, and at least one: when that was nobody
+ * keeps, so that it is all of it each time.
+ */
+export const readWithdrawn = (taskId: TaskId): Promise<readonly ReviewComment[]> => {
+  const isWithdrawn = [where('status', '==', 'withdrawn')]
+  const order = { by: 'createdAt', direction: 'desc', perPage: STAFF_PAGE, filters: isWithdrawn } as const
+  return readToEnd(commentsOf(taskId), order, parseFound)
 }
 
 /** Comments on a task as they are now, by at most 30 ids. Costs a read a comment, and at least one. */

@@ -93,6 +93,10 @@ export function farInbox() {
         ask('edited')
         return since([...comments.values()], at, ({ editedAt }) => editedAt)
       },
+      async readWithdrawn(taskId: TaskId) {
+        ask('withdrawn')
+        return [...comments.values()].filter((comment) => comment.taskId === taskId && comment.status === 'withdrawn')
+      },
       async readCommentsById(_: TaskId, ids: readonly string[]) {
         ask(`again ${ids.length}`)
         return ids.flatMap((id) => comments.get(id) ?? [])

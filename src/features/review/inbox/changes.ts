@@ -1,6 +1,6 @@
 import { remote } from '#data/remote.ts'
 import { grouped } from '#domain/grouped.ts'
-import { isTaskId, type TaskId } from '#domain/plan.ts'
+import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { behind } from './behind.ts'
 import { inbox, type News } from './inbox-store.ts'
 import { readsOf, since } from './since.ts'
@@ -129,4 +129,10 @@ export async function readChanges(): Promise<void> {
   since.note('log', decided, ({ at }) => at)
   since.note('reports', reported, ({ at }) => at)
   await catchUp()
+}
+
+/** Takes out of memory what authors have taken back, which no log tells of. Costs a read for each that ever was. */
+export async function readWithdrawn(): Promise<void> {
+  const found = await remote(comments, (module) => Promise.all(TASK_IDS.map(module.readWithdrawn)))
+  inbox.take({ comments: found.flat(), reads: found.reduce((sum, some) => sum + readsOf(some), 0) })
 }

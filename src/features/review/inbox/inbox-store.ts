@@ -45,12 +45,11 @@ function withComment(row: InboxRow | undefined, comment: ReviewComment): Pick<In
   return { comment, search: row && isSame ? row.search : searched(comment) }
 }
 
-/** What was asked for before a decision, an edit or a withdrawal can arrive after it. */
+/** What was asked for before a decision, an edit or a withdrawal can arrive after it. A withdrawal is for good. */
 const isOlder = (comment: ReviewComment, known: ReviewComment | undefined): boolean =>
   known !== undefined &&
-  (comment.moderations < known.moderations ||
-    comment.edits < known.edits ||
-    (known.status === 'withdrawn' && comment.status !== 'withdrawn'))
+  comment.status !== 'withdrawn' &&
+  (known.status === 'withdrawn' || comment.moderations < known.moderations || comment.edits < known.edits)
 
 /** All comments in memory, so that filters and searches ask nobody. One for the page, as long as it is open. */
 export function createInboxStore() {
@@ -116,7 +115,7 @@ export function createInboxStore() {
     putBack(comments: readonly ReviewComment[], noted: ReadonlyMap<string, Review | null>): void {
       for (const comment of comments) {
         const row = byId.get(comment.id)
-        if (row) byId.set(comment.id, { ...row, ...withComment(row, comment) })
+        if (row && row.comment.status !== 'withdrawn') byId.set(comment.id, { ...row, ...withComment(row, comment) })
       }
       for (const [id, review] of noted) {
         if (review) reviews.set(id, review)

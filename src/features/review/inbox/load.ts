@@ -68,9 +68,9 @@ const readAnswers = () =>
 /** From when on changes are news: the newest that there is before anything is read. Stays when a read fails. */
 async function begin(): Promise<void> {
   if (hasBegun) return
-  const [{ items: entries }, ...written] = await Promise.all([
+  const [{ items: entries }, written] = await Promise.all([
     remote(log, (module) => module.readAuditLog(null)),
-    ...TASK_IDS.map((taskId) => remote(comments, (module) => module.readNewestMoment(taskId))),
+    remote(comments, (module) => Promise.all(TASK_IDS.map(module.readNewestMoment))),
   ])
   const moments = [...entries.map(({ at }) => at), ...written].map((at) => at?.getTime() ?? 0)
   since.begin(new Date(Math.max(0, ...moments)))

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DataError } from '#data/errors.ts'
+import { searchText } from '#domain/search-index.ts'
 import { prepare, send } from '#features/review/inbox/acts.ts'
-import { readChanges } from '#features/review/inbox/changes.ts'
+import { readChanges, readWithdrawn } from '#features/review/inbox/changes.ts'
 import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { readWhole, startOver } from '#features/review/inbox/load.ts'
 import { commentId } from '../../../helpers/inbox.ts'
@@ -217,5 +218,30 @@ describe('what one decides oneself', () => {
     expect(again()).toEqual(['again 30', 'again 10'])
     expect(shown(0)?.hiddenReason).toBe('duplicate')
     expect(shown(1)?.status).toBe('visible')
+  })
+})
+
+describe('what authors take back', () => {
+  it('holds no words any more once that was asked for, not in the search either, and nothing brings them back', async () => {
+    written(3)
+    await read()
+    const before = inbox.state().rows.map(({ comment }) => comment)
+    far.withdraw(1)
+    await readWithdrawn()
+    expect(shown(1)).toMatchObject({ status: 'withdrawn', text: '' })
+    expect(inbox.state().byId.get(commentId(1))?.search).toEqual(searchText('', ''))
+    inbox.take({ comments: before })
+    inbox.putBack(before, new Map())
+    expect(shown(1)).toMatchObject({ status: 'withdrawn', text: '' })
+    expect(shown(0)?.text).toBe('의견 0')
+  })
+
+  it('is taken back also where a decision about it is shown ahead', async () => {
+    written(1)
+    await read()
+    prepare([{ id: commentId(0), act: { kind: 'hide', reason: 'abuse' } }], 'hana')
+    far.withdraw(0)
+    await readWithdrawn()
+    expect(shown(0)?.text).toBe('')
   })
 })
