@@ -162,7 +162,7 @@ function showBefore(lost: readonly Sent[]): void {
   inbox.putBack(decidedAmong(lost), new Map(edits.map(({ deed, row }) => [deed.id, row.review])))
 }
 
-/** How many comments are read again at a time after something went wrong. */
+/** How many reviews are read again at a time after something went wrong. */
 const AT_ONCE = 20
 
 /**
