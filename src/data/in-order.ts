@@ -53,21 +53,12 @@ export async function readInOrder<T>(
   }
 }
 
-/** What is written at the same time does not arrive in the order of its times. */
-const OVERLAP_MS = 10_000
-
-/**
- * Everything of a collection since a moment, however much it is. Costs a read a document, and at least one. Some of it
- * may be known already: it looks back a little further.
- */
-export async function readSince<T>(
+/** A whole list, page by page. Costs a read a document, and at least one. */
+export async function readToEnd<T>(
   from: CollectionReference | Query,
-  by: string,
-  at: Date,
+  asked: Asked,
   parse: Parse<T>,
 ): Promise<readonly T[]> {
-  const since = Timestamp.fromMillis(at.getTime() - OVERLAP_MS)
-  const asked = { by, direction: 'asc', perPage: STAFF_PAGE, filters: [where(by, '>', since)] } as const
   const found: T[] = []
   let place: TimeCursor | null = null
   do {
@@ -76,4 +67,21 @@ export async function readSince<T>(
     place = next
   } while (place)
   return found
+}
+
+/** What is written at the same time does not arrive in the order of its times. */
+const OVERLAP_MS = 10_000
+
+/**
+ * Everything of a collection since a moment, however much it is. Costs a read a document, and at least one. Some of it
+ * may be known already: it looks back a little further.
+ */
+export const readSince = <T>(
+  from: CollectionReference | Query,
+  by: string,
+  at: Date,
+  parse: Parse<T>,
+): Promise<readonly T[]> => {
+  const since = Timestamp.fromMillis(at.getTime() - OVERLAP_MS)
+  return readToEnd(from, { by, direction: 'asc', perPage: STAFF_PAGE, filters: [where(by, '>', since)] }, parse)
 }

@@ -1,6 +1,7 @@
 import {
   collectionGroup,
   type DocumentData,
+  documentId,
   getDoc,
   getDocs,
   limit,
@@ -15,7 +16,7 @@ import { isTaskId, type TaskId } from '#domain/plan.ts'
 import { AGREEMENTS_OWED_ANSWER, HIDE_REASONS, type ReviewComment } from '#domain/review.ts'
 import { commentRef, commentsOf, parseComment } from './comment-schema.ts'
 import { db } from './firestore.ts'
-import { readInOrder, readSince, STAFF_PAGE, type TimeCursor } from './in-order.ts'
+import { readInOrder, readSince, readToEnd, STAFF_PAGE, type TimeCursor } from './in-order.ts'
 
 const reasonSchema = v.fallback(v.object({ hiddenReason: v.nullable(v.picklist(HIDE_REASONS)) }), {
   hiddenReason: null,
@@ -43,23 +44,45 @@ export async function readCommentsForReview(taskId: TaskId, after: TimeCursor | 
   return { comments: items, next }
 }
 
-/**
- * What was written or edited on any task since a moment. Costs a read a comment, and at least two. It tells neither of
- * reactions nor of what others have decided: for that see readAuditSince.
- */
-export async function readCommentsSince(at: Date): Promise<readonly ReviewComment[]> {
-  const all = collectionGroup(db, 'comments')
-  const [written, edited] = await Promise.all([
-    readSince(all, 'createdAt', at, parseFound),
-    readSince(all, 'editedAt', at, parseFound),
-  ])
-  return [...new Map([...written, ...edited].map((comment) => [comment.id, comment])).values()]
+/** When the newest comment on a task was written; null if there is none. Costs 1 read. */
+export async function readNewestMoment(taskId: TaskId): Promise<Date | null> {
+  const order = { by: 'createdAt', direction: 'desc', perPage: 1 } as const
+  const { items } = await readInOrder(commentsOf(taskId), order, null, parseFound)
+  return items[0]?.createdAt ?? null
 }
+
+/** What was written on any task since a moment. Costs a read a comment, and at least one. */
+export const readWrittenSince = (at: Date): Promise<readonly ReviewComment[]> =>
+  readSince(collectionGroup(db, 'comments'), 'createdAt', at, parseFound)
+
+/**
+ * What was edited on any task since a moment. Costs a read a comment, and at least one. It tells neither of reactions
+ * nor of what others have decided: for that see readAuditSince.
+ */
+export const readEditedSince = (at: Date): Promise<readonly ReviewComment[]> =>
+  readSince(collectionGroup(db, 'comments'), 'editedAt', at, parseFound)
 
 /** One comment as it is now, or null if there is none. Costs 1 read. */
 export async function readCommentById(taskId: TaskId, id: string): Promise<ReviewComment | null> {
   const snapshot = await getDoc(commentRef(taskId, id))
   return snapshot.exists() ? parse(taskId, id, snapshot.data()) : null
+}
+
+/**
+ * What was said on a task and taken back by its author. Costs a read a comment, and at least one: when that was nobody
+ * keeps, so that it is all of it each time.
+ */
+export const readWithdrawn = (taskId: TaskId): Promise<readonly ReviewComment[]> => {
+  const isWithdrawn = [where('status', '==', 'withdrawn')]
+  const order = { by: 'createdAt', direction: 'desc', perPage: STAFF_PAGE, filters: isWithdrawn } as const
+  return readToEnd(commentsOf(taskId), order, parseFound)
+}
+
+/** Comments on a task as they are now, by at most 30 ids. Costs a read a comment, and at least one. */
+export async function readCommentsById(taskId: TaskId, ids: readonly string[]): Promise<readonly ReviewComment[]> {
+  const named = where(documentId(), 'in', ids)
+  const { docs } = await getDocs(query(commentsOf(taskId), named, limit(ids.length)))
+  return docs.map(parseFound).filter((comment) => comment !== null)
 }
 
 /**

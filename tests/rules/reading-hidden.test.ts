@@ -3,6 +3,7 @@ import {
   collection,
   collectionGroup,
   doc,
+  documentId,
   type Firestore,
   getAggregate,
   getCount,
@@ -143,6 +144,17 @@ describe('what is hidden, or of an unknown status,', () => {
       expect((await getDocs(query(all, limit(20)))).size).toBe(2)
       expect((await getDocs(query(all, limit(500)))).size).toBe(2)
       await refused(() => getDocs(query(all, limit(501))), 'listsAtMostTwenty', 'listsAtMostFiveHundred')
+    }
+  })
+
+  it('is read again by reviewers with others, as many as one question may name', async () => {
+    const others = Array.from({ length: 28 }, (_, number) => `t1-${String(number).padStart(20, '0')}`)
+    for (const ids of [
+      [C1, C2],
+      [C1, C2, ...others],
+    ]) {
+      const named = query(comments(signedIn('reviewer')), where(documentId(), 'in', ids), limit(ids.length))
+      expect((await getDocs(named)).size).toBe(2)
     }
   })
 })

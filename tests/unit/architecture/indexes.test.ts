@@ -87,7 +87,11 @@ async function askForReview(): Promise<void> {
   }
   await comments.readOwedAnswer('t1')
   await readPresence(new Date())
-  await comments.readCommentsSince(new Date())
+  await comments.readNewestMoment('t1')
+  await comments.readWithdrawn('t1')
+  await comments.readCommentsById('t1', ['t1-x', 't1-y'])
+  await comments.readWrittenSince(new Date())
+  await comments.readEditedSince(new Date())
   await reviews.readReviewsSince(new Date())
   await reports.readReportsSince(new Date())
   await reports.readReportsOf('t1', 't1-x')

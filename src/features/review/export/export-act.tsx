@@ -10,6 +10,8 @@ import type { Theme } from '#domain/review.ts'
 import { seoulDay } from '#domain/seoul-time.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { readWithdrawn } from '../inbox/changes.ts'
+import { inbox } from '../inbox/inbox-store.ts'
 import type { ExportRow } from './columns.ts'
 import styles from './export.module.css'
 import type { Format } from './table-file.ts'
@@ -23,6 +25,12 @@ type State =
   | { readonly at: 'work'; readonly done: number; readonly all: number }
   | { readonly at: 'saved'; readonly file: string; readonly count: number }
   | { readonly at: 'failed' }
+
+/** Rows after something was read: what was withdrawn holds no words any more. */
+function asTheyAre(rows: readonly ExportRow[]): readonly ExportRow[] {
+  const { byId } = inbox.state()
+  return rows.map((row) => byId.get(row.comment.id) ?? row)
+}
 
 /** Makes the file while the page goes on, and hands it over; leaving the page ends it. */
 export function ExportAct({ rows, tasks, themes }: Props) {
@@ -40,10 +48,15 @@ export function ExportAct({ rows, tasks, themes }: Props) {
     const tell = (done: number) => setState({ at: 'work', done, all })
     tell(0)
     try {
-      const [{ columnsOf }, { tableFile }] = await Promise.all([import('./columns.ts'), import('./table-file.ts')])
+      const [{ columnsOf }, { tableFile }] = await Promise.all([
+        import('./columns.ts'),
+        import('./table-file.ts'),
+        readWithdrawn(),
+      ])
+      controller.signal.throwIfAborted()
       const file = `${t('review-export:file', { day: seoulDay(new Date()) })}.${format}`
       const blob = await tableFile(format, {
-        rows,
+        rows: asTheyAre(rows),
         columns: columnsOf(t, { lang, tasks, themes }),
         name: t('review-export:sheet'),
         onProgress: tell,

@@ -5,7 +5,8 @@ import { grouped } from '#domain/grouped.ts'
 import { type InboxRow, isReported } from '#domain/inbox.ts'
 import { changedReview, type HideReason, type Review, type ReviewComment } from '#domain/review.ts'
 import { edited, inverse, isFull, type ReviewEdit, stillStands } from '#domain/review-edit.ts'
-import { readCommentAgain } from './changes.ts'
+import { behind } from './behind.ts'
+import { readCommentsAgain } from './changes.ts'
 import { inbox } from './inbox-store.ts'
 
 const reviews = () => import('#data/reviews.ts')
@@ -142,24 +143,33 @@ function writeTogether(sent: readonly Sent[], onProgress: (done: number) => void
 
 const fieldsOf = ({ state, themes, note, assignee }: Review) => ({ state, themes, note, assignee })
 
-/** Shows again what is stored, where something else was shown ahead of it. */
+/** Without these nothing can be read either: what is stored shows when changes are next asked for. */
+const CUT_OFF: ReadonlySet<WhyNot | undefined> = new Set(['offline', 'quota'])
+
+/** Shows the review that is stored, where another was shown ahead of it. */
 async function showStored({ deed, row }: Sent): Promise<Review | null> {
-  if (!isEdit(deed.act)) {
-    await readCommentAgain(deed.id).catch(() => inbox.take({ comments: [row.comment] }))
-    return row.review
-  }
+  if (!isEdit(deed.act)) return row.review
   try {
     const stored = await remote(reviews, ({ readReview }) => readReview(deed.id))
     inbox.take({ reads: 1 })
-    inbox.putBack(deed.id, stored)
+    inbox.putBack([], new Map([[deed.id, stored]]))
     return stored
   } catch {
-    inbox.putBack(deed.id, row.review)
     return row.review
   }
 }
 
-/** How many comments are read again at a time after something went wrong. */
+/** The comments that decisions are about, as they were before. */
+const decidedAmong = (sent: readonly Sent[]) => sent.flatMap(({ deed, row }) => (isEdit(deed.act) ? [] : row.comment))
+
+/** Shows what was lost as it was before; a review that somebody else has changed meanwhile stays. */
+function showBefore(lost: readonly Sent[]): void {
+  const { byId } = inbox.state()
+  const edits = lost.filter(({ deed: { id }, review }) => review && byId.get(id)?.review === review)
+  inbox.putBack(decidedAmong(lost), new Map(edits.map(({ deed, row }) => [deed.id, row.review])))
+}
+
+/** How many reviews are read again at a time after something went wrong. */
 const AT_ONCE = 20
 
 /**
@@ -171,13 +181,18 @@ export async function send(
   undoReason: string,
   onProgress: (done: number) => void,
 ): Promise<Outcome> {
+  behind.decide(decidedAmong(sent))
   const result = await write(sent, onProgress)
   const why = new Map(result.failed.map(({ id, error }) => [id, error.kind]))
   const lost = sent.filter(({ deed }) => why.has(deed.id))
+  const refused = lost.filter(({ deed }) => !CUT_OFF.has(why.get(deed.id)))
+  behind.decided(decidedAmong(sent), decidedAmong(lost))
+  if (lost.length > 0) showBefore(lost)
+  await readCommentsAgain(decidedAmong(refused).map(({ id }) => id)).catch(() => {})
   const conflicts: Conflict[] = []
-  for (let from = 0; from < lost.length; from += AT_ONCE) {
+  for (let from = 0; from < refused.length; from += AT_ONCE) {
     await Promise.all(
-      lost.slice(from, from + AT_ONCE).map(async (one) => {
+      refused.slice(from, from + AT_ONCE).map(async (one) => {
         const theirs = await showStored(one)
         if (why.get(one.deed.id) === 'conflict' && isEdit(one.deed.act)) {
           conflicts.push({ deed: one.deed, before: one.row.review, theirs })

@@ -1,8 +1,8 @@
 import { remote } from '#data/remote.ts'
-import type { Report } from '#data/report-list.ts'
-import type { AuditAction, AuditEntry } from '#domain/audit.ts'
-import { isTaskId, type TaskId } from '#domain/plan.ts'
-import { inbox } from './inbox-store.ts'
+import { grouped } from '#domain/grouped.ts'
+import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { behind } from './behind.ts'
+import { inbox, type News } from './inbox-store.ts'
 import { readsOf, since } from './since.ts'
 
 const comments = () => import('#data/review-comments.ts')
@@ -13,10 +13,8 @@ const staff = () => import('#data/staff-list.ts')
 const log = () => import('#data/audit-log.ts')
 const reports = () => import('#data/report-list.ts')
 
-/** What of the log makes a comment another one. */
-const CHANGES_COMMENT: ReadonlySet<AuditAction> = new Set(['hide', 'restore', 'translate'])
-
-/** As many as one question may ask for. */
+/** As many as one question may name. */
+const COMMENTS_AT_ONCE = 30
 const ANSWERS_AT_ONCE = 20
 
 export async function readThemes(): Promise<void> {
@@ -34,7 +32,7 @@ const taskIdOf = (commentId: string): TaskId | null => {
   return isTaskId(taskId) ? taskId : null
 }
 
-/** Reads a comment as it is now: when it is opened, and after others have done something about it. */
+/** Reads a comment as it is now: when it is opened, and after it was translated. */
 export async function readCommentAgain(commentId: string): Promise<void> {
   const taskId = taskIdOf(commentId)
   if (!taskId) return
@@ -42,76 +40,99 @@ export async function readCommentAgain(commentId: string): Promise<void> {
   inbox.take({ comments: comment ? [comment] : [], reads: 1 })
 }
 
+const pagesOf = (ids: readonly string[], perPage: number): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / perPage) }, (_, page) => ids.slice(page * perPage, (page + 1) * perPage))
+
+/** Reads page after page and takes all in at once; when one fails, what was read before is not read once more. */
+async function readAgain<T>(
+  kind: 'comments' | 'answers',
+  pages: readonly (readonly string[])[],
+  readPage: (ids: readonly string[]) => Promise<readonly T[]>,
+  take: (found: readonly T[]) => News,
+): Promise<void> {
+  const found: T[] = []
+  let reads = 0
+  try {
+    for (const ids of pages) {
+      const some = await readPage(ids)
+      found.push(...some)
+      reads += readsOf(some)
+      behind.caughtUp(kind, ids)
+    }
+  } finally {
+    if (reads > 0) inbox.take({ ...take(found), reads })
+  }
+}
+
+/** Reads comments as they are now, 30 of a task for one question. */
+export function readCommentsAgain(commentIds: readonly string[]): Promise<void> {
+  const pages = [...grouped(commentIds, taskIdOf)].flatMap(([taskId, ids]) =>
+    taskId ? pagesOf(ids, COMMENTS_AT_ONCE) : [],
+  )
+  return readAgain(
+    'comments',
+    pages,
+    async (ids) => {
+      const taskId = taskIdOf(ids[0] ?? '')
+      return taskId ? remote(comments, (module) => module.readCommentsById(taskId, ids)) : []
+    },
+    (found) => ({ comments: found }),
+  )
+}
+
 /** Reads the answers to comments as they are now. */
-export async function readAnswersTo(commentIds: readonly string[]): Promise<void> {
-  const pages = Array.from({ length: Math.ceil(commentIds.length / ANSWERS_AT_ONCE) }, (_, page) =>
-    commentIds.slice(page * ANSWERS_AT_ONCE, (page + 1) * ANSWERS_AT_ONCE),
+export const readAnswersTo = (commentIds: readonly string[]): Promise<void> =>
+  readAgain(
+    'answers',
+    pagesOf(commentIds, ANSWERS_AT_ONCE),
+    async (ids) => Object.values(await remote(responses, (module) => module.readResponses(ids))),
+    (found) => ({ answers: found }),
   )
-  await Promise.all(
-    pages.map(async (ids) => {
-      const found = await remote(responses, (module) => module.readResponses(ids))
-      inbox.take({ answers: Object.values(found), reads: readsOf(ids) })
-    }),
-  )
+
+/** Reads a list again, if the inbox is behind in it. */
+async function catchUpOn(kind: 'themes' | 'staff', read: () => Promise<void>): Promise<void> {
+  const ids = behind.in(kind)
+  if (ids.length === 0) return
+  await read()
+  behind.caughtUp(kind, ids)
 }
 
-const targets = (entries: readonly AuditEntry[], is: (entry: AuditEntry) => boolean): string[] => [
-  ...new Set(entries.filter(is).map(({ target }) => target)),
-]
-
-/** Reads again what the log says has changed. */
-async function follow(entries: readonly AuditEntry[]): Promise<void> {
-  const tells = (wanted: AuditAction) => entries.some(({ action }) => action === wanted)
-  await Promise.all([
-    ...targets(entries, ({ action }) => CHANGES_COMMENT.has(action)).map(readCommentAgain),
-    readAnswersTo(targets(entries, ({ action }) => action === 'answer')),
-    ...(tells('theme') ? [readThemes()] : []),
-    ...(tells('staff') ? [readStaff()] : []),
+/** Reads again what the log and reports have told of. What fails stays behind, and holds up nothing else. */
+async function catchUp(): Promise<void> {
+  const readings = await Promise.allSettled([
+    readCommentsAgain(behind.in('comments')),
+    readAnswersTo(behind.in('answers')),
+    catchUpOn('themes', readThemes),
+    catchUpOn('staff', readStaff),
   ])
-}
-
-/** Reports that were taken in: what was reported last comes again each time. */
-const taken = new Set<string>()
-
-/** The comments that reports are about which have not been taken in, each once. */
-function newlyReported(found: readonly Report[]): string[] {
-  const keyOf = ({ commentId, at }: Report) => `${commentId} ${at.getTime()}`
-  const fresh = found.filter((report) => !taken.has(keyOf(report)))
-  for (const report of fresh) taken.add(keyOf(report))
-  return [...new Set(fresh.map(({ commentId }) => commentId))]
+  for (const reading of readings) if (reading.status === 'rejected') throw reading.reason
 }
 
 /** Reads what others have written, noted, reported and decided since the last time. Costs at least five reads. */
 export async function readChanges(): Promise<void> {
-  const [written, noted, decided, reported] = await Promise.all([
-    remote(comments, (module) => module.readCommentsSince(since.of('comments'))),
+  const [written, edited, noted, decided, reported] = await Promise.all([
+    remote(comments, (module) => module.readWrittenSince(since.of('written'))),
+    remote(comments, (module) => module.readEditedSince(since.of('edited'))),
     remote(reviews, (module) => module.readReviewsSince(since.of('reviews'))),
     remote(log, (module) => module.readAuditSince(since.of('log'))),
     remote(reports, (module) => module.readReportsSince(since.of('reports'))),
   ])
-  const known = new Set(inbox.state().log.map(({ id }) => id))
-  await Promise.all([
-    follow(decided.filter(({ id }) => !known.has(id))),
-    ...newlyReported(reported).map(readCommentAgain),
-  ])
   inbox.take({
-    comments: written,
+    comments: [...written, ...edited],
     reviews: noted,
-    log: decided,
-    reads: Math.max(2, written.length) + readsOf(noted) + readsOf(decided) + readsOf(reported),
+    reads: [written, edited, noted, decided, reported].reduce((sum, found) => sum + readsOf(found), 0),
   })
-  since.note(
-    'comments',
-    written.flatMap(({ createdAt, editedAt }) => [createdAt, editedAt ?? createdAt]),
-  )
-  for (const [kind, found] of [
-    ['reviews', noted],
-    ['log', decided],
-    ['reports', reported],
-  ] as const) {
-    since.note(
-      kind,
-      found.map(({ at }) => at),
-    )
-  }
+  behind.hear(decided, reported)
+  since.note('written', written, ({ createdAt }) => createdAt)
+  since.note('edited', edited, ({ editedAt }) => editedAt)
+  since.note('reviews', noted, ({ at }) => at)
+  since.note('log', decided, ({ at }) => at)
+  since.note('reports', reported, ({ at }) => at)
+  await catchUp()
+}
+
+/** Takes out of memory what authors have taken back, which no log tells of. Costs a read for each that ever was. */
+export async function readWithdrawn(): Promise<void> {
+  const found = await remote(comments, (module) => Promise.all(TASK_IDS.map(module.readWithdrawn)))
+  inbox.take({ comments: found.flat(), reads: found.reduce((sum, some) => sum + readsOf(some), 0) })
 }

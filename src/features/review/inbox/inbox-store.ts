@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import type { AuditEntry } from '#domain/audit.ts'
 import { byNewest, type InboxRow } from '#domain/inbox.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Review, ReviewComment, Theme } from '#domain/review.ts'
@@ -13,8 +12,6 @@ export type InboxState = {
   readonly byId: ReadonlyMap<string, InboxRow>
   readonly themes: readonly Theme[]
   readonly staff: readonly StaffMember[]
-  /** What reviewers have decided since the inbox was opened. */
-  readonly log: readonly AuditEntry[]
   /** Documents read so far, as Firebase counts them. */
   readonly reads: number
   /** Whether all of it was read once. */
@@ -26,7 +23,6 @@ const NOTHING: InboxState = {
   byId: new Map(),
   themes: [],
   staff: [],
-  log: [],
   reads: 0,
   isComplete: false,
 }
@@ -36,7 +32,6 @@ export type News = {
   readonly comments?: readonly ReviewComment[]
   readonly reviews?: readonly Review[]
   readonly answers?: readonly OfficialAnswer[]
-  readonly log?: readonly AuditEntry[]
   readonly themes?: readonly Theme[]
   readonly staff?: readonly StaffMember[]
   readonly reads?: number
@@ -49,6 +44,12 @@ function withComment(row: InboxRow | undefined, comment: ReviewComment): Pick<In
   const isSame = row?.comment.text === comment.text && row.comment.translation?.text === comment.translation?.text
   return { comment, search: row && isSame ? row.search : searched(comment) }
 }
+
+/** What was asked for before a decision, an edit or a withdrawal can arrive after it. A withdrawal is for good. */
+const isOlder = (comment: ReviewComment, known: ReviewComment | undefined): boolean =>
+  known !== undefined &&
+  comment.status !== 'withdrawn' &&
+  (known.status === 'withdrawn' || comment.moderations < known.moderations || comment.edits < known.edits)
 
 /** All comments in memory, so that filters and searches ask nobody. One for the page, as long as it is open. */
 export function createInboxStore() {
@@ -83,7 +84,7 @@ export function createInboxStore() {
       return () => listeners.delete(listener)
     },
 
-    /** Takes in what was read. A review that is older than the one that is known is no news. */
+    /** Takes in what was read. A comment or review that is older than the one that is known is no news. */
     take(news: News): void {
       const before = byId.size
       const touched = new Set<string>()
@@ -97,6 +98,7 @@ export function createInboxStore() {
         touched.add(answer.commentId)
       }
       for (const comment of news.comments ?? []) {
+        if (isOlder(comment, byId.get(comment.id)?.comment)) continue
         byId.set(comment.id, { review: null, answer: null, ...withComment(byId.get(comment.id), comment) })
         touched.add(comment.id)
       }
@@ -104,17 +106,22 @@ export function createInboxStore() {
       change({
         reads: state.reads + (news.reads ?? 0),
         ...(touched.size > 0 && { rows: rowsNow(before), byId: new Map(byId) }),
-        ...(news.log && news.log.length > 0 && { log: joined(state.log, news.log) }),
         ...(news.themes && { themes: news.themes }),
         ...(news.staff && { staff: news.staff }),
       })
     },
 
-    /** Puts a review back to what is stored, whatever was shown ahead of it. */
-    putBack(commentId: string, review: Review | null): void {
-      if (review) reviews.set(commentId, review)
-      else reviews.delete(commentId)
-      lay(commentId)
+    /** Puts back what is stored, whatever was shown ahead of it. @param noted reviews by comment; null for none */
+    putBack(comments: readonly ReviewComment[], noted: ReadonlyMap<string, Review | null>): void {
+      for (const comment of comments) {
+        const row = byId.get(comment.id)
+        if (row && row.comment.status !== 'withdrawn') byId.set(comment.id, { ...row, ...withComment(row, comment) })
+      }
+      for (const [id, review] of noted) {
+        if (review) reviews.set(id, review)
+        else reviews.delete(id)
+        lay(id)
+      }
       change({ rows: rowsNow(byId.size), byId: new Map(byId) })
     },
 
@@ -127,12 +134,6 @@ export function createInboxStore() {
     },
   }
 }
-
-/** Entries of the log by their time, each once. */
-const joined = (known: readonly AuditEntry[], more: readonly AuditEntry[]): readonly AuditEntry[] =>
-  [...new Map([...known, ...more].map((entry) => [entry.id, entry])).values()].toSorted(
-    (one, other) => other.at.getTime() - one.at.getTime(),
-  )
 
 export const inbox = createInboxStore()
 

@@ -1,7 +1,8 @@
 import type { TimeCursor, TimePage } from '#data/in-order.ts'
 import { remote } from '#data/remote.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
-import { readStaff, readThemes } from './changes.ts'
+import { behind } from './behind.ts'
+import { readChanges, readStaff, readThemes } from './changes.ts'
 import { inbox, type News } from './inbox-store.ts'
 import { readsOf, since } from './since.ts'
 
@@ -17,6 +18,7 @@ export type Progress = { readonly read: number; readonly expected: number | null
 /** What is left to read of each list: where its next page starts, or that it is read. Kept when a read fails. */
 type Left = TimeCursor | null | 'done'
 const left = new Map<string, Left>()
+let hasBegun = false
 
 /** Reads a list to its end, page by page; after a failure it goes on where it stopped. */
 async function readAll<T>(
@@ -40,24 +42,18 @@ const readTask = (taskId: TaskId, onPage: () => void) =>
       return { items, next }
     },
     (items) => {
-      since.note(
-        'comments',
-        items.map(({ createdAt }) => createdAt),
-      )
       queueMicrotask(onPage)
       return { comments: items }
     },
   )
 
+/** In the order of their changes: what changes meanwhile comes at the end. */
 const readReviews = () =>
   readAll(
     'reviews',
     (after) => remote(reviews, (module) => module.readReviews(after)),
     (items) => {
-      since.note(
-        'reviews',
-        items.map(({ at }) => at),
-      )
+      since.note('reviews', items, ({ at }) => at)
       return { reviews: items }
     },
   )
@@ -69,14 +65,18 @@ const readAnswers = () =>
     (items) => ({ answers: items }),
   )
 
-/** From when on the log is news. */
-async function readEndOfLog(): Promise<void> {
-  const { items } = await remote(log, (module) => module.readAuditLog(null))
-  since.note(
-    'log',
-    items.map(({ at }) => at),
-  )
-  inbox.take({ log: items, reads: readsOf(items) })
+/** From when on changes are news: the newest that there is before anything is read. Stays when a read fails. */
+async function begin(): Promise<void> {
+  if (hasBegun) return
+  const [{ items: entries }, written] = await Promise.all([
+    remote(log, (module) => module.readAuditLog(null)),
+    remote(comments, (module) => Promise.all(TASK_IDS.map(module.readNewestMoment))),
+  ])
+  const moments = [...entries.map(({ at }) => at), ...written].map((at) => at?.getTime() ?? 0)
+  since.begin(new Date(Math.max(0, ...moments)))
+  behind.begin(entries)
+  inbox.take({ reads: readsOf(entries) + written.length })
+  hasBegun = true
 }
 
 async function readExpected(onKnown: (expected: number) => void): Promise<void> {
@@ -84,9 +84,10 @@ async function readExpected(onKnown: (expected: number) => void): Promise<void> 
   if (published) onKnown(TASK_IDS.reduce((sum, id) => sum + published.tasks[id].voices, 0))
 }
 
-/** Reads everything once: comments 500 at a time, of all tasks side by side. */
+/** Reads everything once, comments 500 at a time, of all tasks side by side, and then what has changed meanwhile. */
 export async function readWhole(onProgress: (progress: Progress) => void): Promise<void> {
   let expected: number | null = null
+  await begin()
   const tell = () => onProgress({ read: inbox.state().rows.length, expected })
   const readings = await Promise.allSettled([
     // Only how long the bar is hangs on it.
@@ -94,7 +95,6 @@ export async function readWhole(onProgress: (progress: Progress) => void): Promi
       expected = known
       tell()
     }).catch(() => {}),
-    readEndOfLog(),
     readThemes(),
     readStaff(),
     readReviews(),
@@ -103,14 +103,15 @@ export async function readWhole(onProgress: (progress: Progress) => void): Promi
   ])
   // All have come to an end: whoever tries again does not read beside them.
   for (const reading of readings) if (reading.status === 'rejected') throw reading.reason
-  // What was reported before is counted already.
-  since.note('reports', [since.of('comments'), since.of('reviews'), since.of('log')])
+  await readChanges()
   inbox.complete()
 }
 
 /** Forgets what was read: for somebody else, or to read it all again. */
 export function startOver(): void {
   left.clear()
+  hasBegun = false
+  behind.reset()
   since.reset()
   inbox.clear()
 }

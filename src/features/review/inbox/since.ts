@@ -1,5 +1,5 @@
 /** What changes are asked for, each from its own moment on. */
-const KINDS = ['comments', 'reviews', 'log', 'reports'] as const
+const KINDS = ['written', 'edited', 'reviews', 'log', 'reports'] as const
 type Kind = (typeof KINDS)[number]
 
 const moments = new Map<Kind, number>()
@@ -8,10 +8,18 @@ const moments = new Map<Kind, number>()
 export const since = {
   of: (kind: Kind): Date => new Date(moments.get(kind) ?? 0),
 
-  /** These are known now as well. */
-  note(kind: Kind, known: readonly Date[]): void {
-    const newest = known.reduce((latest, date) => Math.max(latest, date.getTime()), moments.get(kind) ?? 0)
-    moments.set(kind, newest)
+  /** What was there at this moment will be read: changes are what comes later, however long that takes. */
+  begin(at: Date): void {
+    for (const kind of KINDS) moments.set(kind, at.getTime())
+  },
+
+  /** These are known now as well; of this kind, none that is older can come any more. */
+  note<T>(kind: Kind, found: readonly T[], momentOf: (one: T) => Date | null): void {
+    const known = found.map((one) => momentOf(one)?.getTime() ?? 0)
+    moments.set(
+      kind,
+      known.reduce((newest, time) => Math.max(newest, time), moments.get(kind) ?? 0),
+    )
   },
 
   reset: (): void => moments.clear(),

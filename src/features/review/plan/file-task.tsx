@@ -29,11 +29,12 @@ export function FileTask({ found, isAlone, isChosen, outcome, onChoose }: Props)
   const { task, published, news, stored } = found
   const number = taskNumber(task.id)
   const revision = published?.revision ?? 0
+  const told = news === 'outdated' && revision === 0 ? 'unpublished' : news
   return (
     <li className={styles.item}>
       <h4 className={styles.itemTitle}>{t('review-plan:list.task', { number, title: task.title[lang] })}</h4>
       <p>
-        {t(`review-plan-file:found.${news}`, {
+        {t(`review-plan-file:found.${told}`, {
           base: task.revision,
           revision: news === 'next' ? revision + 1 : revision,
         })}

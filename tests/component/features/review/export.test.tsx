@@ -1,17 +1,31 @@
 import { screen, waitFor } from '@testing-library/react'
 import { readSheet } from 'read-excel-file/node'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DataError } from '#data/errors.ts'
 import type { InboxRow } from '#domain/inbox.ts'
-import type { Review } from '#domain/review.ts'
+import type { Review, ReviewComment } from '#domain/review.ts'
 import { searchText } from '#domain/search-index.ts'
 import { ExportRoom } from '#features/review/export/export-room.tsx'
+import { inbox } from '#features/review/inbox/inbox-store.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { sampleAnswer, sampleComment, samplePlan } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const saveFile = vi.hoisted(() => vi.fn())
 vi.mock('#components/save-file.ts', () => ({ saveFile }))
-beforeEach(() => void saveFile.mockReset())
+/** What the database holds of what was taken back; null without a connection. */
+const far = vi.hoisted(() => ({ withdrawn: [] as ReviewComment[] | null }))
+vi.mock('#data/review-comments.ts', () => ({
+  async readWithdrawn(taskId: string) {
+    if (!far.withdrawn) throw new DataError('offline')
+    return far.withdrawn.filter((comment) => comment.taskId === taskId)
+  },
+}))
+beforeEach(() => {
+  saveFile.mockReset()
+  far.withdrawn = []
+  inbox.clear()
+})
 
 const review: Review = {
   commentId: 't3-one',
@@ -130,6 +144,26 @@ describe.each(LANGUAGES)('the export of comments, in %s', (lang) => {
     expect(text).not.toContain('somebody')
     expect(text).not.toContain(review.note)
     expect(screen.getByText(fill(words.saved_other, { value: 2, file: name }))).toBeTruthy()
+  })
+
+  it('holds no words that their author has taken back since they were read', async () => {
+    const { user } = await show()
+    far.withdrawn = [rowOf({ id: 't2-two', taskId: 't2', text: '', status: 'withdrawn' }).comment]
+    const text = (await fileOf(user, 'csv')).bytes.toString('utf8')
+    expect(text).not.toContain('Hidden words')
+    expect(asObjects(parse(text))[1]).toMatchObject({
+      [words.column.id]: 't2-two',
+      [words.column.status]: words.status.withdrawn,
+      [words.column.text]: '',
+    })
+  })
+
+  it('is not made where nobody can tell what was taken back', async () => {
+    const { user } = await show()
+    far.withdrawn = null
+    await user.click(screen.getByRole('button', { name: words.save.csv }))
+    await screen.findByText(words.failed)
+    expect(saveFile).not.toHaveBeenCalled()
   })
 
   it('as a workbook holds the same, cell by cell', async () => {

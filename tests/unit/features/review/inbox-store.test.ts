@@ -77,9 +77,9 @@ describe('the store of the inbox', () => {
     const store = storeWith([{ comments: [reviewComment({ id: commentId(1) })], reviews: [stored] }])
     store.take({ reviews: [{ ...stored, version: 3, note: 'ahead' }] })
     expect(store.state().rows[0]?.review?.note).toBe('ahead')
-    store.putBack(commentId(1), stored)
+    store.putBack([], new Map([[commentId(1), stored]]))
     expect(store.state().rows[0]?.review).toBe(stored)
-    store.putBack(commentId(1), null)
+    store.putBack([], new Map([[commentId(1), null]]))
     expect(store.state().rows[0]?.review).toBeNull()
   })
 
