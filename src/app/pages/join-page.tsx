@@ -98,6 +98,7 @@ function Ways({ query }: { query: UseQueryResult<Me> }) {
         </ul>
       )}
       <JoinFlow
+        key={signInOnly ? 'sign-in' : 'join'}
         me={me}
         next={next}
         returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
+import { joinDraft } from '#data/drafts.ts'
 import { linkEmail } from '#data/sign-in.ts'
 import { EmailField } from './email-field.tsx'
 import styles from './join.module.css'
@@ -23,7 +24,10 @@ export function CompleteLink({ href, newLink, onSignedIn }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!signIn.isPending) signIn.mutate({ by: 'link', email: email.trim(), href }, { onSuccess: onSignedIn })
+    if (signIn.isPending) return
+    // Who asked for the link elsewhere has answered elsewhere, too.
+    if (!known) joinDraft.clear()
+    signIn.mutate({ by: 'link', email: email.trim(), href }, { onSuccess: onSignedIn })
   }
 
   return (

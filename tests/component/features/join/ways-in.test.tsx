@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { joinDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { storage } from '#data/storage.ts'
@@ -29,6 +30,15 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
     await show()
     expect(box().value).toBe('')
     expect(descriptionOf(box())).toBe(words.signIn.confirmHint)
+  })
+
+  it('takes no answers given on this device for those of somebody who asked for the link on another', async () => {
+    joinDraft.save({ role: 'student', fourteen: true, district: 'mapo', consent: true })
+    const { user } = await show()
+    await user.type(box(), 'mina@example.com')
+    expect(joinDraft.load()).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
+    expect(joinDraft.load()).toBeNull()
   })
 })
 
