@@ -22,7 +22,7 @@ export function MeView({ me }: { me: Me }) {
     <div className={styles.columns}>
       <Profile participant={participant} email={me.user?.email ?? ''} />
       <div className={styles.main}>
-        <Waiting uid={participant.uid} />
+        <Waiting uid={participant.uid} me={me} />
         <OwnComments uid={participant.uid} />
         <OwnReactions uid={participant.uid} />
       </div>
