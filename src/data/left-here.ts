@@ -20,7 +20,7 @@ export function waitForSignIn(uid: string): void {
 }
 
 /** The drafts of this person, and those begun while nobody was signed in, which may be theirs. */
-const draftsOf = (uid: string): readonly string[] =>
+export const draftsOf = (uid: string): readonly string[] =>
   storedKeys(DRAFT).filter((key) => [uid, null].includes(writerOf(key)))
 
 /** Whether something that this person began is kept on this device. */

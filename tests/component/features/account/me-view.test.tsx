@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastList } from '#components/toast-list.tsx'
 import { useToasts } from '#components/toasts.ts'
 import type { Ballot } from '#data/ballots.ts'
+import { commentDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
 import { planQuery } from '#data/plan-query.ts'
+import { SIGNED_IN, storage } from '#data/storage.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { TASK_IDS, type Task } from '#domain/plan.ts'
@@ -243,6 +245,29 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     await show({}, lang)
     full.mockRestore()
     expect(part(words.waiting.returned).textContent).toContain(words.waiting.notKept)
+  })
+
+  it('has what one began to write, also to a comment that nobody can open any more, and nothing of others', async () => {
+    const id = 't3-bbbbbbbbbbbbbbbbbbbb'
+    const store = commentDraft(id)
+    store.save({ id: 't3-x', text: '답하다 만 글', subtaskId: null, returned: null })
+    editDraft(id).save({ text: 'half a change', lang: 'en' })
+    storage.write(SIGNED_IN, 'jun')
+    commentDraft('t1').save({ id: 't1-x', text: 'of Jun', subtaskId: null, returned: null })
+    storage.remove(SIGNED_IN)
+    const { user } = await show({}, lang)
+    const begun = within(part(words.begun.title))
+    expect(begun.getAllByRole('listitem')).toHaveLength(2)
+    expect(begun.queryByText('of Jun')).toBeNull()
+    const [reply] = begun.getAllByRole('link', { name: fill(words.waiting.see, { number: 3 }) })
+    expect(reply && hrefOf(reply)).toBe(`/${lang}/tasks/3/comments/${id}`)
+    const item = within(begun.getByText('답하다 만 글').closest('li') as HTMLElement)
+    expect(item.getByText(words.waiting.kinds.reply)).toBeTruthy()
+    await user.click(item.getByRole('button', { name: WORDS[lang].outbox.throwAway }))
+    expect(store.load()).toBeNull()
+    await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.undo }))
+    expect(store.load()?.text).toBe('답하다 만 글')
+    for (const draft of [store, editDraft(id), commentDraft('t1')]) draft.clear()
   })
 
   it('offers a way in to whoever is not here', async () => {
