@@ -208,6 +208,8 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
     await app.user.click(press(words.withdrawAgain))
     expect(await screen.findByText(fill(words.withdrawn_other, { count: 2 }))).toBeTruthy()
     expect(screen.getByText(words.stillHidden)).toBeTruthy()
+    // The button that was pressed is gone.
+    expect(document.activeElement?.textContent).toContain(words.stillHidden)
     expect([...left]).toEqual([])
   })
 })

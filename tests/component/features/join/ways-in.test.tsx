@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
 import { DemoAccounts } from '#features/join/demo.tsx'
+import { SignIn } from '#features/join/sign-in.tsx'
 import { SignInProblem } from '#features/join/sign-in-problem.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
@@ -17,6 +18,10 @@ import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: vi.fn() }))
+vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), sendSignInLink: async () => {} }))
+vi.mock('#data/emulated-mail.ts', () => ({
+  emulatedMailQuery: () => ({ queryKey: ['mail'], queryFn: () => null }),
+}))
 
 describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   const { join: words } = WORDS[lang]
@@ -74,6 +79,24 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
     expect(joinDraft.load()).not.toBeNull()
     await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
     expect(joinDraft.load()).toBeNull()
+  })
+})
+
+describe.each(LANGUAGES)('asking for a sign-in link, in %s', (lang) => {
+  const { signIn: words } = WORDS[lang].join
+
+  it('takes the cursor along, to what was sent and back to the address', async () => {
+    const { user } = await renderInApp(<SignIn returnTo="http://localhost/" schoolOnly={false} />, { lang })
+    const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: words.email })
+    expect(document.activeElement).toBe(document.body)
+    await user.type(box(), 'mina@example.com')
+    await user.click(screen.getByRole('button', { name: words.send }))
+    const sent = await screen.findByText(fill(words.sent, { email: 'mina@example.com' }))
+    expect(document.activeElement?.contains(sent)).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+    await user.click(screen.getByRole('button', { name: words.again }))
+    expect(document.activeElement).toBe(box())
+    expect(box().value).toBe('mina@example.com')
   })
 })
 
