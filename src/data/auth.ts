@@ -75,3 +75,5 @@ export const asDemo = ({ uid, email }: User): Promise<User> =>
 export const renew = async (): Promise<boolean> => (await auth.currentUser?.getIdToken(true)) !== undefined
 
 export const leave = (): Promise<void> => signOut(auth)
+
+export const remove = async (): Promise<void> => auth.currentUser?.delete()

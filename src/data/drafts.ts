@@ -7,7 +7,7 @@ import { isRole, type Role } from '#domain/roles.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
-import { storage } from './storage.ts'
+import { SIGNED_IN, storage } from './storage.ts'
 
 /**
  * Something a person has begun and not sent yet, kept on this device: it survives a reload, a sign-in and a switch of
@@ -22,19 +22,27 @@ export type DraftStore<T> = {
 
 type Fields = Readonly<Record<string, unknown>>
 
+function fieldsOf(key: string): Fields | null {
+  try {
+    const kept: unknown = JSON.parse(storage.read(key) ?? 'null')
+    return typeof kept === 'object' && kept !== null ? (kept as Fields) : null
+  } catch {
+    return null
+  }
+}
+
+/** Who was signed in when the draft under a key was written; null for nobody. */
+export const writerOf = (key: string): string | null => textOrNull(fieldsOf(key)?.by)
+
 /** @param restore makes a draft of what was kept, or null of what another version of the app kept */
 function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
   const key = `draft:${name}`
   return {
     load() {
-      try {
-        const kept: unknown = JSON.parse(storage.read(key) ?? 'null')
-        return typeof kept === 'object' && kept !== null ? restore(kept as Fields) : null
-      } catch {
-        return null
-      }
+      const kept = fieldsOf(key)
+      return kept && restore(kept)
     },
-    save: (draft) => storage.write(key, JSON.stringify(draft)),
+    save: (draft) => storage.write(key, JSON.stringify({ ...draft, by: storage.read(SIGNED_IN) })),
     clear: () => storage.remove(key),
   }
 }

@@ -1,3 +1,4 @@
+import { writerOf } from './drafts.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 import { storage, storedKeys } from './storage.ts'
 
@@ -18,11 +19,15 @@ export function waitForSignIn(uid: string): void {
   }
 }
 
-/** Whether something begun is kept on this device; drafts say nothing of whose they are. */
-export const hasDrafts = (): boolean => storedKeys(DRAFT).some((key) => !OF_JOINING.includes(key))
+/** The drafts of this person, and those begun while nobody was signed in, which may be theirs. */
+export const draftsOf = (uid: string): readonly string[] =>
+  storedKeys(DRAFT).filter((key) => [uid, null].includes(writerOf(key)))
 
-/** Removes every draft from this device, and what of this person has not arrived. */
+/** Whether something that this person began is kept on this device. */
+export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => !OF_JOINING.includes(key))
+
+/** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
 export function clearDevice(uid: string): void {
-  for (const key of storedKeys(DRAFT)) storage.remove(key)
+  for (const key of draftsOf(uid)) storage.remove(key)
   for (const entry of waitingOf(uid)) outbox.drop(entry)
 }

@@ -1,12 +1,10 @@
 import type { User } from './auth.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
-import { KEPT_PARTICIPANT, onStoredElsewhere, storage } from './storage.ts'
+import { KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
 
 export type { User }
 
-// Tells without loading any sign-in code whether somebody is signed in on this device.
-const SIGNED_IN = 'signed-in'
 /** The address that a sign-in link was last sent to. */
 export const LINK_EMAIL = 'link-email'
 
@@ -27,7 +25,7 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     last = user?.uid ?? last
-    if (user) storage.write(SIGNED_IN, '1')
+    if (user) storage.write(SIGNED_IN, user.uid)
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
     if (known) tellListeners()

@@ -1,4 +1,4 @@
-import { LINK_EMAIL, type User, withAuth } from './session.ts'
+import { LINK_EMAIL, signOutHere, type User, withAuth } from './session.ts'
 import { storage } from './storage.ts'
 
 // The ways in, apart from the session: most readers never come to them.
@@ -35,3 +35,16 @@ export const signInWithoutAddress = (): Promise<User> => withAuth((auth) => auth
 
 /** Signs in as one of the accounts of the demonstration. Against the emulators only. */
 export const signInAsDemo = (account: User): Promise<User> => withAuth((auth) => auth.asDemo(account))
+
+/**
+ * Deletes the account that is signed in here: of somebody who has not joined and may not.
+ * @returns false if it could not be deleted; then it is signed out all the same
+ */
+export async function removeAccount(): Promise<boolean> {
+  const removed = await withAuth((auth) => auth.remove()).then(
+    () => true,
+    () => false,
+  )
+  await signOutHere()
+  return removed
+}

@@ -1,5 +1,8 @@
 export const PREFIX = 'madang:'
 
+/** The uid of who is signed in here: it tells whether anybody is without loading any sign-in code. */
+export const SIGNED_IN = 'signed-in'
+
 /** The participant who is signed in here, as read last. */
 export const KEPT_PARTICIPANT = 'participant'
 

@@ -245,8 +245,8 @@ test('somebody else on the device is explained, and can go on or let the child i
   const token = await issuedSlip()
   await signInAsDemo(page, 'ko', '학부모', '/ko')
   await page.goto(`/ko/join?slip=${token}`)
-  await expect(heading(page, 'slip.occupied.title')).toBeVisible()
-  await page.getByRole('button', { name: join('slip.occupied.signOut') }).click()
+  await expect(heading(page, 'occupied.slip.title')).toBeVisible()
+  await page.getByRole('button', { name: join('occupied.slip.signOut') }).click()
   await start(page).click()
   await expect(heading(page, 'done.title')).toBeVisible()
   // The next child on the same device: the first one lives here alone, which is said.

@@ -41,6 +41,7 @@ const withoutStrays = (me: Me): Me =>
 
 function Ways({ query }: { query: UseQueryResult<Me> }) {
   const { t } = useTranslation('join')
+  const lang = useLang()
   const [search, setSearch] = useSearchParams()
   const slip = useSlipToken()
   // What stands in the address, or on this device, shows after the page has come to life as it was drawn.
@@ -69,21 +70,21 @@ function Ways({ query }: { query: UseQueryResult<Me> }) {
       </>
     )
   }
+  // Whatever else the device remembers: this was opened by a press, just now.
+  if (isSignInLink(search)) {
+    return (
+      <CompleteLink
+        me={me}
+        href={location.href}
+        newLink={`?${new URLSearchParams(withNext)}`}
+        onwards={next ?? `/${lang}#tasks`}
+        onSignedIn={() => setSearch(withNext, { replace: true })}
+      />
+    )
+  }
   if (slip.token !== null)
     return <SlipJoin key={slip.token} token={slip.token} me={me} isKept={slip.isKept} forget={slip.forget} />
   if (slip.typed !== null) return <SlipCode typed={slip.typed} onToken={slip.bring} />
-  if (isSignInLink(search) && me.user === null) {
-    return (
-      <>
-        <h1>{t('title')}</h1>
-        <CompleteLink
-          href={location.href}
-          newLink={`?${new URLSearchParams(withNext)}`}
-          onSignedIn={() => setSearch(withNext, { replace: true })}
-        />
-      </>
-    )
-  }
   return (
     <>
       <h1>{signInOnly ? t('signInTitle') : t('title')}</h1>
@@ -98,6 +99,7 @@ function Ways({ query }: { query: UseQueryResult<Me> }) {
         </ul>
       )}
       <JoinFlow
+        key={signInOnly ? 'sign-in' : 'join'}
         me={me}
         next={next}
         returnTo={`${location.origin}${location.pathname}?${new URLSearchParams(withNext)}`}

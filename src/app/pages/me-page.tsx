@@ -18,6 +18,7 @@ export default function MePage() {
   const lang = useLang()
   use(pageTextsReady(lang, 'me'))
   use(pageTextsReady(lang, 'answer'))
+  use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'stance'))
   const { t } = useTranslation('me')
   const me = useQuery(meQuery)

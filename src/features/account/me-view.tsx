@@ -4,6 +4,7 @@ import type { Me } from '#data/me.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
 import { Ballot } from './ballot.tsx'
+import { Begun } from './begun.tsx'
 import { Download } from './download.tsx'
 import { HasLeft } from './has-left.tsx'
 import { Leave } from './leave.tsx'
@@ -22,7 +23,8 @@ export function MeView({ me }: { me: Me }) {
     <div className={styles.columns}>
       <Profile participant={participant} email={me.user?.email ?? ''} />
       <div className={styles.main}>
-        <Waiting uid={participant.uid} />
+        <Waiting uid={participant.uid} me={me} />
+        <Begun uid={participant.uid} />
         <OwnComments uid={participant.uid} />
         <OwnReactions uid={participant.uid} />
       </div>

@@ -24,7 +24,7 @@ export function SignOut({ user }: { user: User }) {
     },
   })
   const start = () => {
-    if (!isWithoutAddress(user) && waitingOf(user.uid).length === 0 && !hasDrafts())
+    if (!isWithoutAddress(user) && waitingOf(user.uid).length === 0 && !hasDrafts(user.uid))
       return signOut.mutate({ clear: false })
     setAsking(true)
   }
@@ -44,7 +44,7 @@ function Question({ user, onStay, onSignOut }: QuestionProps) {
   const { t } = useTranslation('menu')
   const [clear, setClear] = useState(false)
   const waiting = waitingOf(user.uid).length
-  const isLeftHere = waiting > 0 || hasDrafts()
+  const isLeftHere = waiting > 0 || hasDrafts(user.uid)
   return (
     <>
       {isWithoutAddress(user) ? (
@@ -55,7 +55,7 @@ function Question({ user, onStay, onSignOut }: QuestionProps) {
       ) : (
         <>
           {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
-          {hasDrafts() && <p>{t('signOut.drafts')}</p>}
+          {hasDrafts(user.uid) && <p>{t('signOut.drafts')}</p>}
           {isLeftHere && <Checkbox label={t('signOut.clear')} checked={clear} onChange={setClear} />}
         </>
       )}

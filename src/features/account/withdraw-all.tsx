@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -15,6 +15,11 @@ export function WithdrawAll({ participant }: { participant: Participant }) {
   const [progress, setProgress] = useState<Withdrawn | null>(null)
   const withdraw = useMutation(withdrawAllMutation(client, participant, setProgress))
   const { isPending, isError, data } = withdraw
+  const done = useRef<HTMLDivElement>(null)
+  // The button is gone; the cursor goes to what came in its place.
+  useEffect(() => {
+    if (data) done.current?.focus()
+  }, [data])
   const label = isPending ? t('me:leave.withdrawing') : isError ? t('me:leave.withdrawAgain') : t('me:leave.withdraw')
   return (
     <>
@@ -37,10 +42,12 @@ export function WithdrawAll({ participant }: { participant: Participant }) {
       )}
       <Live>
         {data && (
-          <Notice tone="success">
-            <p>{data.all > 0 ? t('me:leave.withdrawn', { count: data.all }) : t('me:leave.nothingToWithdraw')}</p>
-            {data.hidden > 0 && <p>{t('me:leave.stillHidden')}</p>}
-          </Notice>
+          <div ref={done} tabIndex={-1}>
+            <Notice tone="success">
+              <p>{data.all > 0 ? t('me:leave.withdrawn', { count: data.all }) : t('me:leave.nothingToWithdraw')}</p>
+              {data.hidden > 0 && <p>{t('me:leave.stillHidden')}</p>}
+            </Notice>
+          </div>
         )}
         {withdraw.error && (
           <Notice tone="danger">

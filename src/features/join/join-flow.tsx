@@ -24,18 +24,20 @@ const STEPS = 3
 /** Joining in three steps: who you are, where, and how to confirm it. Somebody who has joined is sent on. */
 export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   const { t } = useTranslation('join')
-  const { answers, change } = useJoinAnswers()
   const [chosenStep, setStep] = useState<number | null>(null)
+  // Whoever has begun to answer goes on with the questions, signed in or not.
+  const onlySignsIn = signInOnly && !me.user && chosenStep === null
+  const { answers, change } = useJoinAnswers(onlySignsIn)
   // Somebody back from their mail has answered everything before.
   const step = chosenStep ?? (me.user && isComplete(answers) ? STEPS : 1)
   const [joinedNow, setJoinedNow] = useState(false)
   // Signing in puts other things in place of the button that was pressed, within one step.
-  const heading = useFocusOnChange(me.user ? `${step}, signed in` : String(step))
+  const heading = useFocusOnChange(onlySignsIn ? 'sign-in' : step === STEPS && me.user ? 'finish' : String(step))
 
   if (me.participant || me.staff) {
     return next && !joinedNow ? <Navigate to={next} replace /> : <Done me={me} next={next} justNow={joinedNow} />
   }
-  if (!me.user && signInOnly) {
+  if (onlySignsIn) {
     return (
       <>
         <p>{t('signInIntro')}</p>
@@ -59,7 +61,17 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
           current={step}
         />
       </div>
-      {step === 1 && <WhoStep answers={answers} change={change} onNext={() => setStep(2)} />}
+      {step === 1 && (
+        <WhoStep
+          user={me.user}
+          answers={answers}
+          change={(part) => {
+            setStep(1)
+            change(part)
+          }}
+          onNext={() => setStep(2)}
+        />
+      )}
       {step === 2 && (
         <WhereStep answers={answers} change={change} onNext={() => setStep(3)} onBack={() => setStep(1)} />
       )}

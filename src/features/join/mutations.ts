@@ -4,7 +4,7 @@ import type { DataError } from '#data/errors.ts'
 import { meQuery } from '#data/me.ts'
 import { remote } from '#data/remote.ts'
 import type { User } from '#data/session.ts'
-import { completeSignInLink, sendSignInLink, signInAsDemo, signInWithGoogle } from '#data/sign-in.ts'
+import { completeSignInLink, removeAccount, sendSignInLink, signInAsDemo, signInWithGoogle } from '#data/sign-in.ts'
 import type { SignInError } from '#data/sign-in-error.ts'
 import type { JoinAnswers } from '#domain/participant.ts'
 
@@ -26,6 +26,12 @@ export const signInMutation = mutationOptions<User, DataError | SignInError, Sig
 export const sendLinkMutation = mutationOptions<void, DataError | SignInError, { email: string; returnTo: string }>({
   mutationKey: ['send-link'],
   mutationFn: ({ email, returnTo }) => sendSignInLink(email, returnTo),
+})
+
+/** Away with an account that a child has made, before anybody asked how old they are. @returns what removeAccount() does */
+export const removeAccountMutation = mutationOptions({
+  mutationKey: ['remove-account'],
+  mutationFn: (_: User) => removeAccount(),
 })
 
 /** Makes the signed-in person a participant. */

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Button, ButtonLink } from '#components/button.tsx'
@@ -8,19 +9,25 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import type { JoinDraft } from '#data/drafts.ts'
+import type { User } from '#data/session.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { ROLES } from '#domain/roles.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CONSENT } from './consent.ts'
 import styles from './join.module.css'
+import { removeAccountMutation } from './mutations.ts'
 
 type Props = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void; onNext: () => void }
 
-/** First step: which group somebody speaks for, and of students whether they are old enough to be asked for an e-mail. */
-export function WhoStep({ answers, change, onNext }: Props) {
+/**
+ * First step: which group somebody speaks for, and of students whether they are old enough to be asked for an e-mail.
+ * @property user somebody who has signed in before they were asked
+ */
+export function WhoStep({ user, answers, change, onNext }: Props & { user: User | null }) {
   const { t } = useTranslation('join')
   const lang = useLang()
   const { form, tried, point } = useFirstProblem()
+  const removal = useMutation(removeAccountMutation)
   const asksAge = answers.role === 'student'
   const isChild = asksAge && answers.fourteen === false
   const ready = answers.role !== null && (!asksAge || answers.fourteen === true)
@@ -49,7 +56,10 @@ export function WhoStep({ answers, change, onNext }: Props) {
           name="age"
           layout="row"
           value={answers.fourteen === null ? null : answers.fourteen ? 'yes' : 'no'}
-          onChange={(age) => change({ fourteen: age === 'yes' })}
+          onChange={(age) => {
+            change({ fourteen: age === 'yes' })
+            if (age === 'no' && user) removal.mutate(user)
+          }}
           error={tried && answers.fourteen === null ? t('age.missing') : undefined}
           options={[
             { value: 'yes', label: t('age.yes') },
@@ -61,6 +71,9 @@ export function WhoStep({ answers, change, onNext }: Props) {
         {isChild && (
           <Notice title={t('age.childTitle')}>
             <p>{t('age.child')}</p>
+            {removal.isSuccess && (
+              <p>{t(removal.data ? 'age.removed' : 'age.signedOut', { email: removal.variables.email })}</p>
+            )}
             <ButtonLink to="?slip=">{t('slip.useIt')}</ButtonLink>
             <ButtonLink look="quiet" to={`/${lang}#tasks`}>
               {t('age.read')}

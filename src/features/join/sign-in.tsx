@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -45,6 +45,13 @@ function EmailLink({ returnTo }: { returnTo: string }) {
   const [looksWrong, setLooksWrong] = useState(false)
   const { form, point } = useFirstProblem()
   const send = useMutation(sendLinkMutation)
+  const sent = useRef<HTMLDivElement>(null)
+  const [again, setAgain] = useState(false)
+  // What was pressed is gone; the cursor goes to what came in its place.
+  useEffect(() => {
+    if (send.isSuccess) sent.current?.focus()
+    else if (again) form.current?.querySelector('input')?.focus()
+  }, [send.isSuccess, again, form])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -59,13 +66,21 @@ function EmailLink({ returnTo }: { returnTo: string }) {
     <>
       <Live>
         {send.isSuccess && (
-          <Notice tone="success">
-            <p>{t('signIn.sent', { email: send.variables.email })}</p>
-            {emulators && <EmulatedMail email={send.variables.email} />}
-            <Button look="quiet" onClick={() => send.reset()}>
-              {t('signIn.again')}
-            </Button>
-          </Notice>
+          <div ref={sent} tabIndex={-1}>
+            <Notice tone="success">
+              <p>{t('signIn.sent', { email: send.variables.email })}</p>
+              {emulators && <EmulatedMail email={send.variables.email} />}
+              <Button
+                look="quiet"
+                onClick={() => {
+                  send.reset()
+                  setAgain(true)
+                }}
+              >
+                {t('signIn.again')}
+              </Button>
+            </Notice>
+          </div>
         )}
       </Live>
       {!send.isSuccess && (

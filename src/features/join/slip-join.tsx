@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { QueryState } from '#components/query-state.tsx'
+import { slipDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
 import { isWithoutAddress } from '#data/session.ts'
 import { slipProblem } from '#domain/slip.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Occupied } from './occupied.tsx'
 import styles from './slip.module.css'
 import { SlipDone } from './slip-done.tsx'
-import { SlipOccupied } from './slip-occupied.tsx'
 import { SlipProblemNotice } from './slip-problem.tsx'
 import { claimMutation, slipQuery } from './slip-queries.ts'
 import { SlipWelcome } from './slip-welcome.tsx'
@@ -33,7 +34,7 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
     return <SlipDone participant={me.participant} justNow={!claim.isIdle} />
   }
   if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
-    return <SlipOccupied me={me} />
+    return <Occupied me={me} by="slip" onwards={`/${lang}#tasks`} onGoOn={slipDraft.clear} />
   }
   const outcome = claim.data?.claim
   if (outcome && 'problem' in outcome) {

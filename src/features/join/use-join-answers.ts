@@ -1,11 +1,19 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type JoinDraft, joinDraft } from '#data/drafts.ts'
 
 const EMPTY: JoinDraft = { role: null, fourteen: null, district: null, consent: false }
 
-/** The answers given so far; kept on this device, since signing in by e-mail leads away from the page. */
-export function useJoinAnswers() {
+/**
+ * The answers given so far; kept on this device, since signing in by e-mail leads away from the page.
+ * @param isUnasked whether somebody may sign in now without having been asked: what is kept is another's, and goes
+ */
+export function useJoinAnswers(isUnasked: boolean) {
   const [answers, setAnswers] = useState(() => joinDraft.load() ?? EMPTY)
+  useEffect(() => {
+    if (!isUnasked) return
+    joinDraft.clear()
+    setAnswers(EMPTY)
+  }, [isUnasked])
   const change = (part: Partial<JoinDraft>) => {
     const next = { ...answers, ...part }
     joinDraft.save(next)

@@ -63,9 +63,9 @@ export async function enter(page: Page, email: string, path: string): Promise<st
   }
   await page.goto('/robots.txt')
   await page.evaluate((kept) => {
-    localStorage.setItem('firebase:authUser:demo:[DEFAULT]', kept)
-    localStorage.setItem('madang:signed-in', '1')
-  }, JSON.stringify(user))
+    localStorage.setItem('firebase:authUser:demo:[DEFAULT]', JSON.stringify(kept))
+    localStorage.setItem('madang:signed-in', kept.uid)
+  }, user)
   await page.goto(path)
   return uid
 }

@@ -3,10 +3,11 @@ import { fakeStorage } from '../../helpers/fake-storage.ts'
 
 // Firebase's sign-in, which only a browser and a server have.
 const renew = vi.hoisted(() => vi.fn<() => Promise<boolean>>())
+const watchUser = vi.hoisted(() => vi.fn<(changed: (user: { uid: string } | null) => void) => void>())
 vi.mock('#data/auth.ts', async () => ({
   renew,
   readUser: async () => null,
-  watchUser: () => {},
+  watchUser,
   explained: (await import('#data/sign-in-error.ts')).toSignInError,
 }))
 vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
@@ -15,6 +16,7 @@ let now = 0
 beforeEach(() => {
   now = 0
   renew.mockReset()
+  watchUser.mockReset()
   vi.resetModules()
   vi.stubGlobal('localStorage', fakeStorage())
   vi.spyOn(performance, 'now').mockImplementation(() => now)
@@ -52,4 +54,20 @@ it.each([
   renew.mockRejectedValue(Object.assign(new Error(code), { code }))
   const renewSignIn = await renewing()
   expect(await renewSignIn()).toBe(holds)
+})
+
+it('a draft says who was signed in on this device when it was written', async () => {
+  renew.mockResolvedValue(true)
+  const renewSignIn = await renewing()
+  await renewSignIn()
+  const { commentDraft, writerOf } = await import('#data/drafts.ts')
+  const writer = () => {
+    commentDraft('t3').save({ id: 't3-x', text: 'begun', subtaskId: null, returned: null })
+    return writerOf('draft:comment:t3')
+  }
+  expect(writer()).toBeNull()
+  watchUser.mock.calls[0]?.[0]({ uid: 'mina' })
+  expect(writer()).toBe('mina')
+  watchUser.mock.calls[0]?.[0](null)
+  expect(writer()).toBeNull()
 })

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { commentDraft, joinDraft } from '#data/drafts.ts'
+import { commentDraft, joinDraft, reviewDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import { outbox } from '#data/outbox.ts'
+import { SIGNED_IN, storage } from '#data/storage.ts'
 import { Leave } from '#features/account/leave.tsx'
 import { SignOut } from '#features/account/sign-out.tsx'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
@@ -79,6 +80,29 @@ describe.each(LANGUAGES)('signing out, in %s', (lang) => {
     await app.user.click(dialog.getByRole('button', { name: words.act }))
     await waitFor(() => expect(outbox.entries()).toEqual([]))
     expect(commentDraft('t3').load()).toBeNull()
+  })
+
+  it('takes nothing along that others began on the same device', async () => {
+    storage.write(SIGNED_IN, 'kim')
+    reviewDraft('note', 'many').save('for colleagues')
+    storage.write(SIGNED_IN, 'kid')
+    draft()
+    const app = await show({ uid: 'kid', email: '' })
+    await app.user.click(press(signOut))
+    await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: words.act }))
+    await waitFor(() => expect(commentDraft('t3').load()).toBeNull())
+    expect(reviewDraft('note', 'many').load()).toBe('for colleagues')
+    storage.remove(SIGNED_IN)
+  })
+
+  it('asks nothing about what is another’s', async () => {
+    storage.write(SIGNED_IN, 'kim')
+    draft()
+    const app = await show()
+    await app.user.click(press(signOut))
+    await waitFor(() => expect(far.signOutHere).toHaveBeenCalledOnce())
+    expect(commentDraft('t3').load()).not.toBeNull()
+    storage.remove(SIGNED_IN)
   })
 
   it('removes it from a computer that others use', async () => {
@@ -184,6 +208,8 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
     await app.user.click(press(words.withdrawAgain))
     expect(await screen.findByText(fill(words.withdrawn_other, { count: 2 }))).toBeTruthy()
     expect(screen.getByText(words.stillHidden)).toBeTruthy()
+    // The button that was pressed is gone.
+    expect(document.activeElement?.textContent).toContain(words.stillHidden)
     expect([...left]).toEqual([])
   })
 })

@@ -1,15 +1,21 @@
-import { screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ToastList } from '#components/toast-list.tsx'
+import { useToasts } from '#components/toasts.ts'
 import type { Ballot } from '#data/ballots.ts'
+import { commentDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnReaction, OwnStances } from '#data/own.ts'
 import { planQuery } from '#data/plan-query.ts'
+import { SIGNED_IN, storage } from '#data/storage.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
 import { TASK_IDS, type Task } from '#domain/plan.ts'
 import { MeView } from '#features/account/me-view.tsx'
 import { ownBallotQuery, ownCommentsQuery, ownReactionsQuery, ownStancesQuery } from '#features/account/queries.ts'
+import { stanceDeed } from '../../../helpers/deeds.ts'
 import { hrefOf } from '../../../helpers/described.ts'
+import { quotaExceeded } from '../../../helpers/fake-storage.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleAnswer, sampleComment, sampleParticipant, samplePlan } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
@@ -31,6 +37,8 @@ const noStances = (): OwnStances[] =>
     revision: 2,
     stances: [],
   }))
+
+const Toasts = () => <ToastList toasts={useToasts()} />
 
 type Stored = {
   comments?: OwnComment[]
@@ -55,7 +63,7 @@ async function show(stored: Stored = {}, lang: 'ko' | 'en' = 'ko', me = joined(s
   client.setQueryData(ownStancesQuery(UID).queryKey, stored.stances ?? noStances())
   if (stored.plan) client.setQueryData(planQuery.queryKey, stored.plan)
   client.setQueryData(ownBallotQuery(UID).queryKey, stored.ballot ?? null)
-  return renderInApp(<MeView me={me} />, { lang, path: '/me', client })
+  return renderInApp([<MeView key="me" me={me} />, <Toasts key="toasts" />], { lang, path: '/me', client })
 }
 
 const part = (name: string) => screen.getByRole('region', { name })
@@ -196,7 +204,70 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     const items = within(screen.getByRole('list', { name: words.waiting.title })).getAllByRole('listitem')
     expect(items).toHaveLength(1)
     expect(items[0]?.textContent).toContain('still here')
-    expect(items[0]?.textContent).toContain(words.comments.status.waiting)
+    expect(items[0]?.textContent).toContain(WORDS[lang].outbox.state.sending)
+    expect(screen.queryByRole('button', { name: WORDS[lang].outbox.throwAway })).toBeNull()
+  })
+
+  it('says of what waits that it goes by itself, and when the device does not keep it', async () => {
+    const entry = outbox.put(UID, stanceDeed('agree'))
+    outbox.mark(entry, { reason: 'quota', refused: false })
+    await show({}, lang)
+    expect(screen.getByText(WORDS[lang].outbox.state.quota)).toBeTruthy()
+    expect(screen.queryByText(WORDS[lang].errors.quota)).toBeNull()
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw quotaExceeded()
+    })
+    act(() => void outbox.mark(outbox.put(UID, stanceDeed('agree', 't4')), { reason: 'too-soon', refused: false }))
+    full.mockRestore()
+    expect(screen.getByText(WORDS[lang].outbox.state['not-kept'])).toBeTruthy()
+  })
+
+  it('has what came back under a heading of its own, to copy, and to throw away by a press that can be undone', async () => {
+    const { outbox: outboxWords } = WORDS[lang]
+    const edit = { kind: 'edit', taskId: 't3', commentId: 't3-hidden', text: 'too late', lang: 'en', edits: 1 } as const
+    outbox.mark(outbox.put(UID, edit), { reason: 'missing', refused: true })
+    const { user } = await show({}, lang)
+    const returned = within(part(words.waiting.returned))
+    expect(returned.getByText(outboxWords.refused.missing)).toBeTruthy()
+    expect(screen.queryByRole('region', { name: words.waiting.title })).toBeNull()
+    expect(returned.getByRole('button', { name: outboxWords.copy })).toBeTruthy()
+    await user.click(returned.getByRole('button', { name: outboxWords.throwAway }))
+    expect(outbox.look()).toEqual([])
+    await user.click(screen.getByRole('button', { name: outboxWords.undo }))
+    expect(screen.getByText('too late')).toBeTruthy()
+  })
+
+  it('says what is lost with the window where the device keeps nothing', async () => {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw quotaExceeded()
+    })
+    outbox.mark(outbox.put(UID, stanceDeed('agree')), { reason: 'closed', refused: true })
+    await show({}, lang)
+    full.mockRestore()
+    expect(part(words.waiting.returned).textContent).toContain(words.waiting.notKept)
+  })
+
+  it('has what one began to write, also to a comment that nobody can open any more, and nothing of others', async () => {
+    const id = 't3-bbbbbbbbbbbbbbbbbbbb'
+    const store = commentDraft(id)
+    store.save({ id: 't3-x', text: '답하다 만 글', subtaskId: null, returned: null })
+    editDraft(id).save({ text: 'half a change', lang: 'en' })
+    storage.write(SIGNED_IN, 'jun')
+    commentDraft('t1').save({ id: 't1-x', text: 'of Jun', subtaskId: null, returned: null })
+    storage.remove(SIGNED_IN)
+    const { user } = await show({}, lang)
+    const begun = within(part(words.begun.title))
+    expect(begun.getAllByRole('listitem')).toHaveLength(2)
+    expect(begun.queryByText('of Jun')).toBeNull()
+    const [reply] = begun.getAllByRole('link', { name: fill(words.waiting.see, { number: 3 }) })
+    expect(reply && hrefOf(reply)).toBe(`/${lang}/tasks/3/comments/${id}`)
+    const item = within(begun.getByText('답하다 만 글').closest('li') as HTMLElement)
+    expect(item.getByText(words.waiting.kinds.reply)).toBeTruthy()
+    await user.click(item.getByRole('button', { name: WORDS[lang].outbox.throwAway }))
+    expect(store.load()).toBeNull()
+    await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.undo }))
+    expect(store.load()?.text).toBe('답하다 만 글')
+    for (const draft of [store, editDraft(id), commentDraft('t1')]) draft.clear()
   })
 
   it('offers a way in to whoever is not here', async () => {

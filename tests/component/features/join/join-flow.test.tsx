@@ -97,6 +97,23 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     expect(screen.queryByRole('radio')).toBeNull()
     expect(press(words.signIn.google)).toBeTruthy()
     expect(screen.getByText(words.signIn.intro)).toBeTruthy()
+    expect(screen.getByText(words.signInIntro)).toBeTruthy()
+  })
+
+  it('asks whoever came through that and has not joined everything, whatever another left on the device', async () => {
+    joinDraft.save({ role: 'student', fourteen: true, district: 'mapo', consent: true })
+    const flow = (me: Me) => <JoinFlow me={me} next={null} returnTo="http://localhost/" signInOnly />
+    const { user, rerender } = await renderInApp(flow(NOBODY), { lang, path: '/join' })
+    expect(joinDraft.load()).toBeNull()
+    rerender(flow(signedIn('kid@example.com')))
+    expect(document.activeElement).toBe(step(1))
+    await user.click(screen.getByText(words.who.student))
+    const ages = screen.getByRole('group', { name: words.age.title })
+    expect(within(ages).queryByRole('radio', { checked: true })).toBeNull()
+    // Signed out again for being too young: what they are told stays.
+    await user.click(screen.getByText(words.age.no))
+    rerender(flow(NOBODY))
+    expect(screen.getByText(words.age.child)).toBeTruthy()
   })
 
   it('sends those who have joined on to where they came from', async () => {

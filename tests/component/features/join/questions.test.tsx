@@ -2,11 +2,15 @@ import { screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { JoinDraft } from '#data/drafts.ts'
+import type { User } from '#data/session.ts'
+import { removeAccount } from '#data/sign-in.ts'
 import { ROLES } from '#domain/roles.ts'
 import { WhereStep, WhoStep } from '#features/join/questions.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
-import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), removeAccount: vi.fn() }))
 
 const NOTHING: JoinDraft = { role: null, fourteen: null, district: null, consent: false }
 
@@ -19,9 +23,10 @@ function Answering({ step }: { step: (props: StepProps) => React.ReactNode }) {
 
 describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
   const { join: words } = WORDS[lang]
-  const show = async () => {
+  const show = async (here: User | null = null) => {
     const onNext = vi.fn()
-    const app = await renderInApp(<Answering step={(props) => <WhoStep {...props} onNext={onNext} />} />, { lang })
+    const step = (props: StepProps) => <WhoStep {...props} user={here} onNext={onNext} />
+    const app = await renderInApp(<Answering step={step} />, { lang })
     const choose = (answer: string) => app.user.click(screen.getByText(answer))
     const goOn = () => app.user.click(screen.getByRole('button', { name: words.next }))
     return { ...app, onNext, choose, goOn }
@@ -56,6 +61,23 @@ describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
     await goOn()
     expect(onNext).toHaveBeenCalledTimes(1)
   })
+
+  it.each([
+    [true, words.age.removed],
+    [false, words.age.signedOut],
+  ])(
+    'away goes the account of a child who signed in before they were asked, which is said (deleted: %s)',
+    async (done, text) => {
+      vi.mocked(removeAccount).mockReset().mockResolvedValue(done)
+      const { choose } = await show({ uid: 'kid', email: 'kid@example.com' })
+      await choose(words.who.student)
+      await choose(words.age.yes)
+      expect(removeAccount).not.toHaveBeenCalled()
+      await choose(words.age.no)
+      expect(await screen.findByText(fill(text, { email: 'kid@example.com' }))).toBeTruthy()
+      expect(removeAccount).toHaveBeenCalledOnce()
+    },
+  )
 
   it('lets a student of 14 go on, once the age is told', async () => {
     const { choose, goOn, onNext } = await show()

@@ -84,21 +84,21 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
   it('offers to go on as somebody else who is here, or to let them go', async () => {
     await show(sampleSlip(), joined())
     const name = nickname('mina')[lang]
-    expect(screen.getByText(fill(words.occupied.back, { name }))).toBeTruthy()
-    expect(screen.getByRole('link', { name: fill(words.occupied.goOn, { name }) })).toBeTruthy()
-    expect(screen.getByRole('button', { name: words.occupied.signOut })).toBeTruthy()
+    expect(screen.getByText(fill(join.occupied.back, { name }))).toBeTruthy()
+    expect(screen.getByRole('link', { name: fill(join.occupied.goOn, { name }) })).toBeTruthy()
+    expect(screen.getByRole('button', { name: join.occupied.slip.signOut })).toBeTruthy()
     expect(screen.queryByRole('button', { name: words.start })).toBeNull()
   })
 
   it('warns where who is here lives on this device alone', async () => {
     const me = joined(sampleParticipant({ verification: 'invite', invite: 'another' }))
     const { user } = await show(sampleSlip(), { ...me, user: { uid: 'mina', email: '' } })
-    expect(screen.getByText(fill(words.occupied.forGood, { name: nickname('mina')[lang] }))).toBeTruthy()
+    expect(screen.getByText(fill(join.occupied.forGood, { name: nickname('mina')[lang] }))).toBeTruthy()
     // Whoever comes next sees nothing of what they were doing, and keeps their own slip.
     outbox.put('mina', stanceDeed('agree'))
     commentDraft('t3').save({ id: 't3-x', text: '쓰던 글', subtaskId: null, returned: null })
     slipDraft.save({ token: TOKEN })
-    await user.click(screen.getByRole('button', { name: words.occupied.signOut }))
+    await user.click(screen.getByRole('button', { name: join.occupied.slip.signOut }))
     await waitFor(() => expect(outbox.look()).toEqual([]))
     expect(commentDraft('t3').load()).toBeNull()
     expect(slipDraft.load()).toEqual({ token: TOKEN })
@@ -113,7 +113,7 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
       leftAt: null,
       staff: { name: 'Kim', office: 'SMOE', ...rights },
     })
-    expect(screen.getByText(fill(words.occupied.text, { name: account.staffMember }))).toBeTruthy()
+    expect(screen.getByText(fill(join.occupied.slip.text, { name: account.staffMember }))).toBeTruthy()
   })
 })
 

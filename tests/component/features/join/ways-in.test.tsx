@@ -1,20 +1,40 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { joinDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
+import type { Me } from '#data/me.ts'
+import { signOutHere } from '#data/session.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { storage } from '#data/storage.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
+import { nickname } from '#domain/nickname.ts'
 import { CompleteLink } from '#features/join/complete-link.tsx'
 import { DemoAccounts } from '#features/join/demo.tsx'
+import { SignIn } from '#features/join/sign-in.tsx'
 import { SignInProblem } from '#features/join/sign-in-problem.tsx'
-import { descriptionOf } from '../../../helpers/described.ts'
+import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: vi.fn() }))
+vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), sendSignInLink: async () => {} }))
+vi.mock('#data/emulated-mail.ts', () => ({
+  emulatedMailQuery: () => ({ queryKey: ['mail'], queryFn: () => null }),
+}))
 
 describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   const { join: words } = WORDS[lang]
-  const show = () =>
-    renderInApp(<CompleteLink newLink="?" href="http://localhost/?oobCode=1" onSignedIn={vi.fn()} />, { lang })
+  const link = (me: Me) => (
+    <CompleteLink
+      me={me}
+      newLink="?"
+      onwards={`/${lang}/tasks/3`}
+      href="http://localhost/?oobCode=1"
+      onSignedIn={vi.fn()}
+    />
+  )
+  const show = (me = NOBODY) => renderInApp(link(me), { lang, path: '/join?oobCode=1' })
   const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: words.signIn.confirm })
 
   it('knows the address on the device that asked for it, and waits for a click', async () => {
@@ -29,6 +49,54 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
     await show()
     expect(box().value).toBe('')
     expect(descriptionOf(box())).toBe(words.signIn.confirmHint)
+  })
+
+  it('says who is here already, and does nothing as they unless asked', async () => {
+    const { user, rerender } = await show(joined())
+    const name = nickname('mina')[lang]
+    expect(screen.getByRole('heading', { name: words.occupied.link.title })).toBeTruthy()
+    expect(screen.getByText(fill(words.occupied.link.text, { name }))).toBeTruthy()
+    const goOn = screen.getByRole('link', { name: fill(words.occupied.goOn, { name }) })
+    expect(hrefOf(goOn)).toBe(`/${lang}/tasks/3`)
+    expect(screen.queryByRole('button', { name: words.signIn.confirmSend })).toBeNull()
+    await user.click(screen.getByRole('button', { name: words.occupied.link.signOut }))
+    expect(vi.mocked(signOutHere)).toHaveBeenCalled()
+    rerender(link(NOBODY))
+    expect(box()).toBeTruthy()
+  })
+
+  it('asks nothing of somebody who is here by the address of the link', async () => {
+    storage.write('link-email', 'Mina@example.com')
+    const { address } = await show(joined())
+    expect(address()).toBe(`/${lang}/join`)
+    expect(screen.queryByRole('heading', { name: words.occupied.link.title })).toBeNull()
+  })
+
+  it('takes no answers given on this device for those of somebody who asked for the link on another', async () => {
+    joinDraft.save({ role: 'student', fourteen: true, district: 'mapo', consent: true })
+    const { user } = await show()
+    await user.type(box(), 'mina@example.com')
+    expect(joinDraft.load()).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
+    expect(joinDraft.load()).toBeNull()
+  })
+})
+
+describe.each(LANGUAGES)('asking for a sign-in link, in %s', (lang) => {
+  const { signIn: words } = WORDS[lang].join
+
+  it('takes the cursor along, to what was sent and back to the address', async () => {
+    const { user } = await renderInApp(<SignIn returnTo="http://localhost/" schoolOnly={false} />, { lang })
+    const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: words.email })
+    expect(document.activeElement).toBe(document.body)
+    await user.type(box(), 'mina@example.com')
+    await user.click(screen.getByRole('button', { name: words.send }))
+    const sent = await screen.findByText(fill(words.sent, { email: 'mina@example.com' }))
+    expect(document.activeElement?.contains(sent)).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+    await user.click(screen.getByRole('button', { name: words.again }))
+    expect(document.activeElement).toBe(box())
+    expect(box().value).toBe('mina@example.com')
   })
 })
 

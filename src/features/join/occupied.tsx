@@ -22,10 +22,21 @@ const giveWayMutation = (user: User | null) =>
       clearDevice(user.uid)
       if (slip) slipDraft.save(slip)
     },
+    // What was pressed goes, and the focus with it.
+    onSuccess: () => document.querySelector('main')?.focus({ preventScroll: true }),
   })
 
+type Props = {
+  me: Me
+  /** What somebody has come with. */
+  by: 'slip' | 'link'
+  /** Where to go on as whoever is here. */
+  onwards: string
+  onGoOn?: () => void
+}
+
 /** Somebody else is here on this device: go on as they, or let them go first. */
-export function SlipOccupied({ me }: { me: Me }) {
+export function Occupied({ me, by, onwards, onGoOn }: Props) {
   const { t } = useTranslation(['join', 'account', 'errors'])
   const lang = useLang()
   const signOut = useMutation(giveWayMutation(me.user))
@@ -37,15 +48,15 @@ export function SlipOccupied({ me }: { me: Me }) {
   const isLostForGood = me.participant?.verification === 'invite'
   return (
     <div className={styles.problem}>
-      <h1 className={styles.title}>{t('join:slip.occupied.title')}</h1>
-      <p>{t('join:slip.occupied.text', { name })}</p>
-      <p>{t(isLostForGood ? 'join:slip.occupied.forGood' : 'join:slip.occupied.back', { name })}</p>
+      <h1 className={styles.title}>{t(`join:occupied.${by}.title`)}</h1>
+      <p>{t(`join:occupied.${by}.text`, { name })}</p>
+      <p>{t(isLostForGood ? 'join:occupied.forGood' : 'join:occupied.back', { name })}</p>
       <div className={styles.actions}>
-        <ButtonLink look="primary" to={`/${lang}#tasks`} onClick={slipDraft.clear}>
-          {t('join:slip.occupied.goOn', { name })}
+        <ButtonLink look="primary" to={onwards} replace={by === 'link'} onClick={onGoOn}>
+          {t('join:occupied.goOn', { name })}
         </ButtonLink>
         <Button aria-disabled={signOut.isPending} onClick={() => signOut.isPending || signOut.mutate()}>
-          {t('join:slip.occupied.signOut')}
+          {t(`join:occupied.${by}.signOut`)}
         </Button>
       </div>
       <Live urgency="alert">
