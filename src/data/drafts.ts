@@ -35,7 +35,7 @@ function fieldsOf(key: string): Fields | null {
 export const writerOf = (key: string): string | null => textOrNull(fieldsOf(key)?.by)
 
 /** @param restore makes a draft of what was kept, or null of what another version of the app kept */
-function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
+export function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
   const key = `draft:${name}`
   return {
     load() {

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import {
   collection,
   type DocumentSnapshot,
@@ -9,18 +10,21 @@ import {
   serverTimestamp,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { BUREAUS, isTaskId, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
+import { isTaskId, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { type PlanDraft, unwritten } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { count, date, localized, parseOrSkip, taskTexts } from './schemas.ts'
+import { planDraftSchema } from './plan-draft-schema.ts'
+import { count, date, parseOrSkip } from './schemas.ts'
 import { readTask } from './tasks.ts'
 
 /** A draft that editors share, as it is stored. */
 export type StoredDraft = {
   /** Null where nothing is begun: after a publication, or when a draft was thrown away. */
   readonly draft: PlanDraft | null
+  /** There is one that this version of the app cannot read: nothing may be written over it. */
+  readonly isUnreadable: boolean
   /** 1, then one more each time: who writes upon an older one is refused. */
   readonly version: number
   readonly byUid: string
@@ -31,21 +35,12 @@ export type StoredDraft = {
 /** The editor who writes. */
 export type Editor = { readonly uid: string; readonly name: string }
 
-const draftSchema = v.object({
-  base: count,
-  bureau: v.picklist(BUREAUS),
-  sample: v.boolean(),
-  ...taskTexts,
-  changeNote: localized,
-  citations: v.record(v.string(), v.nullable(v.string())),
-})
-
 const storedSchema = v.object({ content: v.string(), version: count, byUid: v.string(), byName: v.string(), at: date })
 
 /** A draft may be half done in any way; it is kept as one text, and only what is published is looked at by the rules. */
 function parseContent(path: string, content: string): PlanDraft | null {
   try {
-    return content === '' ? null : parseOrSkip(draftSchema, path, JSON.parse(content))
+    return content === '' ? null : parseOrSkip(planDraftSchema, path, JSON.parse(content))
   } catch {
     return null
   }
@@ -57,7 +52,8 @@ function parseDraft(snapshot: DocumentSnapshot): StoredDraft | null {
   const fields = snapshot.exists() ? parseOrSkip(storedSchema, snapshot.ref.path, snapshot.data()) : null
   if (!fields) return null
   const { content, ...rest } = fields
-  return { draft: parseContent(snapshot.ref.path, content), ...rest }
+  const draft = parseContent(snapshot.ref.path, content)
+  return { draft, isUnreadable: content !== '' && draft === null, ...rest }
 }
 
 /** The draft of a task's next revision, or null if there never was one. Costs 1 read. */
@@ -70,7 +66,7 @@ export async function readDrafts(): Promise<ReadonlyMap<TaskId, StoredDraft>> {
   return new Map(
     docs.flatMap((found): [TaskId, StoredDraft][] => {
       const stored = parseDraft(found)
-      return isTaskId(found.id) && stored?.draft ? [[found.id, stored]] : []
+      return isTaskId(found.id) && (stored?.draft || stored?.isUnreadable) ? [[found.id, stored]] : []
     }),
   )
 }
@@ -122,4 +118,5 @@ export async function writeDraft(
   }
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Whatever the order of their fields: what was read has that of its schema. */
+const isSame = (one: unknown, other: unknown): boolean => hashKey([one]) === hashKey([other])

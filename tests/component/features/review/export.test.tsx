@@ -153,7 +153,7 @@ describe.each(LANGUAGES)('the export of comments, in %s', (lang) => {
     expect(text).not.toContain('Hidden words')
     expect(asObjects(parse(text))[1]).toMatchObject({
       [words.column.id]: 't2-two',
-      [words.column.status]: words.status.withdrawn,
+      [words.column.status]: inbox.status.withdrawn,
       [words.column.text]: '',
     })
   })

@@ -138,11 +138,91 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
     desk.failure = new DataError('offline')
     await put(box('summary', lang), '새 요약')
     await rest()
-    await screen.findByText(words.saving.failed)
+    await screen.findByText(`${words.saving.failed} ${errors.offline}`)
     expect(box('summary', lang).value).toBe('새 요약')
     await user.click(screen.getByRole('button', { name: words.saving.again }))
     await isSaved()
     expect(stored()?.summary[lang]).toBe('새 요약')
+  })
+
+  it('says why it was not stored, where it was not the connection', async () => {
+    const { put } = await show()
+    desk.failure = new DataError('quota')
+    await put(box('summary', lang), '새 요약')
+    await rest()
+    await screen.findByText(`${words.saving.failed} ${errors.quota}`)
+  })
+
+  it('keeps on the device what was not stored, and stores it when its editor comes back', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('summary', lang), '아직 못 보낸 요약')
+    await rest()
+    await screen.findByText(`${words.saving.failed} ${errors.offline}`)
+    cleanup()
+    desk.line = 'up'
+    await show()
+    expect(box('summary', lang).value).toBe('아직 못 보낸 요약')
+    await isSaved()
+    expect(stored()?.summary[lang]).toBe('아직 못 보낸 요약')
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('lets who comes back to a draft that another has changed choose', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('title', lang), '하나 제목')
+    cleanup()
+    await rest()
+    desk.line = 'up'
+    desk.storedBy(DURI, 't3', draftWith({ title: { ...task().title, [lang]: '두리 제목' } }))
+    const { user } = await show()
+    await screen.findByText(fill(words.conflict.title, { name: DURI.name }))
+    expect(stored()?.title[lang]).toBe('두리 제목')
+    await user.click(screen.getByRole('button', { name: words.conflict.keepMine }))
+    await waitFor(() => expect(stored()?.title[lang]).toBe('하나 제목'))
+  })
+
+  it('stores what was typed once there is a line again', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('summary', lang), '새 요약')
+    await rest()
+    desk.line = 'up'
+    act(() => void dispatchEvent(new Event('online')))
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('새 요약'))
+  })
+
+  it('has the browser ask before the page is closed where the device keeps nothing', async () => {
+    const { put } = await show()
+    const closing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await put(box('summary', lang), '새 요약')
+    expect(closing()).toBe(false)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError')
+    })
+    await put(box('summary', lang), '더 새 요약')
+    expect(closing()).toBe(true)
+    await isSaved()
+    expect(closing()).toBe(false)
+  })
+
+  it('takes no lost answer for another editor, whatever was typed since', async () => {
+    const { put } = await show()
+    desk.line = 'mute'
+    await put(box('summary', lang), '하나')
+    await rest()
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('하나'))
+    desk.line = 'down'
+    await put(box('summary', lang), '하나 둘')
+    await rest()
+    desk.line = 'up'
+    cleanup()
+    await show()
+    await rest()
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('하나 둘'))
+    await isSaved()
+    expect(screen.queryByText(words.conflict.keepMine)).toBeNull()
   })
 
   it('shows each change in both languages before it is published', async () => {
@@ -163,13 +243,23 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
     const first = task().subtasks[0]?.title[lang] ?? ''
     await user.click(screen.getByRole('button', { name: fill(words.subtasks.downOf, { name: first, number: 1 }) }))
     await user.click(screen.getByRole('button', { name: words.subtasks.add }))
+    const drawn = expect.stringMatching(/^s\d{8}$/)
     await rest()
-    await waitFor(() => expect(stored()?.subtasks.map(({ id }) => id)).toEqual(['s2', 's1', 's3']))
+    await waitFor(() => expect(stored()?.subtasks.map(({ id }) => id)).toEqual(['s2', 's1', drawn]))
     await user.click(screen.getByRole('button', { name: fill(words.subtasks.removeOf, { name: first, number: 2 }) }))
     expect(document.activeElement?.textContent).toBe(words.subtasks.title)
     await rest()
-    await waitFor(() => expect(stored()?.subtasks.map(({ id }) => id)).toEqual(['s2', 's3']))
+    await waitFor(() => expect(stored()?.subtasks.map(({ id }) => id)).toEqual(['s2', drawn]))
     expect(stored()?.citations).toEqual({ [commentId(1)]: null })
+  })
+
+  it('calls the fields of each subtask by its number, and so does what is missing', async () => {
+    const { user } = await show()
+    for (const number of [1, 2]) {
+      const label = fill(words.field.subtaskTitle, { lang: words.lang[lang], number })
+      await user.clear(screen.getByRole('textbox', { name: label }))
+      expect(publishing().textContent).toContain(`${words.gap.must} ${label} ${words.gap.missing}`)
+    }
   })
 
   describe('where another editor writes at the same draft', () => {
@@ -179,13 +269,16 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await put(box('title', lang), '하나 제목')
       await rest()
       const told = await screen.findByText(fill(words.conflict.title, { name: DURI.name }))
+      // What is read out at once is that, and not the comparison, which changes with each key.
       const alert = told.closest('[role=alert]') as HTMLElement
+      expect(alert.textContent).toBe(fill(words.conflict.title, { name: DURI.name }))
+      const beside = alert.nextElementSibling as HTMLElement
       const marked = (tag: 'del' | 'ins') =>
-        [...alert.querySelectorAll(tag)].map(({ textContent }) => textContent).join()
+        [...beside.querySelectorAll(tag)].map(({ textContent }) => textContent).join()
       expect(marked('del')).toContain('두리')
       expect(marked('ins')).toContain('하나')
       expect(stored()?.title[lang]).toBe('두리 제목')
-      await user.click(within(alert).getByRole('button', { name: words.conflict.keepMine }))
+      await user.click(within(beside).getByRole('button', { name: words.conflict.keepMine }))
       await rest()
       await waitFor(() => expect(stored()?.title[lang]).toBe('하나 제목'))
       await isSaved()
@@ -208,6 +301,49 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
       expect(await screen.findByText(fill(words.joined, { name: DURI.name }))).toBeTruthy()
       expect(box('title', lang).value).toBe('두리 제목')
+    })
+
+    /** The other publishes, and it is looked what is stored. */
+    const published = async (client: ReturnType<typeof testClient>) => {
+      const title = { ko: '두리 제목', en: 'Title of Duri' }
+      desk.storedBy(DURI, 't3', draftWith({ title }))
+      await desk.publishRevision(task(), draftWith({ title }), desk.drafts.get('t3')?.version ?? 0, DURI)
+      await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
+    }
+
+    it('writes nothing over what another version of the app has saved, and says whose it is', async () => {
+      const { client, put } = await show()
+      await put(box('title', lang), '하나 제목')
+      desk.storedStrangely(DURI, 't3')
+      await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
+      const moment = formatMoment(new Date('2026-03-05T05:30:00Z'), lang)
+      expect(await screen.findByText(fill(words.unreadable.text, { name: DURI.name, moment }))).toBeTruthy()
+      await rest()
+      expect(screen.queryByText(words.subtasks.title)).toBeNull()
+      expect(desk.drafts.get('t3')).toMatchObject({ version: 1, isUnreadable: true })
+      // What was typed waits on the device.
+      expect(localStorage).toHaveLength(1)
+    })
+
+    it('shows the new revision once they have published, where nothing was typed', async () => {
+      const { client } = await show()
+      await published(client)
+      await screen.findByRole('region', { name: fill(words.publish.title, { revision: 4 }) })
+      expect(box('title', 'en').value).toBe('Title of Duri')
+      expect(screen.queryByText(fill(words.joined, { name: DURI.name }))).toBeNull()
+      expect(screen.queryByText(fill(words.outdated.title, { revision: 3 }))).toBeNull()
+    })
+
+    it('keeps what was typed as a draft upon the revision before, once they have published', async () => {
+      const { client, user, put } = await show()
+      await put(box('title', lang), '하나 제목')
+      await published(client)
+      expect(await screen.findByText(fill(words.outdated.title, { revision: 3 }))).toBeTruthy()
+      expect(screen.queryByText(fill(words.conflict.title, { name: DURI.name }))).toBeNull()
+      await isSaved()
+      expect(stored()).toMatchObject({ base: 2, title: { [lang]: '하나 제목' } })
+      await user.click(screen.getByRole('button', { name: words.outdated.anew }))
+      expect(box('title', 'en').value).toBe('Title of Duri')
     })
 
     it('says that a revision has been published since the draft was begun, and publishes nothing upon it', async () => {
@@ -242,6 +378,17 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await user.click(quote(said).getByRole('button', { name: new RegExp(`^${words.citations.leave}`) }))
       await rest()
       await waitFor(() => expect(stored()?.citations).toEqual({}))
+    })
+
+    it('lets a cited comment be taken out that can no longer be seen', async () => {
+      desk.storedBy(HANA, 't3', draftWith({ citations: { [commentId(8)]: null, [commentId(9)]: 's1' } }))
+      const { user } = await show()
+      expect(await aside().findAllByText(words.citations.gone)).toHaveLength(2)
+      const also = within(aside().getByRole('region', { name: words.citations.also }))
+      await user.click(also.getAllByRole('button', { name: words.citations.leave })[0] as HTMLElement)
+      expect(document.activeElement?.textContent).toBe(words.citations.title)
+      await rest()
+      await waitFor(() => expect(stored()?.citations).toEqual({ [commentId(9)]: 's1' }))
     })
 
     it('has the common ground behind the next tab', async () => {

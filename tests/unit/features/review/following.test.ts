@@ -166,7 +166,11 @@ describe('what one decides oneself', () => {
   const hide = (count: number) =>
     send(
       prepare(
-        numbers(count).map((number) => ({ id: commentId(number), act: { kind: 'hide', reason: 'abuse' } })),
+        numbers(count).map((number) => ({
+          id: commentId(number),
+          act: { kind: 'hide', reason: 'abuse' },
+          seen: { edits: 0, reportCount: 0 },
+        })),
         'hana',
       ),
       '',
