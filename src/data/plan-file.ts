@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { JsonError, linesOf } from '#domain/json-place.ts'
 import { BUREAUS, MAX_SUBTASKS, TASK_IDS } from '#domain/plan.ts'
-import { MAX_LENGTH } from '#domain/plan-draft.ts'
+import { cleanText, MAX_LENGTH } from '#domain/plan-draft.ts'
 import { PLAN_FORMAT, type PlanFile } from '#domain/plan-file.ts'
 
 // The same in JSON Schema, for those who write such files: docs/plan.schema.json. Scripts and the plan editor read it
@@ -60,6 +60,7 @@ const is = (problem: PlanFileProblem) => problem
 const text = (most: number) =>
   v.pipe(
     v.string(is('not-text')),
+    v.transform(cleanText),
     v.check((said) => said.trim() !== '', is('empty')),
     // What stands for letters that are no UTF-8, such as those of an older Korean encoding.
     v.check((said) => !said.includes('\uFFFD'), is('garbled')),

@@ -2,7 +2,7 @@ import { collection, doc, FieldPath, serverTimestamp, Timestamp } from 'firebase
 import { turnReason } from '#domain/audit.ts'
 import { nextRevision } from '#domain/next-revision.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
-import type { PlanDraft } from '#domain/plan-draft.ts'
+import { cleanDraft, type PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
@@ -12,10 +12,12 @@ import { draftFields, draftRef, type Editor, readDraft, readWritten } from './pl
  * Publishes a draft as the next revision of its task, or as its first, in one batch: the task, the revision, the entry
  * in the log, and the draft, which is done with.
  * @param task `revision` is 0 before the first
+ * @param written the draft, published without what the rules refuse and nobody sees
  * @param seen the version of the draft that is published
  * @throws DataError `conflict` if another editor has written or published in the meantime
  */
-export async function publishRevision(task: Task, draft: PlanDraft, seen: number, editor: Editor): Promise<void> {
+export async function publishRevision(task: Task, written: PlanDraft, seen: number, editor: Editor): Promise<void> {
+  const draft = cleanDraft(written)
   const entry = doc(collection(db, 'auditLog'))
   const taskRef = doc(db, 'tasks', task.id)
   const { number, said, cited, revision, ...next } = nextRevision(task, draft, {

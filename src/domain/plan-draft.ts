@@ -3,7 +3,6 @@ import {
   type Bureau,
   type Citations,
   MAX_SUBTASKS,
-  type Subtask,
   type Task,
   type TaskId,
   type TaskTexts,
@@ -81,8 +80,29 @@ export type Gap = {
   readonly lang?: Lang
 }
 
+/**
+ * A text as the rules want it: tabs, which part texts there, are spaces, lines end in one way, and what nobody sees is
+ * left out.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\v\f\u0085]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+
+const cleanInBoth = ({ ko, en }: Localized): Localized => ({ ko: cleanText(ko), en: cleanText(en) })
+
+/** A draft as it is published. */
+export const cleanDraft = (draft: PlanDraft): PlanDraft => ({
+  ...draft,
+  ...(Object.fromEntries(TEXT_NAMES.map((name) => [name, cleanInBoth(draft[name])])) as Pick<TaskTexts, TextName>),
+  subtasks: draft.subtasks.map(({ id, title, text }) => ({ id, title: cleanInBoth(title), text: cleanInBoth(text) })),
+  changeNote: cleanInBoth(draft.changeNote),
+})
+
 /** What is missing in a draft, in the order of reading. @param published what it is to follow */
-export function gapsIn(draft: PlanDraft, published: Wording): readonly Gap[] {
+export function gapsIn(written: PlanDraft, published: Wording): readonly Gap[] {
+  const draft = cleanDraft(written)
   const gaps: Gap[] = []
   const check = (place: Place, texts: Localized, before: Localized | undefined) => {
     for (const lang of LANGS) {
@@ -128,23 +148,18 @@ export const isUnchanged = (draft: Wording, published: Wording): boolean =>
     return before?.id === id && isSame(title, before.title) && isSame(text, before.text)
   })
 
-/** An id that no subtask of these has or had: comments and citations go by it, so a removed one's is not given again. */
-export function freshSubtaskId(...lists: readonly (readonly Pick<Subtask, 'id'>[])[]): string {
-  const numbers = lists.flat().map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0))
-  return `s${Math.max(0, ...numbers) + 1}`
-}
+/**
+ * An id for a new subtask. Comments and citations go by it, so that a removed one's is never given again: it is drawn, as
+ * neither the draft nor what is published tells of those that earlier revisions had.
+ */
+const drawSubtaskId = (): string =>
+  `s${10_000_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 90_000_000)}`
 
 /** With one more subtask, to be written; the same if there are as many as there may be. */
-export const withSubtask = (draft: PlanDraft, published: TaskTexts): PlanDraft =>
+export const withSubtask = (draft: PlanDraft): PlanDraft =>
   draft.subtasks.length >= MAX_SUBTASKS
     ? draft
-    : {
-        ...draft,
-        subtasks: [
-          ...draft.subtasks,
-          { id: freshSubtaskId(draft.subtasks, published.subtasks), title: NOTHING, text: NOTHING },
-        ],
-      }
+    : { ...draft, subtasks: [...draft.subtasks, { id: drawSubtaskId(), title: NOTHING, text: NOTHING }] }
 
 /** With a subtask a step further up (-1) or down (1), as far as it goes. */
 export function withMoved(draft: PlanDraft, id: string, step: -1 | 1): PlanDraft {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { Firestore } from 'firebase-admin/firestore'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { readDraft, readWritten } from '#data/plan-drafts.ts'
+import { readDraft, readWritten, writeDraft } from '#data/plan-drafts.ts'
 import { publishRevision } from '#data/plan-publishing.ts'
 import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
@@ -189,6 +189,29 @@ describe('a plan file in the editor', () => {
     const revision = await stored('tasks/t6/revisions/1')
     expect(await stored(`auditLog/${revision?.logEntry}`)).toMatchObject({ target: 't6/1', byUid: 'editor' })
     expect([await count('auditLog'), await publishResults(db)]).toEqual([6, true])
+  })
+})
+
+describe('a draft in the editor', () => {
+  const EDITOR = { uid: 'editor', name: 'Kim' }
+
+  it('is published whatever was pasted into it, from a table or a document', async () => {
+    await seedStaff('editor', { canEdit: true })
+    here.db = signedIn('editor')
+    const pasted = { ko: '\t가\t\t나\r\n다\v라\u202e', en: 'a\t\tb\t' }
+    const { id: _, revision: base, ...texts } = task('t1')
+    const draft: PlanDraft = {
+      ...texts,
+      base,
+      title: pasted,
+      changeNote: pasted,
+      subtasks: [{ id: 's1', title: pasted, text: pasted }],
+      citations: {},
+    }
+    const version = await writeDraft('t1', draft, 0, EDITOR)
+    await publishRevision(await readWritten('t1'), draft, version, EDITOR)
+    const clean = { ko: ' 가  나\n다\n라', en: 'a  b ' }
+    expect(await stored('tasks/t1/revisions/1')).toMatchObject({ title: clean, changeNote: clean })
   })
 })
 

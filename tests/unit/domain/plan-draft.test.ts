@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_SUBTASKS } from '#domain/plan.ts'
 import {
+  cleanDraft,
   draftOf,
-  freshSubtaskId,
   gapsIn,
   MAX_LENGTH,
   type PlanDraft,
@@ -64,16 +64,39 @@ describe('what is missing in a draft', () => {
   })
 })
 
+describe('what is pasted into a draft', () => {
+  const pasted = '\t가\t\t나\r\n다\r라\v마\u0000\u202e바\u2069\t'
+  const clean = ' 가  나\n다\n라\n마바 '
+
+  it('is published as the rules want it: no tabs, one kind of line end, nothing that nobody sees', () => {
+    const both = { ko: pasted, en: pasted }
+    const [first] = draftOf(task).subtasks
+    const draft = { ...draftOf(task), title: both, changeNote: both, subtasks: [{ id: 's1', title: both, text: both }] }
+    const tidy = { ko: clean, en: clean }
+    const subtasks = [{ id: first?.id, title: tidy, text: tidy }]
+    expect(cleanDraft(draft)).toEqual({ ...draftOf(task), title: tidy, changeNote: tidy, subtasks })
+    expect(cleanDraft(draftOf(task))).toEqual(draftOf(task))
+  })
+
+  it('is missing where nothing of it would be left, and no change where the published words would', () => {
+    expect(kinds({ title: { ko: '\u202a\u0007', en: '\t' }, changeNote: note })).toEqual([
+      'missing title ko',
+      'missing title en',
+    ])
+    expect(kinds({ title: { ...task.title, ko: `${task.title.ko}\u202c` } })).toEqual(['no-change'])
+  })
+})
+
 describe('the subtasks of a draft', () => {
-  it('get an id that none has or had', () => {
-    expect(freshSubtaskId([{ id: 's1' }, { id: 's3' }], [{ id: 's7' }, { id: 'other' }])).toBe('s8')
-    const added = withSubtask(withoutSubtask(draftOf(task), 's2'), task)
-    expect(added.subtasks.map(({ id }) => id)).toEqual(['s1', 's3'])
+  it('get an id that none ever had, of the form that the rules want', () => {
+    const ids = Array.from({ length: 10 }, () => withSubtask(withoutSubtask(draftOf(task), 's2')).subtasks[1]?.id)
+    expect(new Set(ids).size).toBe(10)
+    for (const id of ids) expect(id).toMatch(/^s[1-9][0-9]{7}$/)
   })
 
   it('are no more than there may be', () => {
     let draft = draftOf(task)
-    for (let i = 0; i < MAX_SUBTASKS + 2; i++) draft = withSubtask(draft, task)
+    for (let i = 0; i < MAX_SUBTASKS + 2; i++) draft = withSubtask(draft)
     expect(draft.subtasks).toHaveLength(MAX_SUBTASKS)
   })
 

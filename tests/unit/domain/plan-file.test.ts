@@ -16,6 +16,17 @@ describe('a task in a plan file', () => {
     expect(written).toMatchObject({ citations: { 't3-new': 's1' }, publishedAt: '2026-03-01T16:00:00.000Z' })
   })
 
+  it('holds no tabs, one kind of line end, and nothing that nobody sees, whatever wrote the file', () => {
+    const pasted = { ...written, changeNote: { ko: '까\t닭\r\n', en: '\u202aWhy\u202c' } }
+    const parse = (task: object) => parsePlanFile(JSON.stringify({ format: PLAN_FORMAT, tasks: [task] })).tasks[0]
+    expect(parse(pasted)?.changeNote).toEqual({ ko: '까 닭\n', en: 'Why' })
+    expect(() => parse({ ...written, title: { ko: '\u202a', en: 'Title' } })).toThrow(
+      expect.objectContaining({
+        faults: [expect.objectContaining({ path: ['tasks', 0, 'title', 'ko'], problem: 'empty' })],
+      }),
+    )
+  })
+
   it('is nothing new where it says what is published', () => {
     expect(newsIn(written, published)).toBe('same')
     expect(newsIn({ ...written, title: { ...written.title, en: 'Other' } }, published)).toBe('next')

@@ -88,7 +88,7 @@ function Editing({ task, stored, editor, canReview }: EditingProps) {
               onChange={(texts) => change({ ...draft, [name]: texts })}
             />
           ))}
-          <SubtasksEditor draft={draft} published={task} gaps={gaps} onChange={change} />
+          <SubtasksEditor draft={draft} gaps={gaps} onChange={change} />
         </div>
         {/* Before the first revision nobody can have said anything. */}
         {task.revision > 0 && (

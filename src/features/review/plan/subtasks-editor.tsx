@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { MAX_SUBTASKS, type Subtask, type TaskTexts } from '#domain/plan.ts'
+import { MAX_SUBTASKS, type Subtask } from '#domain/plan.ts'
 import { type Gap, type PlanDraft, withMoved, withoutSubtask, withSubtask } from '#domain/plan-draft.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './plan.module.css'
@@ -9,13 +9,12 @@ import { TextPair } from './text-pair.tsx'
 
 type Props = {
   draft: PlanDraft
-  published: TaskTexts
   gaps: readonly Gap[]
   onChange: (draft: PlanDraft) => void
 }
 
 /** The subtasks of a draft: changed, added, moved, removed. */
-export function SubtasksEditor({ draft, published, gaps, onChange }: Props) {
+export function SubtasksEditor({ draft, gaps, onChange }: Props) {
   const { t } = useTranslation('review-plan')
   const lang = useLang()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -79,7 +78,7 @@ export function SubtasksEditor({ draft, published, gaps, onChange }: Props) {
       </ol>
       {draft.subtasks.length < MAX_SUBTASKS ? (
         <div>
-          <Button onClick={() => onChange(withSubtask(draft, published))}>{t('subtasks.add')}</Button>
+          <Button onClick={() => onChange(withSubtask(draft))}>{t('subtasks.add')}</Button>
         </div>
       ) : (
         <p className={styles.note}>{t('subtasks.most', { most: MAX_SUBTASKS })}</p>
