@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import {
   collection,
   type DocumentSnapshot,
@@ -122,4 +123,5 @@ export async function writeDraft(
   }
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Whatever the order of their fields: what was read has that of its schema. */
+const isSame = (one: unknown, other: unknown): boolean => hashKey([one]) === hashKey([other])
