@@ -23,7 +23,7 @@ export type DraftStore<T> = {
 type Fields = Readonly<Record<string, unknown>>
 
 /** @param restore makes a draft of what was kept, or null of what another version of the app kept */
-function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
+export function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
   const key = `draft:${name}`
   return {
     load() {

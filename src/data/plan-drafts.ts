@@ -10,12 +10,13 @@ import {
   serverTimestamp,
 } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { BUREAUS, isTaskId, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
+import { isTaskId, TASK_IDS, type Task, type TaskId } from '#domain/plan.ts'
 import { type PlanDraft, unwritten } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
-import { count, date, localized, parseOrSkip, taskTexts } from './schemas.ts'
+import { planDraftSchema } from './plan-draft-schema.ts'
+import { count, date, parseOrSkip } from './schemas.ts'
 import { readTask } from './tasks.ts'
 
 /** A draft that editors share, as it is stored. */
@@ -32,21 +33,12 @@ export type StoredDraft = {
 /** The editor who writes. */
 export type Editor = { readonly uid: string; readonly name: string }
 
-const draftSchema = v.object({
-  base: count,
-  bureau: v.picklist(BUREAUS),
-  sample: v.boolean(),
-  ...taskTexts,
-  changeNote: localized,
-  citations: v.record(v.string(), v.nullable(v.string())),
-})
-
 const storedSchema = v.object({ content: v.string(), version: count, byUid: v.string(), byName: v.string(), at: date })
 
 /** A draft may be half done in any way; it is kept as one text, and only what is published is looked at by the rules. */
 function parseContent(path: string, content: string): PlanDraft | null {
   try {
-    return content === '' ? null : parseOrSkip(draftSchema, path, JSON.parse(content))
+    return content === '' ? null : parseOrSkip(planDraftSchema, path, JSON.parse(content))
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DataError } from '#data/errors.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
 import type { Comment } from '#domain/comment.ts'
@@ -12,6 +13,8 @@ export class PlanDesk {
   shared: readonly Comment[] = []
   /** What fails next, once. */
   failure: DataError | null = null
+  /** No write arrives, or none is answered. */
+  line: 'up' | 'down' | 'mute' = 'up'
   plan: readonly Task[]
 
   constructor(plan: readonly Task[]) {
@@ -28,6 +31,7 @@ export class PlanDesk {
     const { failure } = this
     this.failure = null
     if (failure) throw failure
+    if (this.line === 'down') throw new DataError('offline')
   }
 
   // What the modules of src/data offer, by their names.
@@ -46,8 +50,11 @@ export class PlanDesk {
 
   writeDraft = async (id: TaskId, draft: PlanDraft | null, seen: number, editor: Editor): Promise<number> => {
     this.#fail()
-    if ((this.drafts.get(id)?.version ?? 0) !== seen) throw new DataError('conflict')
+    const now = this.drafts.get(id)
+    if (now?.version === seen + 1 && now.byUid === editor.uid && isDeepStrictEqual(now.draft, draft)) return seen + 1
+    if ((now?.version ?? 0) !== seen) throw new DataError('conflict')
     this.storedBy(editor, id, draft)
+    if (this.line === 'mute') throw new DataError('offline')
     return seen + 1
   }
 

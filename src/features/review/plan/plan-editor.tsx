@@ -32,8 +32,7 @@ export function PlanEditor({ taskId, editor, canReview }: Props) {
     <QueryState query={task} lines={20}>
       {(now) => (
         <QueryState query={stored} lines={20}>
-          {/* A new one once a revision is published. */}
-          {(draft) => <Editing key={now.revision} task={now} stored={draft} editor={editor} canReview={canReview} />}
+          {(draft) => <Editing task={now} stored={draft} editor={editor} canReview={canReview} />}
         </QueryState>
       )}
     </QueryState>
@@ -43,27 +42,29 @@ export function PlanEditor({ taskId, editor, canReview }: Props) {
 type EditingProps = Omit<Props, 'taskId'> & { task: Task; stored: StoredDraft | null }
 
 function Editing({ task, stored, editor, canReview }: EditingProps) {
-  const { t } = useTranslation('review-plan')
+  const { t } = useTranslation(['review-plan', 'errors'])
   const editing = useDraft(task, stored, editor)
-  const { draft, change, saving, theirs, joined } = editing
+  const { draft, change, saving, failure, theirs, joined } = editing
   const gaps = gapsIn(draft, task)
   const isOutdated = draft.base !== task.revision
   return (
     <div className={styles.desk}>
       <p className={styles.saving} role="status" data-saving={saving}>
-        {t(`saving.${saving}`)}
+        {t(`review-plan:saving.${saving}`)} {saving === 'failed' && failure && t(`errors:${failure}`)}
       </p>
       <div className={styles.editor}>
         <div className={styles.texts}>
-          {saving === 'failed' && <Button onClick={editing.store}>{t('saving.again')}</Button>}
+          {saving === 'failed' && <Button onClick={editing.store}>{t('review-plan:saving.again')}</Button>}
           <Live>
-            {joined && !theirs && <Notice>{t('joined', { name: joined.byName })}</Notice>}
+            {joined && !theirs && <Notice>{t('review-plan:joined', { name: joined.byName })}</Notice>}
             {isOutdated && (
-              <Notice tone="warning" title={t('outdated.title', { revision: task.revision })}>
-                <p>{t('outdated.text', { base: draft.base })}</p>
+              <Notice tone="warning" title={t('review-plan:outdated.title', { revision: task.revision })}>
+                <p>{t('review-plan:outdated.text', { base: draft.base })}</p>
                 <div className={styles.actions}>
-                  <Button onClick={() => change({ ...draft, base: task.revision })}>{t('outdated.goOn')}</Button>
-                  <Button onClick={() => change(draftOf(task))}>{t('outdated.anew')}</Button>
+                  <Button onClick={() => change({ ...draft, base: task.revision })}>
+                    {t('review-plan:outdated.goOn')}
+                  </Button>
+                  <Button onClick={() => change(draftOf(task))}>{t('review-plan:outdated.anew')}</Button>
                 </div>
               </Notice>
             )}
@@ -95,7 +96,15 @@ function Editing({ task, stored, editor, canReview }: EditingProps) {
           <Citations task={task} reviewer={canReview ? editor.uid : null} draft={draft} onChange={change} />
         )}
         <div className={styles.texts}>
-          <Publish task={task} editing={editing} gaps={gaps} editor={editor} isOutdated={isOutdated} />
+          {/* A new one once a revision is published. */}
+          <Publish
+            key={task.revision}
+            task={task}
+            editing={editing}
+            gaps={gaps}
+            editor={editor}
+            isOutdated={isOutdated}
+          />
         </div>
       </div>
     </div>

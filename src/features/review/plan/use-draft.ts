@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { toDataError } from '#data/errors.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type DataErrorKind, toDataError } from '#data/errors.ts'
+import { keptPlanDraft } from '#data/kept-plan-draft.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
 import type { Task } from '#domain/plan.ts'
 import { draftOf, type PlanDraft } from '#domain/plan-draft.ts'
-import { draftQuery, readStoredDraft, saveDraft } from './queries.ts'
+import { draftQuery, readStoredDraft, saveDraft, taskNowQuery } from './queries.ts'
 
 /** After so much rest what was typed is stored. */
 const REST_MS = 1500
@@ -14,92 +15,161 @@ export type Saving = 'saved' | 'waiting' | 'failed' | 'conflict'
 
 /**
  * The draft of a task, stored by itself. Each write says upon which version it was made, so that two editors never write
- * over each other unseen: the second gets `theirs`, and chooses.
+ * over each other unseen: the second gets `theirs`, and chooses. Until it is stored, what was typed is kept on the device.
  */
 export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor) {
-  const [draft, setDraft] = useState(stored?.draft ?? draftOf(task))
-  const [saving, setSaving] = useState<Saving>('saved')
+  const client = useQueryClient()
+  const device = keptPlanDraft(editor.uid, task.id)
+  const [kept] = useState(() => device.load())
+  // Null where nothing is begun: then it says what is published.
+  const [begun, setBegun] = useState<PlanDraft | null>(kept?.draft ?? stored?.draft ?? null)
+  const [saving, setSaving] = useState<Saving>(kept ? 'waiting' : 'saved')
+  const [failure, setFailure] = useState<DataErrorKind | null>(null)
   const [theirs, setTheirs] = useState<StoredDraft | null>(null)
   const [joined, setJoined] = useState<StoredDraft | null>(null)
-  const seen = useRef(stored?.version ?? 0)
-  const newest = useRef(draft)
-  const unsaved = useRef(false)
+  const [isKept, setKept] = useState(true)
+  const seen = useRef(kept?.seen ?? stored?.version ?? 0)
+  const newest = useRef(begun)
+  const unsaved = useRef(kept !== null)
+  // It may have arrived, so that it is sent once more before what was typed since.
+  const unanswered = useRef(kept?.sent ?? null)
   const busy = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const store = async () => {
-    clearTimeout(timer.current)
-    if (busy.current || !unsaved.current) return
-    busy.current = true
-    const sent = newest.current
-    try {
-      seen.current = await saveDraft(task.id, sent, seen.current, editor)
-      unsaved.current = newest.current !== sent
-      setSaving(unsaved.current ? 'waiting' : 'saved')
-      if (unsaved.current) timer.current = setTimeout(store, REST_MS)
-    } catch (error) {
-      if (toDataError(error).kind === 'conflict') {
-        setTheirs(await readStoredDraft(task.id).catch(() => null))
-        setSaving('conflict')
-      } else setSaving('failed')
-    } finally {
-      busy.current = false
-    }
-  }
-
-  const put = (next: PlanDraft) => {
+  const put = (next: PlanDraft | null) => {
     newest.current = next
-    setDraft(next)
+    setBegun(next)
   }
 
-  const change = (next: PlanDraft) => {
-    put(next)
-    unsaved.current = true
-    if (saving === 'conflict') return
+  const keep = () => {
+    const { current: draft } = newest
+    if (draft) setKept(device.save({ draft, seen: seen.current, sent: unanswered.current }))
+  }
+
+  const wait = () => {
     setSaving('waiting')
     clearTimeout(timer.current)
     timer.current = setTimeout(store, REST_MS)
   }
 
+  const settle = () => {
+    unsaved.current = false
+    device.clear()
+    setKept(true)
+    setSaving('saved')
+  }
+
+  const fail = (error: unknown) => {
+    const { kind } = toDataError(error)
+    if (kind !== 'offline' && kind !== 'unknown') unanswered.current = null
+    setFailure(kind)
+    setSaving('failed')
+  }
+
+  const store = async () => {
+    clearTimeout(timer.current)
+    const sent = unanswered.current ?? newest.current
+    if (busy.current || !unsaved.current || !sent) return
+    busy.current = true
+    unanswered.current = sent
+    keep()
+    try {
+      seen.current = await saveDraft(task.id, sent, seen.current, editor)
+      unanswered.current = null
+      if (newest.current === sent) settle()
+      else {
+        keep()
+        wait()
+      }
+    } catch (error) {
+      if (toDataError(error).kind === 'conflict') await readStoredDraft(task.id).then(meet).catch(fail)
+      else fail(error)
+    } finally {
+      busy.current = false
+    }
+  }
+
+  /** What another editor has made of the draft comes in by itself as long as nothing was typed here. */
+  const meet = async (now: StoredDraft | null) => {
+    if (!now) return
+    clearTimeout(timer.current)
+    unanswered.current = null
+    if (!unsaved.current && !now.draft) put(null)
+    // Published, or begun upon what was: that is another text than this page has read.
+    if (!now.draft || now.draft.base > task.revision) {
+      await client.invalidateQueries({ queryKey: taskNowQuery(task.id).queryKey })
+    }
+    if (unsaved.current && now.draft) {
+      setTheirs(now)
+      setSaving('conflict')
+      return
+    }
+    seen.current = now.version
+    setTheirs(null)
+    setJoined(now.draft && now)
+    if (!unsaved.current) put(now.draft)
+    else {
+      // It goes on as a draft upon the revision before.
+      keep()
+      wait()
+    }
+  }
+
+  const change = (next: PlanDraft) => {
+    put(next)
+    unsaved.current = true
+    keep()
+    if (saving !== 'conflict') wait()
+  }
+
   const takeTheirs = () => {
     if (!theirs) return
     seen.current = theirs.version
-    unsaved.current = false
-    put(theirs.draft ?? draftOf(task))
+    put(theirs.draft)
     setTheirs(null)
-    setSaving('saved')
+    settle()
   }
 
   const keepMine = () => {
     if (!theirs) return
     seen.current = theirs.version
-    unsaved.current = true
     setTheirs(null)
     setSaving('waiting')
     void store()
   }
 
-  // What another editor has stored meanwhile comes in by itself as long as nothing was typed here.
   const { data: now } = useQuery(draftQuery(task.id))
+  const onNewer = useEffectEvent(meet)
   useEffect(() => {
-    if (!now || now.version <= seen.current || busy.current || now.byUid === editor.uid) return
-    if (unsaved.current) {
-      clearTimeout(timer.current)
-      setTheirs(now)
-      setSaving('conflict')
-    } else {
-      seen.current = now.version
-      const next = now.draft ?? draftOf(task)
-      newest.current = next
-      setDraft(next)
-      setJoined(now)
+    if (!now || now.version <= seen.current || busy.current) return
+    // One's own is what was just stored, or comes from another tab, of which the next write tells.
+    if (now.draft && now.byUid === editor.uid) return
+    void onNewer(now)
+  }, [now, editor.uid])
+
+  // Who leaves the page within the rest loses nothing, nor does who comes back, or whose line does.
+  const goOn = useRef(() => {})
+  goOn.current = () => {
+    if (!theirs) void store()
+  }
+  useEffect(() => {
+    const run = () => goOn.current()
+    run()
+    addEventListener('online', run)
+    return () => {
+      removeEventListener('online', run)
+      run()
     }
-  }, [now, editor.uid, task])
+  }, [])
 
-  // Who leaves the page within the rest loses nothing.
-  const leave = useRef(store)
-  leave.current = store
-  useEffect(() => () => void leave.current(), [])
+  // What the device does not keep is lost with this page: the browser asks before it closes.
+  useEffect(() => {
+    if (isKept) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isKept])
 
-  return { draft, change, saving, store, theirs, takeTheirs, keepMine, joined, seen: () => seen.current }
+  const draft = begun ?? draftOf(task)
+  return { draft, change, saving, failure, store, theirs, takeTheirs, keepMine, joined, seen: () => seen.current }
 }

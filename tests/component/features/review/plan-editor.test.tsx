@@ -138,11 +138,91 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
     desk.failure = new DataError('offline')
     await put(box('summary', lang), '새 요약')
     await rest()
-    await screen.findByText(words.saving.failed)
+    await screen.findByText(`${words.saving.failed} ${errors.offline}`)
     expect(box('summary', lang).value).toBe('새 요약')
     await user.click(screen.getByRole('button', { name: words.saving.again }))
     await isSaved()
     expect(stored()?.summary[lang]).toBe('새 요약')
+  })
+
+  it('says why it was not stored, where it was not the connection', async () => {
+    const { put } = await show()
+    desk.failure = new DataError('quota')
+    await put(box('summary', lang), '새 요약')
+    await rest()
+    await screen.findByText(`${words.saving.failed} ${errors.quota}`)
+  })
+
+  it('keeps on the device what was not stored, and stores it when its editor comes back', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('summary', lang), '아직 못 보낸 요약')
+    await rest()
+    await screen.findByText(`${words.saving.failed} ${errors.offline}`)
+    cleanup()
+    desk.line = 'up'
+    await show()
+    expect(box('summary', lang).value).toBe('아직 못 보낸 요약')
+    await isSaved()
+    expect(stored()?.summary[lang]).toBe('아직 못 보낸 요약')
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('lets who comes back to a draft that another has changed choose', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('title', lang), '하나 제목')
+    cleanup()
+    await rest()
+    desk.line = 'up'
+    desk.storedBy(DURI, 't3', draftWith({ title: { ...task().title, [lang]: '두리 제목' } }))
+    const { user } = await show()
+    await screen.findByText(fill(words.conflict.title, { name: DURI.name }))
+    expect(stored()?.title[lang]).toBe('두리 제목')
+    await user.click(screen.getByRole('button', { name: words.conflict.keepMine }))
+    await waitFor(() => expect(stored()?.title[lang]).toBe('하나 제목'))
+  })
+
+  it('stores what was typed once there is a line again', async () => {
+    const { put } = await show()
+    desk.line = 'down'
+    await put(box('summary', lang), '새 요약')
+    await rest()
+    desk.line = 'up'
+    act(() => void dispatchEvent(new Event('online')))
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('새 요약'))
+  })
+
+  it('has the browser ask before the page is closed where the device keeps nothing', async () => {
+    const { put } = await show()
+    const closing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await put(box('summary', lang), '새 요약')
+    expect(closing()).toBe(false)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError')
+    })
+    await put(box('summary', lang), '더 새 요약')
+    expect(closing()).toBe(true)
+    await isSaved()
+    expect(closing()).toBe(false)
+  })
+
+  it('takes no lost answer for another editor, whatever was typed since', async () => {
+    const { put } = await show()
+    desk.line = 'mute'
+    await put(box('summary', lang), '하나')
+    await rest()
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('하나'))
+    desk.line = 'down'
+    await put(box('summary', lang), '하나 둘')
+    await rest()
+    desk.line = 'up'
+    cleanup()
+    await show()
+    await rest()
+    await waitFor(() => expect(stored()?.summary[lang]).toBe('하나 둘'))
+    await isSaved()
+    expect(screen.queryByText(words.conflict.keepMine)).toBeNull()
   })
 
   it('shows each change in both languages before it is published', async () => {
@@ -209,6 +289,35 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
       expect(await screen.findByText(fill(words.joined, { name: DURI.name }))).toBeTruthy()
       expect(box('title', lang).value).toBe('두리 제목')
+    })
+
+    /** The other publishes, and it is looked what is stored. */
+    const published = async (client: ReturnType<typeof testClient>) => {
+      const title = { ko: '두리 제목', en: 'Title of Duri' }
+      desk.storedBy(DURI, 't3', draftWith({ title }))
+      await desk.publishRevision(task(), draftWith({ title }), desk.drafts.get('t3')?.version ?? 0, DURI)
+      await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
+    }
+
+    it('shows the new revision once they have published, where nothing was typed', async () => {
+      const { client } = await show()
+      await published(client)
+      await screen.findByRole('region', { name: fill(words.publish.title, { revision: 4 }) })
+      expect(box('title', 'en').value).toBe('Title of Duri')
+      expect(screen.queryByText(fill(words.joined, { name: DURI.name }))).toBeNull()
+      expect(screen.queryByText(fill(words.outdated.title, { revision: 3 }))).toBeNull()
+    })
+
+    it('keeps what was typed as a draft upon the revision before, once they have published', async () => {
+      const { client, user, put } = await show()
+      await put(box('title', lang), '하나 제목')
+      await published(client)
+      expect(await screen.findByText(fill(words.outdated.title, { revision: 3 }))).toBeTruthy()
+      expect(screen.queryByText(fill(words.conflict.title, { name: DURI.name }))).toBeNull()
+      await isSaved()
+      expect(stored()).toMatchObject({ base: 2, title: { [lang]: '하나 제목' } })
+      await user.click(screen.getByRole('button', { name: words.outdated.anew }))
+      expect(box('title', 'en').value).toBe('Title of Duri')
     })
 
     it('says that a revision has been published since the draft was begun, and publishes nothing upon it', async () => {
