@@ -23,6 +23,8 @@ import { readTask } from './tasks.ts'
 export type StoredDraft = {
   /** Null where nothing is begun: after a publication, or when a draft was thrown away. */
   readonly draft: PlanDraft | null
+  /** There is one that this version of the app cannot read: nothing may be written over it. */
+  readonly isUnreadable: boolean
   /** 1, then one more each time: who writes upon an older one is refused. */
   readonly version: number
   readonly byUid: string
@@ -50,7 +52,8 @@ function parseDraft(snapshot: DocumentSnapshot): StoredDraft | null {
   const fields = snapshot.exists() ? parseOrSkip(storedSchema, snapshot.ref.path, snapshot.data()) : null
   if (!fields) return null
   const { content, ...rest } = fields
-  return { draft: parseContent(snapshot.ref.path, content), ...rest }
+  const draft = parseContent(snapshot.ref.path, content)
+  return { draft, isUnreadable: content !== '' && draft === null, ...rest }
 }
 
 /** The draft of a task's next revision, or null if there never was one. Costs 1 read. */
@@ -63,7 +66,7 @@ export async function readDrafts(): Promise<ReadonlyMap<TaskId, StoredDraft>> {
   return new Map(
     docs.flatMap((found): [TaskId, StoredDraft][] => {
       const stored = parseDraft(found)
-      return isTaskId(found.id) && stored?.draft ? [[found.id, stored]] : []
+      return isTaskId(found.id) && (stored?.draft || stored?.isUnreadable) ? [[found.id, stored]] : []
     }),
   )
 }

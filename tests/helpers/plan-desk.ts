@@ -24,7 +24,21 @@ export class PlanDesk {
   /** Another editor, or the same elsewhere, stores a draft. */
   storedBy({ uid, name }: Editor, taskId: TaskId, draft: PlanDraft | null): void {
     const version = (this.drafts.get(taskId)?.version ?? 0) + 1
-    this.drafts.set(taskId, { draft, version, byUid: uid, byName: name, at: new Date('2026-03-05T05:30:00Z') })
+    this.drafts.set(taskId, {
+      draft,
+      isUnreadable: false,
+      version,
+      byUid: uid,
+      byName: name,
+      at: new Date('2026-03-05T05:30:00Z'),
+    })
+  }
+
+  /** What another version of the app has stored. */
+  storedStrangely({ uid, name }: Editor, taskId: TaskId): void {
+    this.storedBy({ uid, name }, taskId, null)
+    const stored = this.drafts.get(taskId)
+    if (stored) this.drafts.set(taskId, { ...stored, isUnreadable: true })
   }
 
   #fail(): void {

@@ -34,6 +34,18 @@ beforeEach(() => {
   at.isAnswered = true
 })
 
+describe('a draft that another version of the app has stored', () => {
+  it('is there, and cannot be read', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    await writeDraft('t3', draft, 0, DURI)
+    at.stored = { ...at.stored, content: '{"base":"of another kind"}' }
+    expect(await readDraft('t3')).toMatchObject({ draft: null, isUnreadable: true, byName: DURI.name })
+    expect(warned).toHaveBeenCalledOnce()
+    at.stored = { ...at.stored, content: '' }
+    expect(await readDraft('t3')).toMatchObject({ draft: null, isUnreadable: false })
+  })
+})
+
 describe('a draft that is written', () => {
   it('has arrived where only the answer was lost: sent again, it is no conflict with oneself', async () => {
     at.isAnswered = false

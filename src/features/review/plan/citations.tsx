@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import { Tabs } from '#components/tabs.tsx'
@@ -29,7 +30,16 @@ export function Citations({ task, reviewer, draft, onChange }: Props) {
   const citable = useQuery(citableQuery(task.id))
   const ids = Object.keys(draft.citations)
   const listed = citable.data ? [...citable.data.shared, ...citable.data.agreed].map(({ id }) => id) : ids
-  const also = useQuery(alsoCitedQuery(ids.filter((id) => !listed.includes(id))))
+  const alsoIds = ids.filter((id) => !listed.includes(id))
+  const also = useQuery(alsoCitedQuery(alsoIds))
+  // Hidden, withdrawn or reported since.
+  const gone = also.data ? alsoIds.filter((id) => !also.data.some((comment) => comment.id === id)) : []
+  const heading = useRef<HTMLHeadingElement>(null)
+  const leave = (id: string) => {
+    const { [id]: _, ...rest } = draft.citations
+    onChange({ ...draft, citations: rest })
+    heading.current?.focus()
+  }
   const list = (comments: readonly Comment[]) => (
     <ul className={styles.said}>
       {comments.map((comment) => (
@@ -64,15 +74,25 @@ export function Citations({ task, reviewer, draft, onChange }: Props) {
   }
   return (
     <aside aria-labelledby="citations" className={styles.citations}>
-      <h2 id="citations">{t('citations.title')}</h2>
+      <h2 id="citations" ref={heading} tabIndex={-1}>
+        {t('citations.title')}
+      </h2>
       <p className={styles.note}>
         {t('citations.count', { count: ids.length, most: formatNumber(MAX_CITATIONS, lang) })}
       </p>
       <Tabs label={t('citations.lists')} tabs={[tab('agreed'), tab('shared'), themes]} />
-      {also.data && also.data.length > 0 && (
+      {also.data && alsoIds.length > 0 && (
         <section aria-labelledby="also-cited" className={styles.section}>
           <h3 id="also-cited">{t('citations.also')}</h3>
-          {list(also.data)}
+          {also.data.length > 0 && list(also.data)}
+          {gone.map((id) => (
+            <div key={id} className={styles.quote}>
+              <p>{t('citations.gone')}</p>
+              <div className={styles.actions}>
+                <Button onClick={() => leave(id)}>{t('citations.leave')}</Button>
+              </div>
+            </div>
+          ))}
         </section>
       )}
     </aside>

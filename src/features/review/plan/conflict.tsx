@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
-import { Notice } from '#components/notice.tsx'
 import type { StoredDraft } from '#data/plan-drafts.ts'
 import type { Task } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
@@ -22,13 +21,13 @@ export function Conflict({ theirs, mine, published, onTakeTheirs, onKeepMine }: 
   const lang = useLang()
   const { t } = useTranslation('review-plan')
   return (
-    <Notice tone="danger" title={t('conflict.title', { name: theirs.byName })}>
+    <div className={styles.section}>
       <p>{t('conflict.text', { moment: formatMoment(theirs.at, lang) })}</p>
       <InBoth before={theirs.draft ?? published} after={mine} />
       <div className={styles.actions}>
         <Button onClick={onTakeTheirs}>{t('conflict.takeTheirs')}</Button>
         <Button onClick={onKeepMine}>{t('conflict.keepMine')}</Button>
       </div>
-    </Notice>
+    </div>
   )
 }

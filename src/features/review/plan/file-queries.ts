@@ -22,8 +22,9 @@ export type Found = {
   readonly stored: StoredDraft | null
 }
 
-/** Whether it can become a draft: of the next revision, or of the first. */
-export const isNew = ({ news }: Found): boolean => news === 'first' || news === 'next'
+/** Whether it can become a draft, of the next revision or of the first: not over one that nobody here can read. */
+export const isNew = ({ news, stored }: Found): boolean =>
+  (news === 'first' || news === 'next') && !stored?.isUnreadable
 
 /** What a file turned out to be. */
 export type LookedInto = { readonly name: string } & (

@@ -33,10 +33,12 @@ export function FileTask({ found, isAlone, isChosen, outcome, onChoose }: Props)
     <li className={styles.item}>
       <h4 className={styles.itemTitle}>{t('review-plan:list.task', { number, title: task.title[lang] })}</h4>
       <p>
-        {t(`review-plan-file:found.${news}`, {
-          base: task.revision,
-          revision: news === 'next' ? revision + 1 : revision,
-        })}
+        {stored?.isUnreadable
+          ? t('review-plan-file:found.unreadable', { name: stored.byName, moment: formatMoment(stored.at, lang) })
+          : t(`review-plan-file:found.${news}`, {
+              base: task.revision,
+              revision: news === 'next' ? revision + 1 : revision,
+            })}
       </p>
       {isNew(found) && (
         <>

@@ -8,6 +8,8 @@ import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
 import { TEXT_NAMES } from '#domain/plan.ts'
 import { draftOf, gapsIn } from '#domain/plan-draft.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import { Citations } from './citations.tsx'
 import { Conflict } from './conflict.tsx'
 import styles from './plan.module.css'
@@ -32,10 +34,27 @@ export function PlanEditor({ taskId, editor, canReview }: Props) {
     <QueryState query={task} lines={20}>
       {(now) => (
         <QueryState query={stored} lines={20}>
-          {(draft) => <Editing task={now} stored={draft} editor={editor} canReview={canReview} />}
+          {(draft) =>
+            draft?.isUnreadable ? (
+              <Unreadable stored={draft} />
+            ) : (
+              <Editing task={now} stored={draft} editor={editor} canReview={canReview} />
+            )
+          }
         </QueryState>
       )}
     </QueryState>
+  )
+}
+
+/** A draft of another version of the app. Nothing can be written here, so that nothing is written over it. */
+function Unreadable({ stored }: { stored: StoredDraft }) {
+  const { t } = useTranslation('review-plan')
+  const moment = formatMoment(stored.at, useLang())
+  return (
+    <Notice tone="danger" title={t('unreadable.title')}>
+      <p>{t('unreadable.text', { name: stored.byName, moment })}</p>
+    </Notice>
   )
 }
 
@@ -69,17 +88,19 @@ function Editing({ task, stored, editor, canReview }: EditingProps) {
               </Notice>
             )}
           </Live>
+          {/* What changes as one types is beside it, and not read out with each key. */}
           <Live urgency="alert">
-            {theirs && (
-              <Conflict
-                theirs={theirs}
-                mine={draft}
-                published={task}
-                onTakeTheirs={editing.takeTheirs}
-                onKeepMine={editing.keepMine}
-              />
-            )}
+            {theirs && <Notice tone="danger">{t('review-plan:conflict.title', { name: theirs.byName })}</Notice>}
           </Live>
+          {theirs && (
+            <Conflict
+              theirs={theirs}
+              mine={draft}
+              published={task}
+              onTakeTheirs={editing.takeTheirs}
+              onKeepMine={editing.keepMine}
+            />
+          )}
           {TEXT_NAMES.map((name) => (
             <TextPair
               key={name}

@@ -100,9 +100,8 @@ function Gaps({ gaps, draft }: { gaps: readonly Gap[]; draft: Props['editing']['
   if (gaps.length === 0) return <p>{t('publish.ready')}</p>
   const where = ({ place, lang: inLang }: Gap): string => {
     if (!place) return ''
-    const subtask = 'subtask' in place ? draft.subtasks.findIndex(({ id }) => id === place.subtask) : -1
-    const name = t(`field.${place.name}`, { lang: t(`lang.${inLang ?? lang}`) })
-    return subtask < 0 ? name : t('gap.inSubtask', { number: subtask + 1, name })
+    const number = 'subtask' in place ? draft.subtasks.findIndex(({ id }) => id === place.subtask) + 1 : undefined
+    return t(`field.${place.name}`, { lang: t(`lang.${inLang ?? lang}`), number })
   }
   return (
     <ul className={styles.gaps}>

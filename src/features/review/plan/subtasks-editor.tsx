@@ -62,12 +62,14 @@ export function SubtasksEditor({ draft, gaps, onChange }: Props) {
               </div>
               <TextPair
                 place={{ name: 'subtaskTitle', subtask: id }}
+                number={place + 1}
                 texts={title}
                 gaps={gaps}
                 onChange={(texts) => put(id, { title: texts })}
               />
               <TextPair
                 place={{ name: 'subtaskText', subtask: id }}
+                number={place + 1}
                 texts={text}
                 gaps={gaps}
                 onChange={(texts) => put(id, { text: texts })}

@@ -6,6 +6,8 @@ import styles from './plan.module.css'
 
 type Props = {
   place: Place
+  /** Of the subtask: each has the same fields. */
+  number?: number
   texts: Localized
   gaps: readonly Gap[]
   onChange: (texts: Localized) => void
@@ -18,7 +20,7 @@ const isAt = (place: Place, gap: Gap): boolean =>
   ('subtask' in place ? 'subtask' in gap.place && gap.place.subtask === place.subtask : true)
 
 /** A text in both languages side by side, with what is missing in either. */
-export function TextPair({ place, texts, gaps, onChange }: Props) {
+export function TextPair({ place, number, texts, gaps, onChange }: Props) {
   const { t } = useTranslation('review-plan')
   const { name } = place
   const problem = (lang: Lang, isWarning: boolean) => {
@@ -31,7 +33,7 @@ export function TextPair({ place, texts, gaps, onChange }: Props) {
       {LANGS.map((lang) => (
         <Field
           key={lang}
-          label={t(`field.${name}`, { lang: t(`lang.${lang}`) })}
+          label={t(`field.${name}`, { lang: t(`lang.${lang}`), number })}
           hint={problem(lang, true)}
           error={problem(lang, false)}
         >

@@ -94,6 +94,11 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
     if (!now) return
     clearTimeout(timer.current)
     unanswered.current = null
+    // What cannot be read is shown in place of the editor, and what was typed waits on the device.
+    if (now.isUnreadable) {
+      await client.invalidateQueries({ queryKey: draftQuery(task.id).queryKey })
+      return
+    }
     if (!unsaved.current && !now.draft) put(null)
     // Published, or begun upon what was: that is another text than this page has read.
     if (!now.draft || now.draft.base > task.revision) {

@@ -253,6 +253,15 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
     expect(stored()?.citations).toEqual({ [commentId(1)]: null })
   })
 
+  it('calls the fields of each subtask by its number, and so does what is missing', async () => {
+    const { user } = await show()
+    for (const number of [1, 2]) {
+      const label = fill(words.field.subtaskTitle, { lang: words.lang[lang], number })
+      await user.clear(screen.getByRole('textbox', { name: label }))
+      expect(publishing().textContent).toContain(`${words.gap.must} ${label} ${words.gap.missing}`)
+    }
+  })
+
   describe('where another editor writes at the same draft', () => {
     it('tells the second, who compares, and overwrites nothing unseen', async () => {
       const { user, put } = await show()
@@ -260,13 +269,16 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await put(box('title', lang), '하나 제목')
       await rest()
       const told = await screen.findByText(fill(words.conflict.title, { name: DURI.name }))
+      // What is read out at once is that, and not the comparison, which changes with each key.
       const alert = told.closest('[role=alert]') as HTMLElement
+      expect(alert.textContent).toBe(fill(words.conflict.title, { name: DURI.name }))
+      const beside = alert.nextElementSibling as HTMLElement
       const marked = (tag: 'del' | 'ins') =>
-        [...alert.querySelectorAll(tag)].map(({ textContent }) => textContent).join()
+        [...beside.querySelectorAll(tag)].map(({ textContent }) => textContent).join()
       expect(marked('del')).toContain('두리')
       expect(marked('ins')).toContain('하나')
       expect(stored()?.title[lang]).toBe('두리 제목')
-      await user.click(within(alert).getByRole('button', { name: words.conflict.keepMine }))
+      await user.click(within(beside).getByRole('button', { name: words.conflict.keepMine }))
       await rest()
       await waitFor(() => expect(stored()?.title[lang]).toBe('하나 제목'))
       await isSaved()
@@ -298,6 +310,20 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await desk.publishRevision(task(), draftWith({ title }), desk.drafts.get('t3')?.version ?? 0, DURI)
       await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
     }
+
+    it('writes nothing over what another version of the app has saved, and says whose it is', async () => {
+      const { client, put } = await show()
+      await put(box('title', lang), '하나 제목')
+      desk.storedStrangely(DURI, 't3')
+      await act(() => client.refetchQueries({ queryKey: draftQuery('t3').queryKey }))
+      const moment = formatMoment(new Date('2026-03-05T05:30:00Z'), lang)
+      expect(await screen.findByText(fill(words.unreadable.text, { name: DURI.name, moment }))).toBeTruthy()
+      await rest()
+      expect(screen.queryByText(words.subtasks.title)).toBeNull()
+      expect(desk.drafts.get('t3')).toMatchObject({ version: 1, isUnreadable: true })
+      // What was typed waits on the device.
+      expect(localStorage).toHaveLength(1)
+    })
 
     it('shows the new revision once they have published, where nothing was typed', async () => {
       const { client } = await show()
@@ -352,6 +378,17 @@ describe.each(LANGUAGES)('the plan editor, in %s', (lang) => {
       await user.click(quote(said).getByRole('button', { name: new RegExp(`^${words.citations.leave}`) }))
       await rest()
       await waitFor(() => expect(stored()?.citations).toEqual({}))
+    })
+
+    it('lets a cited comment be taken out that can no longer be seen', async () => {
+      desk.storedBy(HANA, 't3', draftWith({ citations: { [commentId(8)]: null, [commentId(9)]: 's1' } }))
+      const { user } = await show()
+      expect(await aside().findAllByText(words.citations.gone)).toHaveLength(2)
+      const also = within(aside().getByRole('region', { name: words.citations.also }))
+      await user.click(also.getAllByRole('button', { name: words.citations.leave })[0] as HTMLElement)
+      expect(document.activeElement?.textContent).toBe(words.citations.title)
+      await rest()
+      await waitFor(() => expect(stored()?.citations).toEqual({ [commentId(9)]: 's1' }))
     })
 
     it('has the common ground behind the next tab', async () => {

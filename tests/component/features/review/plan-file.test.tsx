@@ -139,6 +139,16 @@ describe.each(LANGUAGES)('the plan as a file, in %s', (lang) => {
     expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
+  it('takes no place of a draft that cannot be read here', async () => {
+    desk.storedStrangely(DURI, 't3')
+    const { choose } = await show()
+    await choose(fileOf(inFile('t3', { title: TITLE })))
+    await found()
+    const moment = formatMoment(new Date('2026-03-05T05:30:00Z'), lang)
+    expect(screen.getByText(fill(words.found.unreadable, { name: DURI.name, moment }))).toBeTruthy()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
   it('says of each task whether it is new, the same, or written upon an older revision', async () => {
     const { choose } = await show()
     desk.plan = desk.plan.filter(({ id }) => id !== 't6')
