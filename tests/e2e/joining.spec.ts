@@ -91,6 +91,34 @@ test(
   },
 )
 
+test('a child who only signs in is asked as well, and leaves no account behind', async ({ page }) => {
+  const email = newEmail()
+  await page.goto('/ko/join?again')
+  await followMailedLink(page, { lang: 'ko', email })
+  await page.getByRole('radio', { name: new RegExp(`^${join('who.student')} `) }).check()
+  expect(await uidOf(email)).toBeTruthy()
+  await page.getByRole('radio', { name: join('age.no') }).check()
+  await expect(page.getByText(join('age.removed', { email }))).toBeVisible()
+  await expect(page.getByText(join('age.child'))).toBeVisible()
+  await expect(uidOf(email)).rejects.toThrow('no account')
+})
+
+test('a link opened where somebody else is signed in says so, and works once they have signed out', async ({
+  page,
+}) => {
+  const email = newEmail()
+  await page.goto('/ko/join?again')
+  await page.getByLabel(join('signIn.email')).fill(email)
+  await page.getByRole('button', { name: join('signIn.send') }).click()
+  await page.getByText(join('signIn.sent', { email })).waitFor()
+  await signInAsDemo(page, 'ko', '학부모', '/ko/tasks/1')
+  await page.goto(await mailedLink(email))
+  await expect(page.getByRole('heading', { name: join('occupied.link.title') })).toBeVisible()
+  await page.getByRole('button', { name: join('occupied.link.signOut') }).click()
+  await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
+  await expect(page.getByRole('radio', { name: new RegExp(`^${join('who.student')} `) })).not.toBeChecked()
+})
+
 test('an address that is none is pointed out before anything is sent', async ({ page }) => {
   await page.goto('/ko/join?again')
   await page.getByLabel(join('signIn.email')).fill('이름@')

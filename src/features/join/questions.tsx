@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Button, ButtonLink } from '#components/button.tsx'
@@ -30,6 +31,11 @@ export function WhoStep({ user, answers, change, onNext }: Props & { user: User 
   const removal = useMutation(removeAccountMutation)
   const asksAge = answers.role === 'student'
   const isChild = asksAge && answers.fourteen === false
+  const { mutate: removeAccount } = removal
+  // Who is here may be known a moment after the answer.
+  useEffect(() => {
+    if (isChild && user) removeAccount(user)
+  }, [isChild, user, removeAccount])
   const ready = answers.role !== null && (!asksAge || answers.fourteen === true)
   return (
     <form
@@ -56,10 +62,7 @@ export function WhoStep({ user, answers, change, onNext }: Props & { user: User 
           name="age"
           layout="row"
           value={answers.fourteen === null ? null : answers.fourteen ? 'yes' : 'no'}
-          onChange={(age) => {
-            change({ fourteen: age === 'yes' })
-            if (age === 'no' && user) removal.mutate(user)
-          }}
+          onChange={(age) => change({ fourteen: age === 'yes' })}
           error={tried && answers.fourteen === null ? t('age.missing') : undefined}
           options={[
             { value: 'yes', label: t('age.yes') },

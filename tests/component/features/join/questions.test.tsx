@@ -12,6 +12,7 @@ import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), removeAccount: vi.fn() }))
 
+const KID: User = { uid: 'kid', email: 'kid@example.com' }
 const NOTHING: JoinDraft = { role: null, fourteen: null, district: null, consent: false }
 
 type StepProps = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void }
@@ -69,7 +70,7 @@ describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
     'away goes the account of a child who signed in before they were asked, which is said (deleted: %s)',
     async (done, text) => {
       vi.mocked(removeAccount).mockReset().mockResolvedValue(done)
-      const { choose } = await show({ uid: 'kid', email: 'kid@example.com' })
+      const { choose } = await show(KID)
       await choose(words.who.student)
       await choose(words.age.yes)
       expect(removeAccount).not.toHaveBeenCalled()
