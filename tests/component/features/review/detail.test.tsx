@@ -171,7 +171,7 @@ describe.each(LANGUAGES)('a comment that is open, in %s', (lang) => {
     await comesIn({ comments: [left] })
     expect(detail().queryByText(words.ask.restore.leave)).toBeNull()
     await comesIn({ comments: [{ ...left, edits: 1 }] })
-    expect(detail().getByText(words.ask.restore.leave)).toBeTruthy()
+    expect(await detail().findByText(words.ask.restore.leave)).toBeTruthy()
   })
 
   it('that is not there is said to be missing, with the way back', async () => {
