@@ -33,6 +33,10 @@ vi.mock('#data/translations.ts', () => ({
   },
 }))
 
+vi.mock('#data/moderation.ts', () => ({
+  hideComments: async (comments: readonly { id: string }[]) => ({ done: comments.map(({ id }) => id), failed: [] }),
+}))
+
 const korean = inboxRow({ id: commentId(1), text: '급식에 채소를 더 주세요' })
 const AT = `/review/inbox?open=${commentId(1)}`
 
