@@ -114,7 +114,7 @@ test(
     const waiting = page.getByRole('list', { name: me('waiting.title') }).getByRole('listitem')
     const allWait = async (why: string) => {
       await expect.poll(line.tried).toBeGreaterThan(0)
-      await expect(waiting.filter({ hasText: errors(why) })).toHaveCount(4)
+      await expect(waiting.filter({ hasText: outbox(`state.${why}`) })).toHaveCount(4)
     }
     for (const [way, why] of [
       [429, 'quota'],

@@ -27,12 +27,13 @@ test('a reviewer’s hour by keyboard alone in English: finds a comment, answers
   await expect(page).toHaveURL(/q=school/)
   await expect(list.getByRole('option').filter({ hasNot: page.locator('mark') })).toHaveCount(0)
   while (!(await list.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
+  await keyboard.press('j')
   await keyboard.press('o')
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
   const id = new URL(page.url()).searchParams.get('open')
 
   await keyboard.press('a')
-  await expect(page.getByRole('heading', { name: answers('form.title_one', { count: '1' }) })).toBeFocused()
+  await page.getByRole('dialog').getByLabel(answers('form.message.ko')).waitFor()
   await tabTo(page, words('en', 'answer')('status.considering'), 'radio')
   await keyboard.press('Space')
   for (const lang of ['ko', 'en'] as const) {

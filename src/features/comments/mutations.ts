@@ -16,9 +16,10 @@ async function addToLists(client: QueryClient, comment: Comment): Promise<void> 
   const lists = client.getQueryCache().findAll({ queryKey: ['comments', comment.taskId] })
   for (const { queryKey, state } of lists) {
     if (!belongsTo(comment, queryKey[2] as CommentList)) continue
-    // A list that is on its way without this comment must not take its place.
-    if (state.data === undefined) void client.invalidateQueries({ queryKey, exact: true })
-    else await client.cancelQueries({ queryKey, exact: true })
+    const isFirst = state.data === undefined
+    // A list that is on its way without this comment must not take its place; the first one is asked for anew.
+    await client.cancelQueries({ queryKey, exact: true })
+    if (isFirst) void client.invalidateQueries({ queryKey, exact: true })
     client.setQueryData<Pages>(queryKey, (pages) =>
       pages && !holds(pages, comment.id)
         ? mapPages(pages, (comments, page) => (page === 0 ? [comment, ...comments] : comments))

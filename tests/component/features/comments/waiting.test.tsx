@@ -1,5 +1,7 @@
+import { InfiniteQueryObserver } from '@tanstack/react-query'
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CommentPage } from '#data/comment-lists.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Wait } from '#data/refusals.ts'
@@ -194,6 +196,23 @@ describe('a comment that has arrived', () => {
     await reconcileComment(client, deed)
     await show('ko', { client })
     expect(said().toSorted()).toEqual(['먼저 온 글', '방금 쓴 글'])
+  })
+
+  it('while the list was read for the first time is not missing from it: the list is read anew', async () => {
+    const deed = commentDeed('방금 쓴 글')
+    const client = testClient()
+    let answer: (page: CommentPage) => void = () => {}
+    const ask = vi.fn<() => Promise<CommentPage>>()
+    ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+    ask.mockResolvedValueOnce({ comments: [deed.comment], next: null })
+    const list = new InfiniteQueryObserver(client, { ...commentsQuery('t3', ALL_NEWEST), queryFn: ask })
+    const stop = list.subscribe(() => {})
+    await reconcileComment(client, deed)
+    answer({ comments: [there], next: null })
+    await vi.waitFor(() =>
+      expect(list.getCurrentResult().data?.pages).toEqual([{ comments: [deed.comment], next: null }]),
+    )
+    stop()
   })
 
   it('as a reply joins the others and is counted, once', async () => {
