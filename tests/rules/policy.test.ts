@@ -66,15 +66,23 @@ async function whyNot(operation: Operation, actors: readonly Actor[]): Promise<s
 }
 
 /**
- * Why each of them could not, all together. Asked once for all, for to read the reasons is most of the work: only where
+ * Why each of them could not. Those signed in are asked together, for to read the reasons is most of the work: only where
  * one's reason lies within another's, which hides it, is each asked alone.
  */
 async function reasonsOf(operation: Operation, actors: readonly Actor[]): Promise<string[]> {
-  const together = await whyNot(operation, actors)
-  if (isDeepStrictEqual(together, [...operation.unless].toSorted())) return together
-  const alone: string[] = []
-  for (const actor of actors) alone.push(...(await whyNot(operation, [actor])))
-  return [...new Set(alone)].toSorted()
+  const signedOut = actors.filter((actor) => actor === 'nobody')
+  const others = actors.filter((actor) => actor !== 'nobody')
+  const expected = [...operation.unless].toSorted()
+  const alike = await reasonsIn(operation, [signedOut, others])
+  if (isDeepStrictEqual(alike, expected)) return alike
+  const alone = others.map((actor) => [actor])
+  return reasonsIn(operation, [signedOut, ...alone])
+}
+
+async function reasonsIn(operation: Operation, groups: readonly (readonly Actor[])[]): Promise<string[]> {
+  const reasons = new Set<string>()
+  for (const group of groups) for (const reason of await whyNot(operation, group)) reasons.add(reason)
+  return [...reasons].toSorted()
 }
 
 async function prepare({ without = [] }: Operation): Promise<void> {
