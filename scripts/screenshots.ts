@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { LANGS } from '#domain/language.ts'
@@ -82,7 +82,7 @@ async function main(): Promise<undefined> {
   const executablePath = browserPath()
   if (!executablePath) throw new UserError('No Chromium was found: set CHROMIUM_PATH.')
   const shots = review ? OF_REVIEW : all ? TO_LOOK_AT : FOR_README
-  const folder = join(ROOT, out ?? shots.folder)
+  const folder = resolve(ROOT, out ?? shots.folder)
   mkdirSync(folder, { recursive: true })
   const { url } = await startE2eStack(processes)
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
