@@ -3,6 +3,7 @@ import { use, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { showToast } from '#components/toasts.ts'
+import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { meQuery, refreshMe } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { startPostman } from '#data/postman.ts'
@@ -76,23 +77,11 @@ export function Keeper() {
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
   useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
-  useWarningBeforeLoss()
+  useWarningBeforeLoss(useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none).some(({ kept }) => !kept))
   return (
     <>
       <StrangeThings me={me} />
       <ConsentQuestion />
     </>
   )
-}
-
-/** What the device does not keep is lost with this page: the browser asks before it closes. */
-function useWarningBeforeLoss(): void {
-  const entries = useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none)
-  const isAnyUnkept = entries.some(({ kept }) => !kept)
-  useEffect(() => {
-    if (!isAnyUnkept) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isAnyUnkept])
 }

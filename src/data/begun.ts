@@ -1,5 +1,6 @@
+import { taskOfComment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
-import { isTaskId, type TaskId } from '#domain/plan.ts'
+import type { TaskId } from '#domain/plan.ts'
 import { commentDraft, editDraft } from './drafts.ts'
 import { draftsOf } from './left-here.ts'
 import { storage } from './storage.ts'
@@ -19,10 +20,10 @@ export type Begun = {
 
 function begunAt(key: string): Begun | null {
   const [, what, about = ''] = key.split(':')
-  const [taskId] = about.split('-')
+  const taskId = taskOfComment(about)
   const words = what === 'comment' ? commentDraft(about).load() : what === 'edit' ? editDraft(about).load() : null
   const kept = storage.read(key)
-  if (!words || kept === null || !isTaskId(taskId)) return null
+  if (!words || kept === null || !taskId) return null
   return {
     key,
     kind: what === 'edit' ? 'edit' : about === taskId ? 'comment' : 'reply',

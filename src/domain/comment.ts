@@ -1,7 +1,7 @@
 import type { CommentStatus } from './comment-status.ts'
 import { detectLang, type Lang } from './language.ts'
 import { type Level, type Participant, publicLevel } from './participant.ts'
-import type { Subtask, Task, TaskId } from './plan.ts'
+import { isTaskId, type Subtask, type Task, type TaskId } from './plan.ts'
 import { type ByRole, noneByRole, type Role, type Verification } from './roles.ts'
 
 /** Longest text of a comment, in UTF-16 units, as the rules count it. */
@@ -66,7 +66,7 @@ export type TextProblem = 'empty' | 'blank' | 'too-long' | 'control' | 'bidi'
 // Hangul fillers, the braille blank and combining marks are letters to Unicode but show nothing by themselves.
 const SHOWS_SOMETHING = /[^\p{Z}\p{C}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800\uFFFC\u{1D159}\u{13441}\u{13442}]/u
 const CONTROL = /(?![\n\t])\p{Cc}/u
-const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u
+export const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u
 
 /** Line ends as one character, and no blank space around: what is stored of what was typed. */
 export const tidyText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
@@ -108,6 +108,12 @@ export function newCommentId(taskId: TaskId): string {
     }
   }
   return `${taskId}-${random}`
+}
+
+/** The task of which an id of a comment or reply speaks; null of what is no such id. */
+export function taskOfComment(commentId: string): TaskId | null {
+  const [taskId] = commentId.split('-')
+  return isTaskId(taskId) ? taskId : null
 }
 
 /** A comment as somebody has written it, before it is sent. */

@@ -1,3 +1,4 @@
+import { BIDI_CONTROL } from './comment.ts'
 import { LANGS, type Lang, type Localized } from './language.ts'
 import {
   type Bureau,
@@ -88,7 +89,9 @@ export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?|[\v\f\u0085]/g, '\n')
     .replaceAll('\t', ' ')
-    .replace(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .split(BIDI_CONTROL)
+    .join('')
 
 const cleanInBoth = ({ ko, en }: Localized): Localized => ({ ko: cleanText(ko), en: cleanText(en) })
 

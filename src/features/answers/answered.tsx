@@ -4,13 +4,17 @@ import { OfficialAnswer } from '#components/official-answer.tsx'
 import { Skeleton } from '#components/skeleton.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
+import { excerptOf } from '#domain/excerpt.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
 import { type Task, type TaskOverview, taskNumber } from '#domain/plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './answers.module.css'
-import { excerptOf } from './excerpt.ts'
+
+/** Letters shown of a comment, and as many as are not cut. */
+const LONGEST = 280
+const HARDLY_LONGER = 310
 
 type Props = {
   answer: Answer
@@ -60,11 +64,12 @@ function Said({ comment, to }: { comment: Comment; to: string }) {
   return (
     <>
       <blockquote cite={to} className={styles.words} lang={comment.lang} dir="auto">
-        {excerptOf(comment.text)}
+        {excerptOf(comment.text, LONGEST, HARDLY_LONGER)}
       </blockquote>
       {translation && comment.lang !== lang && (
         <p className={styles.translation}>
-          <span className={styles.note}>{t(`answers:translated.${translation.by}`)}</span> {excerptOf(translation.text)}
+          <span className={styles.note}>{t(`answers:translated.${translation.by}`)}</span>{' '}
+          {excerptOf(translation.text, LONGEST, HARDLY_LONGER)}
         </p>
       )}
       <p className={styles.by}>

@@ -1,6 +1,7 @@
 import { remote } from '#data/remote.ts'
+import { taskOfComment } from '#domain/comment.ts'
 import { grouped } from '#domain/grouped.ts'
-import { isTaskId, TASK_IDS, type TaskId } from '#domain/plan.ts'
+import { TASK_IDS } from '#domain/plan.ts'
 import { behind } from './behind.ts'
 import { inbox, type News } from './inbox-store.ts'
 import { readsOf, since } from './since.ts'
@@ -27,14 +28,9 @@ export async function readStaff(): Promise<void> {
   inbox.take({ staff: found, reads: readsOf(found) })
 }
 
-const taskIdOf = (commentId: string): TaskId | null => {
-  const [taskId] = commentId.split('-')
-  return isTaskId(taskId) ? taskId : null
-}
-
 /** Reads a comment as it is now: when it is opened, and after it was translated. */
 export async function readCommentAgain(commentId: string): Promise<void> {
-  const taskId = taskIdOf(commentId)
+  const taskId = taskOfComment(commentId)
   if (!taskId) return
   const comment = await remote(comments, (module) => module.readCommentById(taskId, commentId))
   inbox.take({ comments: comment ? [comment] : [], reads: 1 })
@@ -66,14 +62,14 @@ async function readAgain<T>(
 
 /** Reads comments as they are now, 30 of a task for one question. */
 export function readCommentsAgain(commentIds: readonly string[]): Promise<void> {
-  const pages = [...grouped(commentIds, taskIdOf)].flatMap(([taskId, ids]) =>
+  const pages = [...grouped(commentIds, taskOfComment)].flatMap(([taskId, ids]) =>
     taskId ? pagesOf(ids, COMMENTS_AT_ONCE) : [],
   )
   return readAgain(
     'comments',
     pages,
     async (ids) => {
-      const taskId = taskIdOf(ids[0] ?? '')
+      const taskId = taskOfComment(ids[0] ?? '')
       return taskId ? remote(comments, (module) => module.readCommentsById(taskId, ids)) : []
     },
     (found) => ({ comments: found }),

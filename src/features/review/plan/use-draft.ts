@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { type DataErrorKind, toDataError } from '#data/errors.ts'
 import { keptPlanDraft } from '#data/kept-plan-draft.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
@@ -167,14 +168,7 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
     }
   }, [])
 
-  // What the device does not keep is lost with this page: the browser asks before it closes.
-  useEffect(() => {
-    if (isKept) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isKept])
-
+  useWarningBeforeLoss(!isKept)
   const draft = begun ?? draftOf(task)
   return { draft, change, saving, failure, store, theirs, takeTheirs, keepMine, joined, seen: () => seen.current }
 }
