@@ -111,6 +111,8 @@ export default defineConfig({
   server: { watch: { ignored: ['**/.cache/**', '**/tests/**'] } },
   css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
   test: {
+    // Otherwise one core is left to Vitest itself, which has nothing to do.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: RANDOM } },
       {

@@ -38,6 +38,8 @@ export async function startFirestore(processes: Processes, port: number, rules: 
   const host = `127.0.0.1:${port}`
   processes.serve('Firestore emulator', java, [
     '-Duser.language=en',
+    // Collects in fewer turns than the usual way, which takes a tenth of all its time.
+    '-XX:+UseParallelGC',
     ...jar.arguments,
     '--host=127.0.0.1',
     `--port=${port}`,

@@ -7,6 +7,8 @@ type Options = {
   readonly cwd?: string
   /** Show what the program prints, each line under the program's name. */
   readonly echo?: boolean
+  /** Takes what the program prints, instead of showing it. */
+  readonly onOutput?: (text: string) => void
 }
 
 const LINES_KEPT = 30
@@ -63,11 +65,14 @@ export class Processes {
   }
 
   /**
-   * Runs a program to its end, its output going where ours goes.
+   * Runs a program to its end, its output going where ours goes unless something takes it.
    * @returns its exit code; 1 if it could not be started or a signal ended it; never if it was stopped by `stop`
    */
   run(command: string, args: readonly string[], options: Options = {}): Promise<number> {
-    const child = this.#spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] })
+    const { onOutput } = options
+    const to = onOutput ? 'pipe' : 'inherit'
+    const child = this.#spawn(command, args, { ...options, stdio: ['ignore', to, to] })
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput ?? (() => {}))
     return new Promise((resolve) => {
       // Whoever waits for a program that we have stopped must not go on to the next one.
       child.once('close', (code) => this.#stopping || resolve(code ?? 1))

@@ -15,13 +15,15 @@ export type Coverage = { readonly falsehoods: ReadonlyMap<string, number>; reado
 const ADMIN = `${EMULATOR}/emulator/v1/projects/${PROJECT}`
 const FUNCTIONS = readFunctions(RULES)
 
-// The report keeps every value that an expression ever had, and grows: from 0.6 MB of rules that nothing asked yet. To load
-// the rules anew takes ten times as long as to read 2 MB.
-const TOO_LONG_A_REPORT = 3_000_000
+// The report keeps every value that an expression ever had, and grows: from 0.6 MB of rules that nothing asked yet. It is
+// emptied by loading the rules anew, which takes as long as to read 25 MB: worth it once so much has been read in vain.
+const SHORTEST_REPORT = 600_000
+const TOO_MUCH_IN_VAIN = 25_000_000
 
 const NOTHING_ASKED: Coverage = { falsehoods: new Map(), errors: [] }
 
-let length = 0
+/** How much of what was read since the rules were loaded a report would not hold that is new. */
+let inVain = 0
 /** What the report says, or null if the rules were asked since it was read: reading it is most of what a test costs. */
 let known: Coverage | null = null
 let isWatched = true
@@ -50,7 +52,7 @@ export async function loadRules(): Promise<string> {
   const response = await fetch(`${ADMIN}:securityRules`, { method: 'PUT', body })
   const answer = await response.text()
   if (!response.ok) throw new Error(`The rules do not load: ${answer}`)
-  length = 0
+  inVain = 0
   known = NOTHING_ASKED
   return answer
 }
@@ -58,7 +60,7 @@ export async function loadRules(): Promise<string> {
 async function readReport(): Promise<Coverage> {
   const response = await fetch(`${ADMIN}:ruleCoverage`)
   const text = await response.text()
-  length = text.length
+  inVain += text.length - SHORTEST_REPORT
   const { report = [] } = JSON.parse(text) as { report?: Expression[] }
   const falsehoods = new Map<string, number>()
   for (const { sourcePosition, values = [] } of report) {
@@ -93,7 +95,7 @@ export async function expectNoEvaluationError(): Promise<void> {
 
 /** Every test ends with the report read, so that its length is known when the next begins. */
 export async function keepReportShort(): Promise<void> {
-  if (length > TOO_LONG_A_REPORT) await loadRules()
+  if (inVain > TOO_MUCH_IN_VAIN) await loadRules()
 }
 
 /** The functions that came to false between two moments, without those that called one of them: the reasons. */

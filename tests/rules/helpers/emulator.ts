@@ -32,7 +32,11 @@ export function onEmulator(): void {
     await expectNoEvaluationError()
     await Promise.all(apps.splice(0).map(deleteApp))
   }, PATIENCE)
-  afterAll(() => environment.cleanup(), PATIENCE)
+  afterAll(async () => {
+    // What one test has left in the report, nobody reads again in the next file.
+    await keepReportShort()
+    await environment.cleanup()
+  }, PATIENCE)
 }
 
 /** The client that the product uses. A token that is a text goes out as it is. */
