@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Live } from '#components/live.tsx'
@@ -9,7 +10,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { More, useMore } from './more.tsx'
 import { commentsIn } from './pages.ts'
-import { commentsQuery } from './queries.ts'
+import { askForMore, commentsQuery } from './queries.ts'
 import { ReadAt } from './read-at.tsx'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
@@ -19,7 +20,7 @@ import styles from './voices.module.css'
 import { WaitingComment } from './waiting-comment.tsx'
 
 /** What others wrote, 20 at a time. Another list takes the place of the one before once it is there. */
-export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) {
+export const CommentsList = memo(function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const { task, me } = talk
@@ -35,6 +36,7 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
   const isFiltered = FILTERS.some((filter) => list[filter] !== null)
   const count = shown.length
   const value = formatNumber(count, lang)
+  const next = comments.data?.pages.at(-1)?.next
 
   const mine = waiting.map((entry) => (
     <li key={entry.deed.comment.id}>
@@ -71,7 +73,13 @@ export function CommentsList({ list, talk }: { list: CommentList; talk: Talk }) 
         )}
       </QueryState>
       {!comments.hasNextPage && pages.length > 1 && <p className={styles.intro}>{t('list.end')}</p>}
-      <More query={comments} onMore={showMore} more={t('list.more')} loading={t('list.loadingMore')} />
+      <More
+        query={comments}
+        onPress={() => next && !comments.isFetchingNextPage && askForMore(task.id, list, next)}
+        onMore={showMore}
+        more={t('list.more')}
+        loading={t('list.loadingMore')}
+      />
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { use, useEffect, useMemo, useRef, useState } from 'react'
+import { use, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import { Live } from '#components/live.tsx'
@@ -39,7 +39,9 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const [wasOpen] = useState(() => isOpen(task))
   const talk = useMemo(() => ({ task, me }), [task, me])
   const { t } = useTranslation('comments')
-  const { list, choose } = useChosenList(task)
+  const { list, ask, choose } = useChosenList(task)
+  // The controls say at once what was chosen; the question for it leaves before the comments are drawn as old ones.
+  const shown = useDeferredValue(list)
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
@@ -62,8 +64,8 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
         <SearchResults search={search} through={through} talk={talk} total={total} />
       ) : (
         <>
-          <ListControls list={list} task={task} onChange={choose} />
-          <CommentsList list={list} talk={talk} />
+          <ListControls list={list} task={task} onChange={choose} onPress={ask} />
+          <CommentsList list={shown} talk={talk} />
         </>
       )}
     </JoinLink>
@@ -77,7 +79,7 @@ const whereabouts = () => window.location.pathname + window.location.search
  * The list that the address says. A choice holds at once, and is in the address when its comments stand there; unless
  * whoever chose has gone elsewhere or back meanwhile, which they are not to be brought back from.
  */
-function useChosenList(task: Talk['task']): { list: CommentList; choose: (wanted: CommentList) => void } {
+function useChosenList(task: Talk['task']) {
   const [address, setAddress] = useSearchParams()
   const { key } = useLocation()
   const client = useQueryClient()
@@ -93,14 +95,17 @@ function useChosenList(task: Talk['task']): { list: CommentList; choose: (wanted
     },
     [],
   )
+  const ask = (wanted: CommentList) => client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
   const choose = async (wanted: CommentList) => {
     const at = whereabouts()
     last.current = wanted
+    const answer = ask(wanted)
     setChosen({ list: wanted, at })
-    await client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
+    await answer
     // Every link on the page looks at the address: not while somebody waits.
     await nextPaint()
     if (last.current === wanted && whereabouts() === at) setAddress((before) => withList(before, wanted))
   }
-  return { list: chosen?.list ?? listIn(address, task), choose }
+  const addressed = useMemo(() => listIn(address, task), [address, task])
+  return { list: chosen?.list ?? addressed, ask, choose }
 }

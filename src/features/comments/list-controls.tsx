@@ -11,10 +11,16 @@ import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './list-controls.module.css'
 
-type Props = { list: CommentList; task: TaskIn; onChange: (list: CommentList) => void }
+type Props = {
+  list: CommentList
+  task: TaskIn
+  onChange: (list: CommentList) => void
+  /** Another list is likely to be chosen in a moment. */
+  onPress: (list: CommentList) => void
+}
 
 /** In which order comments are shown, and which of them. */
-export function ListControls({ list, task, onChange }: Props) {
+export function ListControls({ list, task, onChange, onPress }: Props) {
   const { t } = useTranslation(['comments', 'common'])
   const lang = useLang()
   const chosen = FILTERS.filter((filter) => list[filter] !== null).length
@@ -29,6 +35,7 @@ export function ListControls({ list, task, onChange }: Props) {
         value={list.sort}
         options={SORTS.map((value) => ({ value, label: t(`comments:list.${value}`) }))}
         onChange={(sort) => onChange({ ...list, sort })}
+        onPress={(sort) => onPress({ ...list, sort })}
       />
       <Disclosure summary={summary}>
         <Select

@@ -31,16 +31,23 @@ export function useMore({ data, isFetchingNextPage, fetchNextPage }: Query) {
   return { list, showMore }
 }
 
-type Props = { query: Query; onMore: () => void; more: string; loading: string }
+type Props = {
+  query: Query
+  /** It is pressed; whether it will be let go here is not known yet. */
+  onPress?: () => void
+  onMore: () => void
+  more: string
+  loading: string
+}
 
 /** The button for it, as long as there is more. */
-export function More({ query, onMore, more, loading }: Props) {
+export function More({ query, onPress, onMore, more, loading }: Props) {
   const { error, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
   return (
     <>
       <ReadProblem error={isFetchNextPageError ? error : null} />
       {hasNextPage && (
-        <Button onClick={onMore} aria-disabled={isFetchingNextPage}>
+        <Button onPointerDown={onPress} onClick={onMore} aria-disabled={isFetchingNextPage}>
           {isFetchingNextPage ? loading : more}
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { CommentCursor } from '#data/comment-lists.ts'
 import { remote } from '#data/remote.ts'
 import type { CommentList } from '#domain/comment-list.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { askAhead, takeAhead } from './ahead.ts'
 
 const lists = () => import('#data/comment-lists.ts')
 const words = () => import('#data/comment-words.ts')
@@ -20,9 +21,23 @@ export const commentsQuery = (taskId: TaskId, list: CommentList) =>
   infiniteQueryOptions({
     ...paged,
     queryKey: ['comments', taskId, list],
-    queryFn: ({ pageParam }) => remote(lists, ({ readComments }) => readComments(taskId, list, pageParam)),
+    queryFn: ({ pageParam }) => {
+      const page = pageOf(taskId, list, pageParam)
+      return takeAhead(page.name) ?? page.read()
+    },
     meta: { keep: list.sort === 'newest' ? 'pages' : 'whole' },
   })
+
+const pageOf = (taskId: TaskId, list: CommentList, after: CommentCursor | null) => ({
+  name: JSON.stringify([taskId, list, after]),
+  read: () => remote(lists, ({ readComments }) => readComments(taskId, list, after)),
+})
+
+/** Asks for the comments after a place in a list: commentsQuery() takes them if they are wanted in a moment. */
+export function askForMore(taskId: TaskId, list: CommentList, after: CommentCursor): void {
+  const { name, read } = pageOf(taskId, list, after)
+  askAhead(name, read)
+}
 
 /** The replies to a comment, 20 a page: read only when somebody opens them. */
 export const repliesQuery = (taskId: TaskId, commentId: string) =>

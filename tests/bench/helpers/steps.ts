@@ -45,35 +45,58 @@ export async function untilShown(page: Page): Promise<number> {
   return shown - ((await page.evaluate(() => window.asked)) ?? Number.NaN)
 }
 
-/** Does what the step is called. @returns milliseconds from the click or choice to the frame with other comments */
-export const takeStep = (page: Page, step: Step): Promise<number> =>
-  page.evaluate(
-    ({ list, step, words }) => {
-      const articles = () => document.querySelectorAll(`${list} > li`)
-      const before = { count: articles().length, first: articles()[0] }
-      const isThere = () =>
-        step === 'more'
-          ? articles().length === before.count + 20
-          : articles()[0] !== before.first && document.querySelector(list)?.getAttribute('aria-busy') === 'false'
-      const shown = new Promise<number>((resolve) => {
-        const look = () => (isThere() ? resolve(performance.now()) : requestAnimationFrame(look))
-        requestAnimationFrame(look)
-      })
-      const withText = (selector: string, text: string | undefined) =>
-        [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent === text)
-      const began = performance.now()
-      if (step === 'more') withText('button', words.more)?.click()
-      else if (step === 'sort') withText('label', words.agreed)?.click()
-      else {
-        const label = withText('label', words.group) as HTMLLabelElement | undefined
-        const select = label?.control as HTMLSelectElement | null
-        if (select) {
-          const setValue = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set
-          setValue?.call(select, 'student')
-          select.dispatchEvent(new Event('change', { bubbles: true }))
-        }
-      }
-      return shown.then((at) => at - began)
-    },
-    { list: LIST, step, words: words.list },
-  )
+/** What a step presses: a button, or the label of a radio button. The filter is chosen from a list of the browser's own. */
+const PRESSED = { more: ['button', words.list.more], sort: ['label', words.list.agreed] } as const
+
+declare global {
+  interface Window {
+    /** When something was clicked or chosen, and when other comments stood after that. */
+    step: { began?: number; shown: Promise<number> }
+  }
+}
+
+/**
+ * Does what the step is called.
+ * @param press how many milliseconds lie between pressing the mouse and letting it go, which is the click
+ * @returns milliseconds from the click or choice to the frame with other comments
+ */
+export async function takeStep(page: Page, step: Exclude<Step, 'first'>, press: number): Promise<number> {
+  await page.evaluate(watchStep, { list: LIST, step })
+  if (step === 'filter') await page.evaluate(chooseStudents, words.list.group)
+  else {
+    const [selector, text] = PRESSED[step]
+    await page.locator(`${selector}:text-is("${text}")`).hover()
+    await page.mouse.down()
+    if (press > 0) await page.waitForTimeout(press)
+    await page.mouse.up()
+  }
+  return page.evaluate(async () => (await window.step.shown) - (window.step.began ?? Number.NaN))
+}
+
+/** In the page: notes the click or choice, and waits for the frame in which other comments stand. */
+function watchStep({ list, step }: { list: string; step: Step }): void {
+  const articles = () => document.querySelectorAll(`${list} > li`)
+  const before = { count: articles().length, first: articles()[0] }
+  const isThere = () =>
+    step === 'more'
+      ? articles().length === before.count + 20
+      : articles()[0] !== before.first && document.querySelector(list)?.getAttribute('aria-busy') === 'false'
+  const shown = new Promise<number>((resolve) => {
+    const look = () => (isThere() ? resolve(performance.now()) : requestAnimationFrame(look))
+    requestAnimationFrame(look)
+  })
+  window.step = { shown }
+  const note = () => {
+    window.step.began ??= performance.now()
+  }
+  for (const kind of ['click', 'change']) addEventListener(kind, note, { capture: true, once: true })
+}
+
+/** In the page: chooses a group. */
+function chooseStudents(name: string | undefined): void {
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)
+  const select = label?.control as HTMLSelectElement | null | undefined
+  const setValue = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set
+  setValue?.call(select, 'student')
+  select?.dispatchEvent(new Event('change', { bubbles: true }))
+}
