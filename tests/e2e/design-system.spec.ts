@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { createServer, type ViteDevServer } from 'vite'
 import { LANGS } from '#domain/language.ts'
 import { ROOT } from '../../scripts/lib/paths.ts'
 import { freePorts } from '../../scripts/lib/ports.ts'
+import { findings, WCAG } from './helpers/axe.ts'
 import { signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
@@ -37,10 +37,7 @@ test.describe('the pieces of the design system', () => {
   test('axe finds nothing in any state, language and theme', async ({ page }) => {
     await open(page)
     expect(await page.locator('[data-theme="high-contrast"][lang="en"]').count()).toBeGreaterThan(15)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+    expect(await findings(page, WCAG)).toEqual([])
   })
 
   test('a dialog keeps the focus, closes on Escape and gives the focus back', async ({ page }) => {

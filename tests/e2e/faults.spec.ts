@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { commenting } from './helpers/commenting.ts'
 import { mailedLink, storeComments, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { OUTBOX_FLOWS, proves } from './helpers/faults.ts'
-import { lineOf, refuseTokens } from './helpers/line.ts'
+import { fillStorage, lineOf, refuseTokens, slowDown } from './helpers/line.ts'
 import { answerQuestions, enter, enterNew, newEmail, signInAsDemo } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
@@ -221,20 +221,12 @@ const DEVICES: Device[] = [
       [OUTBOX_FLOWS, 'storage full or forbidden', 'stored once'],
     ],
     prepare: (context) => context.clock.install({ time: Date.now() - DAY }),
-    before: (page) =>
-      page.evaluate(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError')
-        }
-      }),
+    before: fillStorage,
   },
   {
     how: 'is on a line of 2G',
     cells: [[OUTBOX_FLOWS, 'slowed to 2G', 'shown at once as being sent; stored once']],
-    before: async (page) => {
-      const slow = { offline: false, latency: 600, downloadThroughput: 30_000, uploadThroughput: 15_000 }
-      await (await page.context().newCDPSession(page)).send('Network.emulateNetworkConditions', slow)
-    },
+    before: slowDown,
   },
 ]
 
@@ -274,6 +266,7 @@ test(
   'joining, whatever the line does: said, no answer is asked for twice, and somebody is in once',
   proves(
     [['joining'], 'network cut', 'said; the answers stay; one press more and they are in'],
+    [['joining'], 'slowed to 2G', 'said at once that they are being let in; joined once'],
     [
       ['joining'],
       'connection reset in the middle of a write',
@@ -319,7 +312,9 @@ test(
     await finish.click()
     await expect(alertOn(page)).toContainText(errors('offline'))
     await context.setOffline(false)
+    await slowDown(page)
     await finish.click()
+    await expect(page.getByRole('button', { name: join('finish.sending') })).toBeVisible()
     await expect(page.getByText(join('done.title'))).toBeVisible()
     expect(await stored(`participants/${await uidOf(email)}`)).toMatchObject({ role: 'parent', district: 'mapo' })
   },
@@ -341,6 +336,13 @@ test(
     [['reviewing'], '403', 'said that it was not accepted; typed words stay; stored once'],
     [['reviewing'], '429', 'said: the limit of the day; typed words stay; stored once'],
     [['reviewing'], '5xx', 'what was not done is said; typed words stay; stored once'],
+    [['reviewing'], 'slowed to 2G', 'shown at once; stored once'],
+    [
+      ['reviewing'],
+      'expired token',
+      'said: sign in again; then back at the same comment, typed words stay; stored once',
+    ],
+    [['reviewing'], 'storage full or forbidden', 'said that this device keeps nothing; stored once'],
     [['reviewing'], 'clock off by a day', 'nothing to see; stored once'],
     [['reviewing'], 'IndexedDB forbidden', 'nothing to see; stored once'],
   ),
@@ -350,19 +352,45 @@ test(
     const id = HEARD.split('/').at(-1)
     await signInAsDemo(page, 'ko', '교육청 검토 담당자', `/ko/review/inbox?open=${id}`)
     const note = page.getByLabel(inbox('detail.note'))
+    const save = page.getByRole('button', { name: inbox('detail.saveNote') })
     const line = await lineOf(context)
     const typed = `여러 번 끊긴 쪽지 ${Date.now()}`
     await note.fill(typed)
     for (const [way, why] of [...AT_ONCE, [403, 'refused'], ['lost', 'offline']] as const) {
       line.is(way)
-      await page.getByRole('button', { name: inbox('detail.saveNote') }).click()
+      await save.click()
       await expect(alertOn(page).filter({ hasText: errors(why) })).toBeVisible()
       await expect(note).toHaveValue(typed)
     }
     await page.reload()
     await expect(note).toHaveValue(typed)
-    await expect(page.getByRole('button', { name: inbox('detail.saveNote') })).toBeHidden()
+    await expect(save).toBeHidden()
     expect(await stored(`reviews/${id}`)).toMatchObject({ note: typed })
+
+    await test.step('401', async () => {
+      const review = words('ko', 'review')
+      await note.fill(`${typed}, 다시 로그인`)
+      const everything = await lineOf(context, '**/documents**')
+      everything.is(401)
+      const accept = await refuseTokens(context)
+      await save.click()
+      await expect(page.getByText(review('outside.expired'))).toBeVisible()
+      await accept()
+      everything.is('open')
+      await page.getByRole('link', { name: review('outside.signIn') }).click()
+      await page.getByRole('button', { name: '교육청 검토 담당자', exact: true }).click()
+      await expect(note).toHaveValue(`${typed}, 다시 로그인`)
+      await save.click()
+      await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 다시 로그인`)
+    })
+
+    await fillStorage(page)
+    await slowDown(page)
+    await note.fill(`${typed}, 자리 없음`)
+    await expect(page.getByText(words('ko', 'review')('notKept'))).toBeVisible()
+    await save.click()
+    await expect(save).toBeHidden()
+    await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 자리 없음`)
   },
 )
 

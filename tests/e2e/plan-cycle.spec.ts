@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
+import { findings } from './helpers/axe.ts'
 import { commenting } from './helpers/commenting.ts'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
@@ -24,11 +24,6 @@ async function joined(browser: Browser, person: Person): Promise<Page> {
   await joinFrom(page, person)
   await page.waitForURL(`**/tasks/${NUMBER}`)
   return page
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test(
@@ -109,7 +104,7 @@ test(
       await field('changeNote', 'ko').fill('학부모와 학생의 의견을 담아 상담 교사를 더했습니다.')
       await field('changeNote', 'en').fill('Parents and students asked for a counsellor in every school.')
       await expect(desk.getByText(plan('saving.saved'))).toBeVisible({ timeout: 20_000 })
-      await expectNoViolations(desk)
+      expect(await findings(desk)).toEqual([])
       await desk.getByRole('button', { name: plan('publish.act'), exact: true }).click()
       await desk.getByRole('button', { name: plan('publish.send') }).click()
       await expect(desk.getByText(plan('publish.done', { revision: '2' }))).toBeVisible()
@@ -127,7 +122,7 @@ test(
       await koPage.getByRole('link', { name: words('ko', 'changes')('news.all') }).click()
       await expect(koPage.locator('ins').filter({ hasText: '상담 교사를' })).toBeVisible()
       await expect(koPage.getByRole('region', { name: koHistory('citations') })).toContainText(said)
-      await expectNoViolations(koPage)
+      expect(await findings(koPage)).toEqual([])
 
       await enPage.goto(`/en/tasks/${NUMBER}/history#r2`)
       await expect(enPage.locator('ins').filter({ hasText: 'Every school has a counsellor' })).toBeVisible()
@@ -135,7 +130,7 @@ test(
         enPage.locator('del:visible').filter({ hasText: /[a-z]/ }).filter({ hasNotText: 'removed' }),
       ).toHaveCount(0)
       await enPage.getByRole('radio', { name: words('en', 'difference')('way.columns') }).check()
-      await expectNoViolations(enPage)
+      expect(await findings(enPage)).toEqual([])
     })
 
     await test.step('the author finds what became of it, with the text it changed', async () => {
@@ -220,14 +215,14 @@ test('an editor takes the plan as a file, changes it elsewhere, and brings it ba
     const faults = desk.getByRole('alert').getByRole('listitem')
     await expect(faults).toContainText(`${file('faults.line', { line: '8' })}`)
     await expect(faults).toContainText(`tasks.0.title.ko: ${file('problem.empty')}`)
-    await expectNoViolations(desk)
+    expect(await findings(desk)).toEqual([])
     expect(await stored('drafts/t5')).toBeNull()
   })
 
   await test.step('the difference is shown, and becomes a draft that is not published', async () => {
     await choose(written(`${task.title.ko} (고침)`))
     await expect(desk.locator('ins').filter({ hasText: '고침' })).toBeVisible()
-    await expectNoViolations(desk)
+    expect(await findings(desk)).toEqual([])
     await desk.getByRole('button', { name: file('act.send') }).click()
     await desk.getByRole('link', { name: file('act.open', { number: '5' }) }).click()
     const title = desk.getByLabel(plan('field.title', { lang: plan('lang.ko') }), { exact: true })

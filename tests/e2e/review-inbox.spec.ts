@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
+import { findings } from './helpers/axe.ts'
 import { stored, storedIn } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
 import { signInAsDemo } from './helpers/people.ts'
@@ -14,13 +14,6 @@ const NAMES = {
 
 const ko = words('ko', 'review-inbox')
 const en = words('en', 'review-inbox')
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
-}
 
 /** Somebody of the office at their own computer, with the inbox before them. */
 async function atWork(browser: Browser, who: keyof typeof NAMES, lang: Lang): Promise<Page> {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { findings } from './helpers/axe.ts'
 import { setManages, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
@@ -8,9 +8,6 @@ import { words } from './helpers/words.ts'
 const MANAGER = '교육청 편집·운영 담당자'
 const NAME = '한새로'
 const staff = words('ko', 'review-staff')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations
 
 test('a newcomer is let in by an access code, works, and is out at once when the record is taken away', async ({
   page,

@@ -9,25 +9,25 @@ import styles from './review-page.module.css'
 
 type Props = {
   user: User | null
-  /** Whether the person was inside until now. */
-  hasEnded: boolean
+  /** Why somebody who was inside is no more: their rights were taken away, or their sign-in has ended. */
+  left: 'ended' | 'expired' | null
   onLookAgain: () => void
 }
 
 /** For those who are not staff of the office, as far as this device knows: the way in, and the way back. */
-export function ReviewDoor({ user, hasEnded, onLookAgain }: Props) {
+export function ReviewDoor({ user, left, onLookAgain }: Props) {
   const { t } = useTranslation('review')
   const lang = useLang()
   const join = useJoinLink()
   const heading = useRef<HTMLHeadingElement>(null)
-  const said = hasEnded ? 'ended' : user ? 'signedIn' : 'signedOut'
+  const said = left ?? (user ? 'signedIn' : 'signedOut')
   useEffect(() => {
-    if (hasEnded) heading.current?.focus()
-  }, [hasEnded])
+    if (left) heading.current?.focus()
+  }, [left])
   return (
     <div className={styles.page}>
       <h1 ref={heading} tabIndex={-1}>
-        {t(hasEnded ? 'outside.endedTitle' : 'outside.title')}
+        {t(left ? 'outside.endedTitle' : 'outside.title')}
       </h1>
       <p>{t(`outside.${said}`)}</p>
       {/* Who came with a slip has no account that could come back. */}

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, use, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Route, Routes } from 'react-router-dom'
 import { ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
 import { Mixed } from '#components/mixed.tsx'
+import { Notice } from '#components/notice.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { meQuery, refreshMe } from '#data/me.ts'
+import { deviceKeeps } from '#data/storage.ts'
 import type { Staff } from '#domain/staff.ts'
 import { forgetAll } from '#features/review/inbox/queries.ts'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
@@ -49,6 +52,7 @@ export default function ReviewPage() {
   const me = useQuery(meQuery)
   const client = useQueryClient()
   const [hasEnded, setEnded] = useState(false)
+  const [wasInside, setInside] = useState(false)
   const end = useCallback(() => {
     setEnded(true)
     // What only staff may read does not stay behind.
@@ -56,6 +60,7 @@ export default function ReviewPage() {
     forgetAll()
     void refreshMe(client)
   }, [client])
+  const enter = useCallback(() => setInside(true), [])
   const lookAgain = () => {
     setEnded(false)
     void refreshMe(client)
@@ -66,9 +71,13 @@ export default function ReviewPage() {
       <QueryState query={me} lines={8}>
         {({ user, staff }) =>
           user && staff && !hasEnded ? (
-            <Workspace key={user.uid} uid={user.uid} known={staff} onEnd={end} />
+            <Workspace key={user.uid} uid={user.uid} known={staff} onEnter={enter} onEnd={end} />
           ) : (
-            <ReviewDoor user={user} hasEnded={hasEnded} onLookAgain={lookAgain} />
+            <ReviewDoor
+              user={user}
+              left={hasEnded ? 'ended' : !user && wasInside ? 'expired' : null}
+              onLookAgain={lookAgain}
+            />
           )
         }
       </QueryState>
@@ -76,14 +85,15 @@ export default function ReviewPage() {
   )
 }
 
-type WorkspaceProps = { uid: string; known: Staff; onEnd: () => void }
+type WorkspaceProps = { uid: string; known: Staff; onEnter: () => void; onEnd: () => void }
 
-function Workspace({ uid, known, onEnd }: WorkspaceProps) {
+function Workspace({ uid, known, onEnter, onEnd }: WorkspaceProps) {
   const staff = useOwnRecord(uid, known)
   const hasEnded = staff === null
   useEffect(() => {
     if (hasEnded) onEnd()
-  }, [hasEnded, onEnd])
+    else onEnter()
+  }, [hasEnded, onEnter, onEnd])
   return staff && <Rooms uid={uid} staff={staff} />
 }
 
@@ -107,6 +117,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           ))}
         </nav>
       </div>
+      <KeepsNothing />
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
@@ -129,6 +140,13 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
       </Suspense>
     </div>
   )
+}
+
+/** Whoever writes here counts on drafts: said as soon as this device keeps none. */
+function KeepsNothing() {
+  const { t } = useTranslation('review')
+  const keeps = useSyncExternalStore(deviceKeeps.subscribe, deviceKeeps.now)
+  return <Live>{!keeps && <Notice tone="warning">{t('notKept')}</Notice>}</Live>
 }
 
 /** The first page of the workspace: where one may go from here. */

@@ -6,10 +6,10 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 describe.each(LANGUAGES)('the door of the workspace, in %s', (lang) => {
   const { outside, code } = WORDS[lang].review
-  const show = (email: string | null, hasEnded = false) => {
+  const show = (email: string | null, left: 'ended' | 'expired' | null = null) => {
     const onLookAgain = vi.fn()
     const user = email === null ? null : { uid: 'AbCdEf0123456789AbCdEf012345', email }
-    const door = <ReviewDoor user={user} hasEnded={hasEnded} onLookAgain={onLookAgain} />
+    const door = <ReviewDoor user={user} left={left} onLookAgain={onLookAgain} />
     return renderInApp(door, { lang, path: '/review' }).then((shown) => ({ ...shown, onLookAgain }))
   }
 
@@ -34,8 +34,15 @@ describe.each(LANGUAGES)('the door of the workspace, in %s', (lang) => {
   })
 
   it('tells somebody whose right has ended, in a place that takes the focus', async () => {
-    await show('kim@sen.go.kr', true)
+    await show('kim@sen.go.kr', 'ended')
     expect(document.activeElement?.textContent).toBe(outside.endedTitle)
     expect(screen.getByText(outside.ended)).toBeTruthy()
+  })
+
+  it('tells somebody whose sign-in has ended so, with the way back in', async () => {
+    await show(null, 'expired')
+    expect(document.activeElement?.textContent).toBe(outside.endedTitle)
+    expect(screen.getByText(outside.expired)).toBeTruthy()
+    expect(screen.getByRole('link', { name: outside.signIn })).toBeTruthy()
   })
 })

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 const ANSWERS = {
   401: 'UNAUTHENTICATED',
@@ -49,6 +49,20 @@ export async function lineOf(context: BrowserContext, address = WRITES) {
     lost: () => lost.size,
   }
 }
+
+/** From now on this page has a line of 2G: 600 ms to anywhere, 30 kB a second. */
+export async function slowDown(page: Page): Promise<void> {
+  const slow = { offline: false, latency: 600, downloadThroughput: 30_000, uploadThroughput: 15_000 }
+  await (await page.context().newCDPSession(page)).send('Network.emulateNetworkConditions', slow)
+}
+
+/** From now on the device keeps nothing more for this page, until that is loaded again. */
+export const fillStorage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
 
 /** The server accepts the sign-in of this device no more, and renews none. @returns how to end that */
 export async function refuseTokens(context: BrowserContext): Promise<() => Promise<void>> {

@@ -8,30 +8,11 @@ export const FILE = join(ROOT, 'docs/reliability.md')
 /** A proof, and the test that it comes from. */
 export type Proven = Proof & { readonly file: string; readonly test: string }
 
-const NO_WORKER = 'what is written does not pass the service worker, which hands on pages and files alone'
-const AT_A_DESK =
-  'the draft on the server and the words on the page stay; that a draft would not outlive the page is not said'
-
-/** Cells that no browser test proves, and why. */
-const UNPROVEN: Partial<Record<Fault, Partial<Record<Flow, string>>>> = {
-  'slowed to 2G': {
-    joining: 'no test: the same requests as with an answer that is lost, after 15 seconds',
-    reviewing: 'no test: the same requests as with an answer that is lost, after 15 seconds',
-    publishing: 'no test: the same requests as with an answer that is lost, after 15 seconds',
-  },
-  'expired token': {
-    reviewing: 'no test: what is typed is a draft on the device, and the sign-in is asked for as for participants',
-    publishing: 'no test: the draft is on the server, and the sign-in is asked for as for participants',
-  },
-  'storage full or forbidden': { reviewing: `no test: ${AT_A_DESK}`, publishing: `no test: ${AT_A_DESK}` },
-  'service worker of the former version': { joining: NO_WORKER, reviewing: NO_WORKER, publishing: NO_WORKER },
-}
-
 const HEAD = `# What can go wrong, and what people see then
 
 For each fault and each thing that people do here: what somebody sees, that nothing is lost, and that nothing is done
 twice. This page is written by the browser tests from what they have proved, and a whole run fails where it is not true any
-more; \`npm run test:e2e -- --update-snapshots\` writes it anew. “✓”: proved below. “·”: no test; the reason stands below.
+more, or a cell has no proof; \`npm run test:e2e -- --update-snapshots\` writes it anew.
 
 Faults are real where a browser can have them: Chromium's network emulation, its clock and its storage; the line to the
 emulators is cut, or answers in the server's place, by Playwright's routes.
@@ -39,10 +20,8 @@ emulators is cut, or answers in the server's place, by Playwright's routes.
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-const unique = (all: readonly string[]): string[] => [...new Set(all)]
-
 /** One line for each test and what it shows. */
-function proofsOf(fault: Fault, proven: readonly Proven[]): string[] {
+function proofsOf(proven: readonly Proven[]): string[] {
   const lines = new Map<string, Flow[]>()
   for (const { flow, what, file, test } of proven) {
     const line = `${what} (\`${file}\`: ${test})`
@@ -52,30 +31,19 @@ function proofsOf(fault: Fault, proven: readonly Proven[]): string[] {
     const named = FLOWS.filter((flow) => flows.includes(flow))
     return { first: FLOWS.indexOf(named[0] ?? 'joining'), text: `- **${named.join(', ')}**: ${line}` }
   })
-  const why = Object.entries(UNPROVEN[fault] ?? {})
-    .filter(([flow]) => !proven.some((proof) => proof.flow === flow))
-    .map(([flow, reason]) => `- ${flow}: ${reason}`)
-  return [
-    ...shown.toSorted((a, b) => a.first - b.first || a.text.localeCompare(b.text)).map(({ text }) => text),
-    ...why,
-  ]
+  return shown.toSorted((a, b) => a.first - b.first || a.text.localeCompare(b.text)).map(({ text }) => text)
 }
 
 /** The lines of a proof, to look for them in the page. */
 export const provenLines = (proven: readonly Proven[]): string[] =>
-  FAULTS.flatMap((fault) =>
-    proofsOf(
-      fault,
-      proven.filter((proof) => proof.fault === fault),
-    ).filter((line) => line.startsWith('- **')),
-  )
+  FAULTS.flatMap((fault) => proofsOf(proven.filter((proof) => proof.fault === fault)))
 
-/** Cells that neither a test nor a reason speaks of. */
-const forgotten = (proven: readonly Proven[]): string[] =>
+/** Cells that no test speaks of. */
+const unproven = (proven: readonly Proven[]): string[] =>
   FAULTS.flatMap((fault) =>
-    FLOWS.filter((flow) => !proven.some((proof) => proof.fault === fault && proof.flow === flow))
-      .filter((flow) => UNPROVEN[fault]?.[flow] === undefined)
-      .map((flow) => `${flow} × ${fault}`),
+    FLOWS.filter((flow) => !proven.some((proof) => proof.fault === fault && proof.flow === flow)).map(
+      (flow) => `${flow} × ${fault}`,
+    ),
   )
 
 /** docs/reliability.md, as a whole run has proved it. */
@@ -88,12 +56,12 @@ export function reliabilityDocument(proven: readonly Proven[]): string {
       row([fault, ...FLOWS.map((flow) => (of(fault).some((proof) => proof.flow === flow) ? '✓' : '·'))]),
     ),
   ]
-  const parts = FAULTS.map((fault) => `## ${fault}\n\n${unique(proofsOf(fault, of(fault))).join('\n')}`)
+  const parts = FAULTS.map((fault) => `## ${fault}\n\n${proofsOf(of(fault)).join('\n')}`)
   return `${[HEAD.trimEnd(), table.join('\n'), ...parts].join('\n\n')}\n`
 }
 
 /** How docs/reliability.md differs from what a whole run has proved, in words. */
 export const differences = (proven: readonly Proven[]): string[] => [
   ...(reliabilityDocument(proven) === readFileSync(FILE, 'utf8') ? [] : ['the table or its proofs differ']),
-  ...forgotten(proven).map((cell) => `neither proved nor explained: ${cell}`),
+  ...unproven(proven).map((cell) => `not proved: ${cell}`),
 ]

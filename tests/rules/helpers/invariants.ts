@@ -189,6 +189,10 @@ function staffLeaveTraces(before: Stored, after: Stored, uid: string, law: Law):
   const fresh = entries.filter(([id]) => !before.has(`auditLog/${id}`))
   for (const [, { byUid }] of fresh) law('8: an entry is in its author’s own name', byUid === uid)
   const touched = changed(before, after)
+  // Nothing hangs on who is answering, so that it is not logged; but nobody says it of another.
+  for (const path of touched.filter((each) => each.startsWith('presence/'))) {
+    law('8: a reviewer is answering by their own word', path === `presence/${uid}` && mayReview(before, uid))
+  }
   if (fresh.length > 0) law('8: an entry comes with its action', touched.length > fresh.length)
   for (const path of touched) {
     const [was, is] = [before.get(path), after.get(path)]
@@ -204,6 +208,8 @@ function staffLeaveTraces(before: Stored, after: Stored, uid: string, law: Law):
     }
   }
 }
+
+const mayReview = (stored: Stored, uid: string): boolean => stored.get(`staff/${uid}`)?.canReview === true
 
 /** Whether an entry speaks of a document. */
 function isAbout(path: string, { batch, number: publication }: Document, id: string, target: string): boolean {
@@ -271,6 +277,7 @@ const FIELDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries
     participants: [...Object.keys(participant()), 'leftAt'],
     identities: ['uid'],
     invites: Object.keys(slip()),
+    presence: ['answering', 'at'],
     auditLog: Object.keys(logEntry('hide', '')),
   }).map(([of, names]) => [of, new Set(names)]),
 )

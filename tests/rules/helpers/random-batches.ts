@@ -60,6 +60,9 @@ function aComment(stored: Stored, pick: Pick, isFit: (comment: Document) => bool
 
 const isVisible = ({ status }: Document): boolean => status === 'visible'
 
+/** A shard; of who has voted before, nearly always the same. */
+const aShard = (mine: Document | undefined, pick: Pick): number => (mine && pick(4) > 0 ? number(mine.shard) : pick(3))
+
 /** Now and then a vote goes elsewhere than what is counted of it. */
 const inAnotherShard = (write: Write, pick: Pick): Write =>
   'set' in write && pick(5) === 0 ? { ...write, set: { ...write.set, shard: pick(32) } } : write
@@ -124,8 +127,7 @@ const PUBLIC: readonly Deed[] = [
         pick,
         (['agree', 'unsure', 'disagree'] as const).filter((value) => value !== from),
       ) ?? 'agree'
-    const shard = mine ? number(mine.shard) : pick(3)
-    const place = { role: roleOf(stored, uid), shard, revision: revision(stored) }
+    const place = { role: roleOf(stored, uid), shard: aShard(mine, pick), revision: revision(stored) }
     const [stance, tally] = takingStance(uid, to, from, place)
     return [inAnotherShard(stance, pick), tally]
   },
@@ -134,7 +136,7 @@ const PUBLIC: readonly Deed[] = [
     // Now and then more than there are.
     const placed = Array.from({ length: pick(6) > 0 ? 1 + pick(5) : 6 }, () => TASK_IDS[pick(6)])
     const to = on(Object.fromEntries(TASK_IDS.map((id) => [id, placed.filter((each) => each === id).length])))
-    const place = { role: roleOf(stored, uid), shard: mine ? number(mine.shard) : pick(3) }
+    const place = { role: roleOf(stored, uid), shard: aShard(mine, pick) }
     const from = (mine?.stickers ?? null) as Stickers | null
     const [cast, tally] = casting(uid, mine && pick(4) === 0 ? null : to, from, place)
     return [inAnotherShard(cast, pick), tally]
@@ -215,6 +217,14 @@ const STAFF: readonly Deed[] = [
     const writes = renamed(publishing(uid, publication({ number: next })), RESULTS_ENTRY, freshEntry(stored, pick))
     const fit = writes.filter(({ path }) => next === 2 || path !== 'results/common-ground')
     return renamed(fit, '000002', String(next).padStart(6, '0'))
+  },
+  (stored, uid, pick) => {
+    const said = comments(stored).map(([id]) => id)
+    // Now and then of somebody else.
+    const who = pick(4) > 0 ? uid : (oneOf(pick, ACTORS) ?? uid)
+    return [
+      { path: `presence/${who}`, set: { answering: said.slice(0, 1 + pick(21)).join(','), at: serverTimestamp() } },
+    ]
   },
   (stored, uid) => {
     const version = number(stored.get('drafts/t1')?.version) + 1

@@ -38,7 +38,6 @@ export function AnswerWriting({ comments, seen, onNewer, onDone }: Props) {
   const [form, setForm] = useState<AnswerForm>(
     () => draft.load() ?? startOf(only ? (seen[only.id] ?? null) : null, ownOffice.load()),
   )
-  const [isKept, setKept] = useState(true)
   const [problems, setProblems] = useState<AnswerProblems>({})
   const [outcome, setOutcome] = useState(NOTHING)
   const [progress, setProgress] = useState(0)
@@ -51,7 +50,7 @@ export function AnswerWriting({ comments, seen, onNewer, onDone }: Props) {
   const change = (part: Partial<AnswerForm>) => {
     const next = { ...form, ...part }
     setForm(next)
-    setKept(draft.save(next))
+    draft.save(next)
     // What was pointed out goes when it is put right; nothing new is pointed out before the next try.
     const now = checkAnswer(next)
     const open = 'problems' in now ? now.problems : {}
@@ -108,7 +107,6 @@ export function AnswerWriting({ comments, seen, onNewer, onDone }: Props) {
           outcome={outcome}
           error={sending.error}
           progress={sending.isPending ? { done: progress, all: rest.length } : null}
-          isKept={isKept}
         />
       </div>
       <div className={styles.actions}>

@@ -19,14 +19,13 @@ type Props = {
   outcome: Outcome
   error: DataError | null
   progress: { readonly done: number; readonly all: number } | null
-  isKept: boolean
 }
 
 /** So many of those that failed are named; the others failed for the same reasons. */
 const NAMED = 10
 
 /** How far the answers are; which could not be given, and why. */
-export function SendingState({ comments, outcome, error, progress, isKept }: Props) {
+export function SendingState({ comments, outcome, error, progress }: Props) {
   const { t } = useTranslation(['review-answers', 'errors'])
   const { done, failed, changed } = outcome
   return (
@@ -39,7 +38,6 @@ export function SendingState({ comments, outcome, error, progress, isKept }: Pro
           text={t('review-answers:sending.progress', { done: progress.done, all: progress.all })}
         />
       )}
-      <Live>{!isKept && <Notice tone="warning">{t('review-answers:form.notKept')}</Notice>}</Live>
       <Live urgency="alert">
         {!progress && changed && (
           <Notice tone="warning" title={t('review-answers:sending.changed')}>

@@ -84,7 +84,7 @@ export function Publish({ task, editing, gaps, editor, isOutdated }: Props) {
         <p>{t('review-plan:publish.forGood')}</p>
         <div className={styles.actions}>
           <Button look="primary" aria-disabled={publishing.isPending} onClick={() => publishing.isPending || publish()}>
-            {t('review-plan:publish.send')}
+            {t(publishing.isPending ? 'review-plan:publish.sending' : 'review-plan:publish.send')}
           </Button>
           <Button onClick={() => setAsks(false)}>{t('review-plan:publish.notYet')}</Button>
         </div>

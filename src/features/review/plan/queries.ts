@@ -74,8 +74,15 @@ export const alsoCitedQuery = (ids: readonly string[]) =>
 
 export const readStoredDraft = (id: TaskId) => remote(drafts, ({ readDraft }) => readDraft(id))
 
+/** @returns the version that is stored now */
 export const saveDraft = (id: TaskId, draft: PlanDraft | null, seen: number, editor: Editor) =>
   remote(drafts, ({ writeDraft }) => writeDraft(id, draft, seen, editor))
+
+/** For a draft that saves itself. */
+export const draftMutation = (id: TaskId, editor: Editor) =>
+  mutationOptions({
+    mutationFn: ({ draft, seen }: { draft: PlanDraft; seen: number }) => saveDraft(id, draft, seen, editor),
+  })
 
 type Publication = { task: Task; draft: PlanDraft; seen: number; editor: Editor }
 

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { type DataErrorKind, toDataError } from '#data/errors.ts'
@@ -6,7 +6,7 @@ import { keptPlanDraft } from '#data/kept-plan-draft.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
 import type { Task } from '#domain/plan.ts'
 import { draftOf, type PlanDraft } from '#domain/plan-draft.ts'
-import { draftQuery, readStoredDraft, saveDraft, taskNowQuery } from './queries.ts'
+import { draftMutation, draftQuery, readStoredDraft, taskNowQuery } from './queries.ts'
 
 /** After so much rest what was typed is stored. */
 const REST_MS = 1500
@@ -20,6 +20,7 @@ export type Saving = 'saved' | 'waiting' | 'failed' | 'conflict'
  */
 export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor) {
   const client = useQueryClient()
+  const { mutateAsync: save } = useMutation(draftMutation(task.id, editor))
   const device = keptPlanDraft(editor.uid, task.id)
   const [kept] = useState(() => device.load())
   // Null where nothing is begun: then it says what is published.
@@ -75,7 +76,7 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
     unanswered.current = sent
     keep()
     try {
-      seen.current = await saveDraft(task.id, sent, seen.current, editor)
+      seen.current = await save({ draft: sent, seen: seen.current })
       unanswered.current = null
       if (newest.current === sent) settle()
       else {
