@@ -8,7 +8,7 @@ import { isWorthItsPlace } from '#domain/comment.ts'
 import { belongsTo, type CommentList, FILTERS } from '#domain/comment-list.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { More, useMore } from './more.tsx'
+import { hasMore, More, useMore } from './more.tsx'
 import { commentsIn } from './pages.ts'
 import { askForMore, commentsQuery } from './queries.ts'
 import { ReadAt } from './read-at.tsx'
@@ -36,7 +36,11 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
   const isFiltered = FILTERS.some((filter) => list[filter] !== null)
   const count = shown.length
   const value = formatNumber(count, lang)
-  const next = comments.data?.pages.at(-1)?.next
+
+  const press = () => {
+    const next = comments.data?.pages.at(-1)?.next
+    if (next && !comments.isFetchingNextPage && !comments.isPlaceholderData) askForMore(task.id, list, next)
+  }
 
   const mine = waiting.map((entry) => (
     <li key={entry.deed.comment.id}>
@@ -51,7 +55,7 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
       <Live>
         {comments.data && !comments.isPlaceholderData && (
           <span className="visually-hidden">
-            {comments.hasNextPage ? t('list.shownSoFar', { count, value }) : t('list.shown', { count, value })}
+            {hasMore(comments) ? t('list.shownSoFar', { count, value }) : t('list.shown', { count, value })}
           </span>
         )}
       </Live>
@@ -72,14 +76,8 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
           </ol>
         )}
       </QueryState>
-      {!comments.hasNextPage && pages.length > 1 && <p className={styles.intro}>{t('list.end')}</p>}
-      <More
-        query={comments}
-        onPress={() => next && !comments.isFetchingNextPage && askForMore(task.id, list, next)}
-        onMore={showMore}
-        more={t('list.more')}
-        loading={t('list.loadingMore')}
-      />
+      {!hasMore(comments) && pages.length > 1 && <p className={styles.intro}>{t('list.end')}</p>}
+      <More query={comments} onPress={press} onMore={showMore} more={t('list.more')} loading={t('list.loadingMore')} />
     </>
   )
 })

@@ -4,17 +4,20 @@ import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
 import type { DataError } from '#data/errors.ts'
 
-type Query = { data: { pages: readonly unknown[] } | undefined; error: DataError | null } & Pick<
-  UseInfiniteQueryResult,
-  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'
->
+type Query = {
+  data: { pages: readonly { readonly next: object | null }[] } | undefined
+  error: DataError | null
+} & Pick<UseInfiniteQueryResult, 'isFetchingNextPage' | 'isFetchNextPageError' | 'isPlaceholderData' | 'fetchNextPage'>
+
+/** Whether there is more than what is shown: also of a list in whose place another one comes. */
+export const hasMore = ({ data }: Pick<Query, 'data'>): boolean => Boolean(data?.pages.at(-1)?.next)
 
 /**
  * Reads on in a list on demand. The focus then goes on with the first comment that comes, since the button moves away
  * under it.
  * @returns the list's ref, and what a button does
  */
-export function useMore({ data, isFetchingNextPage, fetchNextPage }: Query) {
+export function useMore({ data, isFetchingNextPage, isPlaceholderData, fetchNextPage }: Query) {
   const list = useRef<HTMLOListElement>(null)
   const firstNew = useRef<number | null>(null)
   const pageCount = data?.pages.length
@@ -24,7 +27,7 @@ export function useMore({ data, isFetchingNextPage, fetchNextPage }: Query) {
     firstNew.current = null
   }, [pageCount])
   const showMore = () => {
-    if (isFetchingNextPage) return
+    if (isFetchingNextPage || isPlaceholderData) return
     firstNew.current = list.current?.children.length ?? null
     void fetchNextPage()
   }
@@ -42,12 +45,13 @@ type Props = {
 
 /** The button for it, as long as there is more. */
 export function More({ query, onPress, onMore, more, loading }: Props) {
-  const { error, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  const { error, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = query
   return (
     <>
       <ReadProblem error={isFetchNextPageError ? error : null} />
-      {hasNextPage && (
-        <Button onPointerDown={onPress} onClick={onMore} aria-disabled={isFetchingNextPage}>
+      {/* It stays while another list is awaited: if the page became shorter, all of it would be painted anew. */}
+      {hasMore(query) && (
+        <Button onPointerDown={onPress} onClick={onMore} aria-disabled={isFetchingNextPage || isPlaceholderData}>
           {isFetchingNextPage ? loading : more}
         </Button>
       )}

@@ -34,11 +34,15 @@ export async function untilShown(page: Page): Promise<number> {
   const shown = await page.evaluate(
     (list) =>
       new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelectorAll(`${list} > li`).length === 20) resolve(performance.now())
-          else requestAnimationFrame(look)
+        const isThere = () => document.querySelectorAll(`${list} > li`).length === 20
+        // A frame each 16 ms only to look would take its part of the two cores.
+        const observer = new MutationObserver(() => isThere() && done())
+        const done = () => {
+          observer.disconnect()
+          requestAnimationFrame(() => resolve(performance.now()))
         }
-        look()
+        if (isThere()) done()
+        else observer.observe(document, { subtree: true, childList: true })
       }),
     LIST,
   )
@@ -82,8 +86,12 @@ function watchStep({ list, step }: { list: string; step: Step }): void {
       ? articles().length === before.count + 20
       : articles()[0] !== before.first && document.querySelector(list)?.getAttribute('aria-busy') === 'false'
   const shown = new Promise<number>((resolve) => {
-    const look = () => (isThere() ? resolve(performance.now()) : requestAnimationFrame(look))
-    requestAnimationFrame(look)
+    const observer = new MutationObserver(() => {
+      if (!isThere()) return
+      observer.disconnect()
+      requestAnimationFrame(() => resolve(performance.now()))
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] })
   })
   window.step = { shown }
   const note = () => {

@@ -60,16 +60,24 @@ function aComment(stored: Stored, pick: Pick, isFit: (comment: Document) => bool
 
 const isVisible = ({ status }: Document): boolean => status === 'visible'
 
-/** A shard; of who has voted before, nearly always the same. */
-const aShard = (mine: Document | undefined, pick: Pick): number => (mine && pick(4) > 0 ? number(mine.shard) : pick(3))
-
 /** Now and then a vote goes elsewhere than what is counted of it. */
 const inAnotherShard = (write: Write, pick: Pick): Write =>
-  'set' in write && pick(5) === 0 ? { ...write, set: { ...write.set, shard: pick(32) } } : write
+  'set' in write && pick(3) === 0 ? { ...write, set: { ...write.set, shard: pick(32) } } : write
 
 const commentsAnew: Deed = (stored, uid, pick) => commenting(uid, describing(stored, uid), freshComment(stored, pick))
 
-/** What people do: that more often which has to wait. */
+const votes: Deed = (stored, uid, pick) => {
+  const mine = stored.get(ballotPath(uid))
+  // Now and then more than there are.
+  const placed = Array.from({ length: pick(6) > 0 ? 1 + pick(5) : 6 }, () => TASK_IDS[pick(6)])
+  const to = on(Object.fromEntries(TASK_IDS.map((id) => [id, placed.filter((each) => each === id).length])))
+  const place = { role: roleOf(stored, uid), shard: mine ? number(mine.shard) : pick(3) }
+  const from = (mine?.stickers ?? null) as Stickers | null
+  const [cast, tally] = casting(uid, mine && pick(4) === 0 ? null : to, from, place)
+  return [inAnotherShard(cast, pick), tally]
+}
+
+/** What people do: that more often which has to wait, or shows only the second time. */
 const PUBLIC: readonly Deed[] = [
   commentsAnew,
   commentsAnew,
@@ -127,20 +135,12 @@ const PUBLIC: readonly Deed[] = [
         pick,
         (['agree', 'unsure', 'disagree'] as const).filter((value) => value !== from),
       ) ?? 'agree'
-    const place = { role: roleOf(stored, uid), shard: aShard(mine, pick), revision: revision(stored) }
+    const place = { role: roleOf(stored, uid), shard: mine ? number(mine.shard) : pick(3), revision: revision(stored) }
     const [stance, tally] = takingStance(uid, to, from, place)
     return [inAnotherShard(stance, pick), tally]
   },
-  (stored, uid, pick) => {
-    const mine = stored.get(ballotPath(uid))
-    // Now and then more than there are.
-    const placed = Array.from({ length: pick(6) > 0 ? 1 + pick(5) : 6 }, () => TASK_IDS[pick(6)])
-    const to = on(Object.fromEntries(TASK_IDS.map((id) => [id, placed.filter((each) => each === id).length])))
-    const place = { role: roleOf(stored, uid), shard: aShard(mine, pick) }
-    const from = (mine?.stickers ?? null) as Stickers | null
-    const [cast, tally] = casting(uid, mine && pick(4) === 0 ? null : to, from, place)
-    return [inAnotherShard(cast, pick), tally]
-  },
+  votes,
+  votes,
   (stored, uid, pick) => {
     const isFresh = (id: string) => !stored.has(`reports/t1~${id}~${uid}`)
     const [id] = aComment(stored, pick, (comment) => isVisible(comment) && comment.authorId !== uid)
