@@ -37,6 +37,7 @@ export async function runChecks(processes: Processes): Promise<CheckResult[]> {
     for (const { name, command } of row) {
       const [program, ...args] = command
       const began = Date.now()
+      console.log(`${name} …`)
       let said = ''
       const onOutput = (text: string) => {
         said += text

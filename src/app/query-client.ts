@@ -18,7 +18,7 @@ export async function endExpiredSignIn(
 ): Promise<void> {
   if (kind !== 'signed-out') return
   if (!(await renewSignIn())) {
-    await signOutHere().catch(() => {})
+    await signOutHere('expired').catch(() => {})
     if (uid) (await import('#data/left-here.ts')).waitForSignIn(uid)
   }
   // What anybody may read was refused for the sake of the old token only.

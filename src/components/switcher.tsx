@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type PointerEvent, useId } from 'react'
 import styles from './switcher.module.css'
 
 type Props<T extends string> = {
@@ -7,7 +7,7 @@ type Props<T extends string> = {
   options: readonly { value: T; label: string }[]
   onChange: (value: T) => void
   /** One is pressed, and likely to be chosen in a moment: where a choice has to ask for something, it can ask now. */
-  onPress?: (value: T) => void
+  onPress?: (value: T, event: PointerEvent) => void
 }
 
 /** Two or three ways to see the same thing, side by side: radio buttons drawn as one bar. */
@@ -19,7 +19,7 @@ export function Switcher<T extends string>({ label, value, options, onChange, on
       {options.map((option) => (
         <label
           key={option.value}
-          onPointerDown={onPress && option.value !== value ? () => onPress(option.value) : undefined}
+          onPointerDown={onPress && option.value !== value ? (event) => onPress(option.value, event) : undefined}
         >
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
           {option.label}

@@ -34,15 +34,45 @@ function fieldsOf(key: string): Fields | null {
 /** Who was signed in when the draft under a key was written; null for nobody. */
 export const writerOf = (key: string): string | null => textOrNull(fieldsOf(key)?.by)
 
-/** @param restore makes a draft of what was kept, or null of what another version of the app kept */
-export function draftStore<T>(name: string, restore: (kept: Fields) => T | null): DraftStore<T> {
+const listeners = new Set<() => void>()
+/**
+ * The keys of the drafts that this device could not keep the last time. That one is done with changes nothing: the next would
+ * not be kept either, and nobody wants to be told at every pause.
+ */
+const unkept = new Set<string>()
+
+function noteKept(key: string, isKept: boolean): boolean {
+  const before = unkept.size
+  if (isKept) unkept.delete(key)
+  else unkept.add(key)
+  if ((unkept.size === 0) !== (before === 0)) for (const listener of listeners) listener()
+  return isKept
+}
+
+/** Whether this device has kept all drafts of this page, to be said where somebody writes much. */
+export const draftsKept = {
+  now: () => unkept.size === 0,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+/**
+ * @param restore makes a draft of what was kept, or null of what another version of the app kept
+ * @param by who writes it, if that is not whoever is signed in when it is saved
+ */
+export function draftStore<T>(name: string, restore: (kept: Fields) => T | null, by?: string): DraftStore<T> {
   const key = `draft:${name}`
   return {
     load() {
       const kept = fieldsOf(key)
       return kept && restore(kept)
     },
-    save: (draft) => storage.write(key, JSON.stringify({ ...draft, by: storage.read(SIGNED_IN) })),
+    save(draft) {
+      const kept = JSON.stringify({ ...draft, by: by ?? storage.read(SIGNED_IN) })
+      return noteKept(key, storage.write(key, kept))
+    },
     clear: () => storage.remove(key),
   }
 }
@@ -163,10 +193,14 @@ export const translationDraft = (commentId: string): DraftStore<TranslationDraft
   )
 
 /**
- * What a reviewer writes about a comment: a note for colleagues, why it is hidden or shown again.
- * @param about the comment, or “many”
+ * What staff write in a line or two: a note for colleagues about a comment, why it is hidden or shown again, why slips are
+ * voided or a task is closed or opened.
+ * @param about the comment, or “many”; the batch; the task
  */
-export const reviewDraft = (kind: 'note' | 'hide' | 'restore', about: string): DraftStore<string> => {
+export const reviewDraft = (
+  kind: 'note' | 'hide' | 'restore' | 'void' | 'opening',
+  about: string,
+): DraftStore<string> => {
   const store = draftStore(`${kind}:${about}`, ({ text }) => (typeof text === 'string' ? { text } : null))
   return { ...store, load: () => store.load()?.text ?? null, save: (text) => store.save({ text }) }
 }

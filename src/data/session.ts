@@ -13,6 +13,7 @@ type Auth = typeof import('./auth.ts')
 const listeners = new Set<() => void>()
 let loading: Promise<Auth> | null = null
 let last: string | null = null
+let expired = false
 
 const tellListeners = () => {
   for (const listener of listeners) listener()
@@ -25,6 +26,7 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     last = user?.uid ?? last
+    if (user) expired = false
     if (user) storage.write(SIGNED_IN, user.uid)
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
@@ -90,8 +92,12 @@ export function renewSignIn(): Promise<boolean> {
   return holds
 }
 
-/** Signs out on this device. */
-export const signOutHere = async (): Promise<void> => {
+/** Whether whoever was here last did not sign out: the server accepted their sign-in no more. */
+export const hasExpired = (): boolean => expired
+
+/** Signs out on this device. @param because not by anybody's wish */
+export const signOutHere = async (because?: 'expired'): Promise<void> => {
+  expired = because === 'expired'
   await withAuth((auth) => auth.leave())
   storage.remove(LINK_EMAIL)
 }

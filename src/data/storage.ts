@@ -6,26 +6,6 @@ export const SIGNED_IN = 'signed-in'
 /** The participant who is signed in here, as read last. */
 export const KEPT_PARTICIPANT = 'participant'
 
-const listeners = new Set<() => void>()
-let keeps = true
-
-function setKeeps(now: boolean): boolean {
-  if (now !== keeps) {
-    keeps = now
-    for (const listener of listeners) listener()
-  }
-  return now
-}
-
-/** Whether this device kept what was last given to it, to be said where somebody writes much. */
-export const deviceKeeps = {
-  now: () => keeps,
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
-}
-
 /**
  * The browser's storage for this site, which may be full or forbidden (private windows): reading then finds nothing.
  * @returns whether it was kept
@@ -41,9 +21,9 @@ export const storage = {
   write(key: string, value: string): boolean {
     try {
       localStorage.setItem(PREFIX + key, value)
-      return setKeeps(true)
+      return true
     } catch {
-      return setKeeps(false)
+      return false
     }
   },
   remove(key: string): void {

@@ -389,7 +389,8 @@ test(
     await note.fill(`${typed}, 자리 없음`)
     await expect(page.getByText(words('ko', 'review')('notKept'))).toBeVisible()
     await save.click()
-    await expect(save).toBeHidden()
+    // Before anything can have answered on such a line.
+    await expect(save).toBeHidden({ timeout: 500 })
     await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 자리 없음`)
   },
 )

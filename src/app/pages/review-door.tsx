@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { CopyButton } from '#components/copy-button.tsx'
+import { draftsKept } from '#data/drafts.ts'
 import type { User } from '#data/session.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { useJoinLink } from '../links.ts'
@@ -29,7 +30,9 @@ export function ReviewDoor({ user, left, onLookAgain }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         {t(left ? 'outside.endedTitle' : 'outside.title')}
       </h1>
-      <p>{t(`outside.${said}`)}</p>
+      <p>
+        {t(`outside.${said}`)} {said === 'expired' && draftsKept.now() && t('outside.kept')}
+      </p>
       {/* Who came with a slip has no account that could come back. */}
       {user?.email && <AccessCode uid={user.uid} onLookAgain={onLookAgain} />}
       <div className={styles.actions}>

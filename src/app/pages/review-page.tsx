@@ -7,8 +7,9 @@ import { Live } from '#components/live.tsx'
 import { Mixed } from '#components/mixed.tsx'
 import { Notice } from '#components/notice.tsx'
 import { QueryState } from '#components/query-state.tsx'
+import { draftsKept } from '#data/drafts.ts'
 import { meQuery, refreshMe } from '#data/me.ts'
-import { deviceKeeps } from '#data/storage.ts'
+import { hasExpired } from '#data/session.ts'
 import type { Staff } from '#domain/staff.ts'
 import { forgetAll } from '#features/review/inbox/queries.ts'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
@@ -52,7 +53,6 @@ export default function ReviewPage() {
   const me = useQuery(meQuery)
   const client = useQueryClient()
   const [hasEnded, setEnded] = useState(false)
-  const [wasInside, setInside] = useState(false)
   const end = useCallback(() => {
     setEnded(true)
     // What only staff may read does not stay behind.
@@ -60,7 +60,6 @@ export default function ReviewPage() {
     forgetAll()
     void refreshMe(client)
   }, [client])
-  const enter = useCallback(() => setInside(true), [])
   const lookAgain = () => {
     setEnded(false)
     void refreshMe(client)
@@ -71,11 +70,11 @@ export default function ReviewPage() {
       <QueryState query={me} lines={8}>
         {({ user, staff }) =>
           user && staff && !hasEnded ? (
-            <Workspace key={user.uid} uid={user.uid} known={staff} onEnter={enter} onEnd={end} />
+            <Workspace key={user.uid} uid={user.uid} known={staff} onEnd={end} />
           ) : (
             <ReviewDoor
               user={user}
-              left={hasEnded ? 'ended' : !user && wasInside ? 'expired' : null}
+              left={hasEnded ? 'ended' : !user && hasExpired() ? 'expired' : null}
               onLookAgain={lookAgain}
             />
           )
@@ -85,15 +84,14 @@ export default function ReviewPage() {
   )
 }
 
-type WorkspaceProps = { uid: string; known: Staff; onEnter: () => void; onEnd: () => void }
+type WorkspaceProps = { uid: string; known: Staff; onEnd: () => void }
 
-function Workspace({ uid, known, onEnter, onEnd }: WorkspaceProps) {
+function Workspace({ uid, known, onEnd }: WorkspaceProps) {
   const staff = useOwnRecord(uid, known)
   const hasEnded = staff === null
   useEffect(() => {
     if (hasEnded) onEnd()
-    else onEnter()
-  }, [hasEnded, onEnter, onEnd])
+  }, [hasEnded, onEnd])
   return staff && <Rooms uid={uid} staff={staff} />
 }
 
@@ -142,11 +140,11 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
   )
 }
 
-/** Whoever writes here counts on drafts: said as soon as this device keeps none. */
+/** Whoever writes here counts on drafts: said, wherever on the page they are, as long as this device does not keep one. */
 function KeepsNothing() {
   const { t } = useTranslation('review')
-  const keeps = useSyncExternalStore(deviceKeeps.subscribe, deviceKeeps.now)
-  return <Live>{!keeps && <Notice tone="warning">{t('notKept')}</Notice>}</Live>
+  const areKept = useSyncExternalStore(draftsKept.subscribe, draftsKept.now)
+  return <Live>{!areKept && <Notice tone="warning">{t('notKept')}</Notice>}</Live>
 }
 
 /** The first page of the workspace: where one may go from here. */

@@ -39,7 +39,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const [wasOpen] = useState(() => isOpen(task))
   const talk = useMemo(() => ({ task, me }), [task, me])
   const { t } = useTranslation('comments')
-  const { list, ask, choose } = useChosenList(task)
+  const { list, askAhead, choose } = useChosenList(task)
   // The controls say at once what was chosen; the question for it leaves before the comments are drawn as old ones.
   const shown = useDeferredValue(list)
   const [typed, setTyped] = useState('')
@@ -64,7 +64,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
         <SearchResults search={search} through={through} talk={talk} total={total} />
       ) : (
         <>
-          <ListControls list={list} task={task} onChange={choose} onPress={ask} />
+          <ListControls list={list} task={task} onChange={choose} onPress={askAhead} />
           <CommentsList list={shown} talk={talk} />
         </>
       )}
@@ -96,6 +96,10 @@ function useChosenList(task: Talk['task']) {
     [],
   )
   const ask = (wanted: CommentList) => client.prefetchInfiniteQuery(commentsQuery(task.id, wanted))
+  // What has been read before is shown at once, and asked for anew only when it is chosen: it may be many pages.
+  const askAhead = (wanted: CommentList) => {
+    if (!client.getQueryData(commentsQuery(task.id, wanted).queryKey)) void ask(wanted)
+  }
   const choose = async (wanted: CommentList) => {
     const at = whereabouts()
     last.current = wanted
@@ -107,5 +111,5 @@ function useChosenList(task: Talk['task']) {
     if (last.current === wanted && whereabouts() === at) setAddress((before) => withList(before, wanted))
   }
   const addressed = useMemo(() => listIn(address, task), [address, task])
-  return { list: chosen?.list ?? addressed, ask, choose }
+  return { list: chosen?.list ?? addressed, askAhead, choose }
 }

@@ -9,6 +9,7 @@ import type { TaskIn } from '#domain/plan.ts'
 import { isRole, ROLES } from '#domain/roles.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { isMeant } from './ahead.ts'
 import styles from './list-controls.module.css'
 
 type Props = {
@@ -35,7 +36,7 @@ export function ListControls({ list, task, onChange, onPress }: Props) {
         value={list.sort}
         options={SORTS.map((value) => ({ value, label: t(`comments:list.${value}`) }))}
         onChange={(sort) => onChange({ ...list, sort })}
-        onPress={(sort) => onPress({ ...list, sort })}
+        onPress={(sort, event) => isMeant(event) && onPress({ ...list, sort })}
       />
       <Disclosure summary={summary}>
         <Select

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
 import type { DataError } from '#data/errors.ts'
+import { isMeant } from './ahead.ts'
 
 type Query = {
   data: { pages: readonly { readonly next: object | null }[] } | undefined
@@ -51,7 +52,11 @@ export function More({ query, onPress, onMore, more, loading }: Props) {
       <ReadProblem error={isFetchNextPageError ? error : null} />
       {/* It stays while another list is awaited: if the page became shorter, all of it would be painted anew. */}
       {hasMore(query) && (
-        <Button onPointerDown={onPress} onClick={onMore} aria-disabled={isFetchingNextPage || isPlaceholderData}>
+        <Button
+          onPointerDown={(event) => isMeant(event) && onPress?.()}
+          onClick={onMore}
+          aria-disabled={isFetchingNextPage || isPlaceholderData}
+        >
           {isFetchingNextPage ? loading : more}
         </Button>
       )}

@@ -4,10 +4,10 @@ import { DataError } from '#data/errors.ts'
 import type { Staff } from '#domain/staff.ts'
 import { OWN_RECORD, ownRecordQuery } from './staff/queries.ts'
 
-/** Rights that are not there any more, or a sign-in that is not: reading the record tells which. */
-const isRefused = (why: unknown): boolean => why === 'refused' || why === 'signed-out'
+const isRefusal = (error: unknown): boolean => error instanceof DataError && error.kind === 'refused'
 
-const isRefusal = (error: unknown): boolean => error instanceof DataError && isRefused(error.kind)
+/** Of an account, which is no error that anybody looks after: a sign-in that ended, too. */
+const isRefused = (why: unknown): boolean => why === 'refused' || why === 'signed-out'
 
 /** Of many things written at once, some may be refused without an error: the data layer's account of it, or the inbox's. */
 type Partly = { readonly failed: readonly { readonly error?: unknown; readonly why?: unknown }[] }
@@ -17,7 +17,9 @@ const holdsRefusal = (result: unknown): boolean =>
   result !== null &&
   'failed' in result &&
   Array.isArray(result.failed) &&
-  (result as Partly).failed.some(({ error, why }) => isRefused(why) || isRefusal(error))
+  (result as Partly).failed.some(
+    ({ error, why }) => isRefused(why) || (error instanceof DataError && isRefused(error.kind)),
+  )
 
 type Event = {
   readonly type: string

@@ -9,6 +9,7 @@ import { Notice } from '#components/notice.tsx'
 import { Progress } from '#components/progress.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import { reviewDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import { voidMutation } from './mutations.ts'
 import styles from './slips.module.css'
@@ -35,7 +36,8 @@ export function VoidRest({ batch, purpose, uid }: Props) {
 function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation(['slips', 'errors'])
   const client = useQueryClient()
-  const [reason, setReason] = useState('')
+  const [draft] = useState(() => reviewDraft('void', batch))
+  const [reason, setReason] = useState(() => draft.load() ?? '')
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   const voiding = useMutation(voidMutation(client, (done, all) => setProgress({ done, all })))
   const { form, tried, point } = useFirstProblem()
@@ -49,6 +51,7 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
       { batch, uid, reason: tidyText(reason) },
       {
         onSuccess() {
+          draft.clear()
           showToast({ text: t('slips:void.done') })
           onDone()
         },
@@ -68,7 +71,15 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
         }
       >
         {(control) => (
-          <input {...control} type="text" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <input
+            {...control}
+            type="text"
+            value={reason}
+            onChange={({ target }) => {
+              draft.save(target.value)
+              setReason(target.value)
+            }}
+          />
         )}
       </Field>
       {voiding.isPending && progress && (

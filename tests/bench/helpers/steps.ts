@@ -61,18 +61,23 @@ declare global {
 
 /**
  * Does what the step is called.
- * @param press how many milliseconds lie between pressing the mouse and letting it go, which is the click
+ * @param press how many milliseconds the mouse is pressed before it is let go, which is the click; null for a click
+ * without a press before it, as from a keyboard
  * @returns milliseconds from the click or choice to the frame with other comments
  */
-export async function takeStep(page: Page, step: Exclude<Step, 'first'>, press: number): Promise<number> {
+export async function takeStep(page: Page, step: Exclude<Step, 'first'>, press: number | null): Promise<number> {
   await page.evaluate(watchStep, { list: LIST, step })
   if (step === 'filter') await page.evaluate(chooseStudents, words.list.group)
   else {
     const [selector, text] = PRESSED[step]
-    await page.locator(`${selector}:text-is("${text}")`).hover()
-    await page.mouse.down()
-    if (press > 0) await page.waitForTimeout(press)
-    await page.mouse.up()
+    const target = page.locator(`${selector}:text-is("${text}")`)
+    if (press === null) await target.evaluate((element: HTMLElement) => element.click())
+    else {
+      await target.hover()
+      await page.mouse.down()
+      await page.waitForTimeout(press)
+      await page.mouse.up()
+    }
   }
   return page.evaluate(async () => (await window.step.shown) - (window.step.began ?? Number.NaN))
 }

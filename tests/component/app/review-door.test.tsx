@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('the door of the workspace, in %s', (lang) => {
   it('tells somebody whose sign-in has ended so, with the way back in', async () => {
     await show(null, 'expired')
     expect(document.activeElement?.textContent).toBe(outside.endedTitle)
-    expect(screen.getByText(outside.expired)).toBeTruthy()
+    expect(screen.getByText(`${outside.expired} ${outside.kept}`)).toBeTruthy()
     expect(screen.getByRole('link', { name: outside.signIn })).toBeTruthy()
   })
 })

@@ -93,7 +93,7 @@ export async function expectNoEvaluationError(): Promise<void> {
   expect(errors, 'evaluation errors in the rules').toEqual([])
 }
 
-/** Every test ends with the report read, so that its length is known when the next begins. */
+/** Empties the report once that pays. */
 export async function keepReportShort(): Promise<void> {
   if (inVain > TOO_MUCH_IN_VAIN) await loadRules()
 }

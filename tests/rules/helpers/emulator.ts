@@ -33,7 +33,7 @@ export function onEmulator(): void {
     await Promise.all(apps.splice(0).map(deleteApp))
   }, PATIENCE)
   afterAll(async () => {
-    // What one test has left in the report, nobody reads again in the next file.
+    // The next file begins with reading it, however long it is.
     await keepReportShort()
     await environment.cleanup()
   }, PATIENCE)

@@ -7,6 +7,7 @@ import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
+import { reviewDraft } from '#data/drafts.ts'
 import type { Opening } from '#data/plan-publishing.ts'
 import { isOpen, type Task } from '#domain/plan.ts'
 import styles from './plan.module.css'
@@ -33,7 +34,8 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
   const turning = useMutation(openingMutation(client))
   const [way, setWay] = useState<Way>(isOpen(task) ? 'closed' : 'open')
   const [typed, setTyped] = useState('')
-  const [reason, setReason] = useState('')
+  const [draft] = useState(() => reviewDraft('opening', task.id))
+  const [reason, setReason] = useState(() => draft.load() ?? '')
   const [tried, setTried] = useState(false)
   const at = inSeoul(typed)
   const wantsDate = way === 'until' || way === 'from'
@@ -50,6 +52,7 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
       {
         onSuccess() {
           showToast({ text: t('review-plan:opening.done') })
+          draft.clear()
           setReason('')
           setTried(false)
         },
@@ -78,7 +81,15 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
         error={tried ? problems.reason : undefined}
       >
         {(control) => (
-          <input {...control} type="text" value={reason} onChange={({ target }) => setReason(target.value)} />
+          <input
+            {...control}
+            type="text"
+            value={reason}
+            onChange={({ target }) => {
+              draft.save(target.value)
+              setReason(target.value)
+            }}
+          />
         )}
       </Field>
       <Live urgency="alert">{turning.error && <Notice tone="danger">{t(`errors:${turning.error.kind}`)}</Notice>}</Live>

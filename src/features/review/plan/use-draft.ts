@@ -4,12 +4,15 @@ import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { type DataErrorKind, toDataError } from '#data/errors.ts'
 import { keptPlanDraft } from '#data/kept-plan-draft.ts'
 import type { Editor, StoredDraft } from '#data/plan-drafts.ts'
+import { SIGNED_IN, storage } from '#data/storage.ts'
 import type { Task } from '#domain/plan.ts'
 import { draftOf, type PlanDraft } from '#domain/plan-draft.ts'
 import { draftMutation, draftQuery, readStoredDraft, taskNowQuery } from './queries.ts'
 
 /** After so much rest what was typed is stored. */
 const REST_MS = 1500
+/** After so long a sign-in that could be renewed has been. */
+const RENEWED_MS = 5000
 
 /** `conflict`: another editor has written; nothing is stored before this one has chosen. */
 export type Saving = 'saved' | 'waiting' | 'failed' | 'conflict'
@@ -36,6 +39,7 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
   // It may have arrived, so that it is sent once more before what was typed since.
   const unanswered = useRef(kept?.sent ?? null)
   const busy = useRef(false)
+  const isGone = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const put = (next: PlanDraft | null) => {
@@ -45,7 +49,9 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
 
   const keep = () => {
     const { current: draft } = newest
-    if (draft) setKept(device.save({ draft, seen: seen.current, sent: unanswered.current }))
+    // Whoever has signed out may have had it cleared from this device.
+    if (draft && !(isGone.current && storage.read(SIGNED_IN) === null))
+      setKept(device.save({ draft, seen: seen.current, sent: unanswered.current }))
   }
 
   const wait = () => {
@@ -66,6 +72,8 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
     if (kind !== 'offline' && kind !== 'unknown') unanswered.current = null
     setFailure(kind)
     setSaving('failed')
+    // If it could be renewed, the sign-in holds; otherwise there is no page any more that would try again.
+    if (kind === 'signed-out') timer.current = setTimeout(store, RENEWED_MS)
   }
 
   const store = async () => {
@@ -161,10 +169,13 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
   }
   useEffect(() => {
     const run = () => goOn.current()
+    isGone.current = false
     run()
     addEventListener('online', run)
     return () => {
       removeEventListener('online', run)
+      clearTimeout(timer.current)
+      isGone.current = true
       run()
     }
   }, [])

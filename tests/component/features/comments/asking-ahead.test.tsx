@@ -66,11 +66,18 @@ describe('what a press is about to ask for', () => {
     expect(readComments).toHaveBeenCalledOnce()
   })
 
+  it.each(['[MouseRight]', '[TouchA]'])('is not asked for by %s, which may be no click', async (keys) => {
+    const { more, user } = await show()
+    await user.pointer({ keys: keys.replace(']', '>]'), target: more })
+    expect(readComments).not.toHaveBeenCalled()
+    await user.pointer({ keys: keys.replace('[', '[/'), target: document.body })
+  })
+
   it('is asked for anew after a while', async () => {
     const { more, press, letGo, user } = await show()
     await press(more)
     await letGo(document.body)
-    vi.useFakeTimers({ now: Date.now() + 6000, toFake: ['Date'] })
+    vi.useFakeTimers({ now: Date.now() + 31_000, toFake: ['Date'] })
     await user.click(more)
     expect(await screen.findByText('The second')).toBeTruthy()
     expect(readComments).toHaveBeenCalledTimes(2)
@@ -80,6 +87,7 @@ describe('what a press is about to ask for', () => {
     readComments.mockRejectedValue(new DataError('quota'))
     const { more, press, letGo } = await show()
     await press(more)
+    expect(readComments).toHaveBeenCalledOnce()
     expect(screen.queryByText(WORDS.en.common.cannotRead.other)).toBeNull()
     await letGo(more)
     expect(await screen.findByText(WORDS.en.common.cannotRead.other)).toBeTruthy()
