@@ -16,6 +16,9 @@ type TranslatorApi = {
 const api = (): TranslatorApi | null =>
   'Translator' in globalThis ? (globalThis as unknown as { Translator: TranslatorApi }).Translator : null
 
+/** Whether this browser has a translator at all: most have none, of which twenty comments need not ask. */
+export const hasTranslator = (): boolean => api() !== null
+
 /** Whether this browser can translate so by itself; it may have to load a language first. */
 export async function canTranslate(from: Lang, to: Lang): Promise<boolean> {
   const found = await api()

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Progress } from '#components/progress.tsx'
+import { hasTranslator } from '#data/on-device-translator.ts'
 import type { Comment } from '#domain/comment.ts'
 import { formatShare } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -24,7 +25,7 @@ export function Translation({ comment, children }: Props) {
   const lang = useLang()
   if (comment.lang === lang) return children
   if (comment.translation) return <InTwoLanguages translation={comment.translation}>{children}</InTwoLanguages>
-  return <OnThisDevice comment={comment}>{children}</OnThisDevice>
+  return hasTranslator() ? <OnThisDevice comment={comment}>{children}</OnThisDevice> : children
 }
 
 type Ask = { label: string; isBusy: boolean; act: () => void; progress: ReactNode }
