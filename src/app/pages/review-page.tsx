@@ -115,7 +115,6 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           ))}
         </nav>
       </div>
-      <KeepsNothing />
       <Suspense>
         <Routes>
           <Route index element={<Entrance rooms={open.map(({ path }) => path)} />} />
@@ -136,6 +135,7 @@ function Rooms({ uid, staff }: { uid: string; staff: Staff }) {
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>
+      <KeepsNothing />
     </div>
   )
 }
