@@ -22,23 +22,23 @@ export function AgreementOver({ task, results }: Props) {
   const { t } = useTranslation('history')
   const isFirst = task.revision <= 1
   const former = useQuery({ ...agreementQuery, enabled: !isFirst })
-  const isLoading = !isFirst && !former.error && (!former.data || results === undefined)
+  // Where the one cannot be read anew, what is there of it is shown, with or without the other.
+  const areHere = former.data && (results !== undefined || former.error)
+  const revisions = areHere && agreementOver(former.data[task.id], results?.tasks[task.id])
+  const isLoading = !isFirst && !revisions && !former.error
   return (
     <section aria-labelledby="agreement" aria-busy={isLoading} className={styles.section}>
       <h2 id="agreement">{t('agreement.title')}</h2>
       {isFirst && <p className={styles.note}>{t('agreement.one')}</p>}
-      {/* As high as it will be. */}
-      {isLoading && <Over revisions={toCome(task.revision)} newest={null} isLoading />}
-      {!isFirst && !isLoading && (
-        <QueryState query={former} lines={10}>
-          {(read) => (
-            <Over
-              revisions={agreementOver(read[task.id], results?.tasks[task.id])}
-              newest={isOpen(task) ? task.revision : null}
-            />
-          )}
-        </QueryState>
+      {/* As high as it will be, and the same when its numbers come: what somebody has opened stays open. */}
+      {!isFirst && (revisions || isLoading) && (
+        <Over
+          revisions={revisions || toCome(task.revision)}
+          newest={revisions && isOpen(task) ? task.revision : null}
+          isLoading={isLoading}
+        />
       )}
+      {!isFirst && !revisions && !isLoading && <QueryState query={former}>{() => null}</QueryState>}
     </section>
   )
 }
@@ -53,10 +53,10 @@ type OverProps = {
   /** The one that people can still answer about, if any. */
   newest: number | null
   /** Its numbers are on their way. */
-  isLoading?: boolean
+  isLoading: boolean
 }
 
-function Over({ revisions, newest, isLoading = false }: OverProps) {
+function Over({ revisions, newest, isLoading }: OverProps) {
   const { t } = useTranslation(['history', 'common'])
   const groupName = (role: Role) => t(`common:roles.${role}`)
   if (revisions.length < 2) return <p className={styles.note}>{t('history:agreement.notYet')}</p>
