@@ -13,6 +13,9 @@ import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
 import { counts, sampleComment, samplePlan, sampleResult, sampleResults, sampleTask } from '../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../helpers/words.ts'
 
+const { readAgreement } = vi.hoisted(() => ({ readAgreement: vi.fn() }))
+vi.mock('#data/agreement.ts', () => ({ readAgreement }))
+
 const revision = (number: number, changes: Partial<Revision> = {}): Revision => ({
   number,
   publishedAt: new Date(`2026-0${(number % 9) + 1}-02T00:00:00Z`),
@@ -131,6 +134,23 @@ describe.each(LANGUAGES)('how agreement moved, in %s', (lang) => {
     expect(rows[1]).toBe(`${history.agreement.all}50% ${people(12)}80% ${people(15)}`)
     expect(rows.find((row) => row.startsWith(common.roles.parent))).toContain(`60% ${people(10)}75% ${people(12)}`)
     expect(rows.find((row) => row.startsWith(common.roles.teacher))).toContain(history.agreement.none.repeat(2))
+  })
+
+  it('keeps open what somebody opened while the numbers were on their way', async () => {
+    const known = { t1: [], t2: [], t4: [], t5: [], t6: [] }
+    const { total, groups } = sampleResult({ parent: counts(6, 2, 2) }, { total: counts(6, 2, 4) })
+    let come = (_: object) => {}
+    readAgreement.mockReturnValue(new Promise((resolve) => (come = resolve)))
+    const client = clientWith({ revisions: [revision(2), revision(1)], next: null })
+    client.removeQueries({ queryKey: agreementQuery.queryKey })
+    await show(client)
+    const opened = () => screen.getByText(history.agreement.table).closest('details')
+    opened()?.setAttribute('open', '')
+    expect(screen.queryByRole('table')).toBeNull()
+    await waitFor(() => expect(readAgreement).toHaveBeenCalled())
+    await act(async () => come({ ...known, t3: [{ revision: 1, total, groups }] }))
+    expect(await screen.findByRole('table', { name: history.agreement.caption })).toBeTruthy()
+    expect(opened()?.hasAttribute('open')).toBe(true)
   })
 
   it('says so as long as there is one revision', async () => {
