@@ -9,6 +9,7 @@ import { Notice } from '#components/notice.tsx'
 import { Progress } from '#components/progress.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import { useKeptText } from '#components/use-kept-text.ts'
 import { reviewDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import { voidMutation } from './mutations.ts'
@@ -36,8 +37,7 @@ export function VoidRest({ batch, purpose, uid }: Props) {
 function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation(['slips', 'errors'])
   const client = useQueryClient()
-  const [draft] = useState(() => reviewDraft('void', batch))
-  const [reason, setReason] = useState(() => draft.load() ?? '')
+  const { text: reason, type, clear } = useKeptText(() => reviewDraft('void', batch))
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   const voiding = useMutation(voidMutation(client, (done, all) => setProgress({ done, all })))
   const { form, tried, point } = useFirstProblem()
@@ -51,7 +51,7 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
       { batch, uid, reason: tidyText(reason) },
       {
         onSuccess() {
-          draft.clear()
+          clear()
           showToast({ text: t('slips:void.done') })
           onDone()
         },
@@ -70,17 +70,7 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
             : undefined
         }
       >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            value={reason}
-            onChange={({ target }) => {
-              draft.save(target.value)
-              setReason(target.value)
-            }}
-          />
-        )}
+        {(control) => <input {...control} type="text" value={reason} onChange={({ target }) => type(target.value)} />}
       </Field>
       {voiding.isPending && progress && (
         <Progress
@@ -101,7 +91,14 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
         <Button look="primary" type="submit" aria-disabled={voiding.isPending}>
           {t('slips:void.send')}
         </Button>
-        <Button onClick={onDone}>{t('slips:void.cancel')}</Button>
+        <Button
+          onClick={() => {
+            clear()
+            onDone()
+          }}
+        >
+          {t('slips:void.cancel')}
+        </Button>
       </div>
     </form>
   )

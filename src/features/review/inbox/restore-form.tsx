@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
+import { useKeptText } from '#components/use-kept-text.ts'
 import type { DraftStore } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
 import type { Act } from './acts.ts'
@@ -14,7 +15,7 @@ type Props = { draft: DraftStore<string>; onAct: (act: Act) => void; onCancel: (
 /** Why comments are shown again, or left as they are although somebody reported them: for the log. */
 export function RestoreForm({ draft, onAct, onCancel }: Props) {
   const { t } = useTranslation('review-inbox')
-  const [reason, setReason] = useState(() => draft.load() ?? '')
+  const { text: reason, type } = useKeptText(() => draft)
   const { form, tried, point } = useFirstProblem()
   const problem = textProblem(tidyText(reason))
   const submit = (event: FormEvent) => {
@@ -32,10 +33,7 @@ export function RestoreForm({ draft, onAct, onCancel }: Props) {
             ref={focusedFirst}
             type="text"
             value={reason}
-            onChange={({ target }) => {
-              draft.save(target.value)
-              setReason(target.value)
-            }}
+            onChange={({ target }) => type(target.value)}
           />
         )}
       </Field>

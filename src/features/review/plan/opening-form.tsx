@@ -7,6 +7,7 @@ import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
+import { useKeptText } from '#components/use-kept-text.ts'
 import { reviewDraft } from '#data/drafts.ts'
 import type { Opening } from '#data/plan-publishing.ts'
 import { isOpen, type Task } from '#domain/plan.ts'
@@ -34,8 +35,7 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
   const turning = useMutation(openingMutation(client))
   const [way, setWay] = useState<Way>(isOpen(task) ? 'closed' : 'open')
   const [typed, setTyped] = useState('')
-  const [draft] = useState(() => reviewDraft('opening', task.id))
-  const [reason, setReason] = useState(() => draft.load() ?? '')
+  const { text: reason, type, clear } = useKeptText(() => reviewDraft('opening', task.id))
   const [tried, setTried] = useState(false)
   const at = inSeoul(typed)
   const wantsDate = way === 'until' || way === 'from'
@@ -52,8 +52,7 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
       {
         onSuccess() {
           showToast({ text: t('review-plan:opening.done') })
-          draft.clear()
-          setReason('')
+          clear()
           setTried(false)
         },
       },
@@ -80,17 +79,7 @@ export function OpeningForm({ task, uid }: { task: Task; uid: string }) {
         hint={t('review-plan:opening.reasonHint')}
         error={tried ? problems.reason : undefined}
       >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            value={reason}
-            onChange={({ target }) => {
-              draft.save(target.value)
-              setReason(target.value)
-            }}
-          />
-        )}
+        {(control) => <input {...control} type="text" value={reason} onChange={({ target }) => type(target.value)} />}
       </Field>
       <Live urgency="alert">{turning.error && <Notice tone="danger">{t(`errors:${turning.error.kind}`)}</Notice>}</Live>
       <div>
