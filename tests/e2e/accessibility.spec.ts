@@ -57,9 +57,11 @@ const VIEWS: readonly View[] = [
   [1280, 100, 'no-preference'],
   [1280, 200, 'no-preference', LAYOUT_RULES],
   [320, 200, 'no-preference'],
-  [320, 200, 'more', COLOUR_RULES],
   [320, 100, 'no-preference', LAYOUT_RULES],
   [1280, 100, 'more', COLOUR_RULES],
+  [1280, 200, 'more', COLOUR_RULES],
+  [320, 200, 'more', COLOUR_RULES],
+  [320, 100, 'more', COLOUR_RULES],
 ]
 
 /** The workspace is a table's work, but can be read narrow, or with large text. */

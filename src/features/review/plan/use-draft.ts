@@ -73,7 +73,7 @@ export function useDraft(task: Task, stored: StoredDraft | null, editor: Editor)
     setFailure(kind)
     setSaving('failed')
     // If it could be renewed, the sign-in holds; otherwise there is no page any more that would try again.
-    if (kind === 'signed-out') timer.current = setTimeout(store, RENEWED_MS)
+    if (kind === 'signed-out' && !isGone.current) timer.current = setTimeout(store, RENEWED_MS)
   }
 
   const store = async () => {
