@@ -7,14 +7,17 @@ const made = new Map<string, unknown>()
 
 type Plain = (key: string, options?: object) => string
 
-/** The same, which looks a text up only once that takes no values: twenty comments have three hundred of these. */
+/** Names and numbers come again and again; what people write may not fill the memory. */
+const MOST_TEXTS = 2000
+
+/** The same, which looks a text up only once for the same values: twenty comments have three hundred of these. */
 function lookingUpOnce(t: Plain): Plain {
   const texts = new Map<string, string>()
   return (key, options) => {
-    if (options) return t(key, options)
-    const text = texts.get(key) ?? t(key)
+    const name = options ? key + JSON.stringify(options) : key
+    const text = texts.get(name) ?? t(key, options)
     // What is not there yet is called by its key.
-    if (!key.endsWith(text)) texts.set(key, text)
+    if (!key.endsWith(text) && texts.size < MOST_TEXTS) texts.set(name, text)
     return text
   }
 }

@@ -28,7 +28,7 @@ import { JoinLink } from './join-link.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
-import { type CommentEntry, useOutboxComments } from './use-outbox-comments.ts'
+import { type CommentEntry, outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
 
 type Props = {
   task: TaskIn
@@ -48,7 +48,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
   const { t } = useTranslation(['comments', 'outbox', 'common'])
   const lang = useLang()
   const { draft, restored, isKept, change, finish } = useCommentDraft(task.id, parentId)
-  const { returned } = useOutboxComments(task.id, parentId, me)
+  const { returned } = outboxedTo(parentId, useOutboxComments(task.id, me))
   const [problem, setProblem] = useState<TextProblem | null>(null)
   const [looking, setLooking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)

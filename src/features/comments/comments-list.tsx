@@ -15,7 +15,7 @@ import { ReadAt } from './read-at.tsx'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
-import { useOutboxComments } from './use-outbox-comments.ts'
+import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
 import styles from './voices.module.css'
 import { WaitingComment } from './waiting-comment.tsx'
 
@@ -29,7 +29,8 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
   const pages = comments.data?.pages.map((page) => page.comments) ?? []
   const around = useAround(pages, me?.participant?.uid)
   const { list: ref, showMore } = useMore(comments)
-  const waiting = useOutboxComments(task.id, null, me).waiting.filter(({ deed }) => belongsTo(deed.comment, list))
+  const outboxed = useOutboxComments(task.id, me)
+  const waiting = outboxedTo(null, outboxed).waiting.filter(({ deed }) => belongsTo(deed.comment, list))
   const shown = commentsIn(pages)
     .filter((comment) => isWorthItsPlace(comment) || comment.authorId === me?.user?.uid)
     .filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
@@ -70,7 +71,7 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
             {mine}
             {shown.map((comment) => (
               <li key={comment.id}>
-                <Thread comment={comment} talk={talk} around={around} entries={entries} />
+                <Thread comment={comment} talk={talk} around={around} entries={entries} outboxed={outboxed} />
               </li>
             ))}
           </ol>

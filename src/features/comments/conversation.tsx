@@ -19,7 +19,7 @@ import { ReturnedComments } from './returned-comments.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
 import type { Talk } from './talk.ts'
-import { useOutboxComments } from './use-outbox-comments.ts'
+import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
 import { useSearch } from './use-search.ts'
 
 export type ConversationProps = Talk & {
@@ -45,7 +45,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const [typed, setTyped] = useState('')
   const search = searchFor(typed)
   const through = useSearch(task.id)
-  const { returned } = useOutboxComments(task.id, null, me)
+  const { returned } = outboxedTo(null, useOutboxComments(task.id, me))
   return (
     <JoinLink value={joinLink}>
       <Live>{!isOpen(task) && <p>{t('form.closed')}</p>}</Live>

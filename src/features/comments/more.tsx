@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
 import type { DataError } from '#data/errors.ts'
+import { nextPaint } from '#data/painted.ts'
 import { isMeant } from './ahead.ts'
 
 type Query = {
@@ -24,8 +25,10 @@ export function useMore({ data, isFetchingNextPage, isPlaceholderData, fetchNext
   const pageCount = data?.pages.length
   useEffect(() => {
     if (firstNew.current === null || pageCount === undefined) return
-    list.current?.children[firstNew.current]?.querySelector('article')?.focus()
+    const first = list.current?.children[firstNew.current]?.querySelector('article')
     firstNew.current = null
+    // To focus takes a layout of the page, which comes with the next frame anyway: not one before it, too.
+    void nextPaint().then(() => first?.focus())
   }, [pageCount])
   const showMore = () => {
     if (isFetchingNextPage || isPlaceholderData) return

@@ -12,7 +12,7 @@ import { ReturnedComments } from './returned-comments.tsx'
 import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
-import { useOutboxComments } from './use-outbox-comments.ts'
+import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
 import styles from './voices.module.css'
 
 type Props = { id: string; talk: Talk; joinLink: string }
@@ -57,10 +57,19 @@ function InThread({ comment, talk }: { comment: Comment; talk: Talk }) {
 
 function Shown({ top, named, talk }: { top: Comment; named: Comment; talk: Talk }) {
   const entries = useOwnEntries(talk)
+  const outboxed = useOutboxComments(talk.task.id, talk.me)
   const around = useAround([top.id === named.id ? [top] : [top, named]], talk.me?.participant?.uid)
   return (
     <div className={styles.one}>
-      <Thread comment={top} talk={talk} around={around} entries={entries} opened={top.replyCount > 0} named={named} />
+      <Thread
+        comment={top}
+        talk={talk}
+        around={around}
+        entries={entries}
+        outboxed={outboxed}
+        opened={top.replyCount > 0}
+        named={named}
+      />
     </div>
   )
 }
@@ -68,7 +77,7 @@ function Shown({ top, named, talk }: { top: Comment; named: Comment; talk: Talk 
 /** Withdrawn without replies, hidden, or never there: nobody is told which. What somebody wrote to it is still theirs. */
 function Missing({ id, talk }: Pick<Props, 'id' | 'talk'>) {
   const { t } = useTranslation('comments')
-  const { returned } = useOutboxComments(talk.task.id, id, talk.me)
+  const { returned } = outboxedTo(id, useOutboxComments(talk.task.id, talk.me))
   return (
     <>
       <EmptyState>

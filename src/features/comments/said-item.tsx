@@ -48,6 +48,10 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const mine = comment.authorId === talk.me?.user?.uid
   const visible = comment.status === 'visible'
   const change = entries.map(({ deed }) => deed).find((deed) => deed.kind === 'edit')
+  const isRefused = entries.some(
+    ({ deed, refused, reason }) => deed.kind === 'report' && refused && reason !== 'arrived',
+  )
+  if (isRefused && hasReported) setReported(false)
   const reported = hasReported || entries.some(({ deed, refused }) => deed.kind === 'report' && !refused)
   const waiting = entries.find(({ deed, refused }) => !refused && WAITS_HERE.some((kind) => kind === deed.kind))
   const begin = (next: Act) => {

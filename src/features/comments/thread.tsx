@@ -10,13 +10,18 @@ import { Replies } from './replies.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import styles from './thread.module.css'
 import { ThreadItem, type ThreadProps } from './thread-item.tsx'
-import { useOutboxComments } from './use-outbox-comments.ts'
+import { type CommentEntry, outboxedTo } from './use-outbox-comments.ts'
+
+type Props = ThreadProps & {
+  /** What has not arrived of what is written here: twenty comments need not listen for it each. */
+  outboxed: readonly CommentEntry[]
+}
 
 /**
  * A comment with its replies, which are read when somebody opens them, and the place to write one. Drawn anew only for
  * what concerns it: with 20 more below it, it stays as it is.
  */
-export const Thread = memo(function Thread({ opened = false, ...props }: ThreadProps) {
+export const Thread = memo(function Thread({ opened = false, outboxed, ...props }: Props) {
   const { comment, talk, named } = props
   const { task, me } = talk
   const t = useFixedT('comments')
@@ -26,7 +31,7 @@ export const Thread = memo(function Thread({ opened = false, ...props }: ThreadP
   const repliesId = useId()
   const thread = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
-  const { waiting, returned } = useOutboxComments(task.id, comment.id, me)
+  const { waiting, returned } = outboxedTo(comment.id, outboxed)
   // What comes back is kept in the form from then on, and no more among what came back.
   if (returned.length > 0 && !writing) setWriting(true)
   const count = comment.replyCount

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -69,9 +69,22 @@ function InTwoLanguages({ translation, ask, children }: TwoProps) {
   )
 }
 
-function OnThisDevice({ comment, children }: Props) {
+/** The words come first: whether the browser can translate is asked a moment later. */
+function OnThisDevice(props: Props) {
+  const isDue = useDeferredValue(true, false)
+  return isDue ? <WhereItCan {...props} /> : props.children
+}
+
+function WhereItCan({ comment, children }: Props) {
   const can = useQuery(canTranslateQuery(comment.lang, useLang()))
-  return can.data ? <OnDemand comment={comment}>{children}</OnDemand> : children
+  // What was made of other words is none of these.
+  return can.data ? (
+    <OnDemand key={comment.text} comment={comment}>
+      {children}
+    </OnDemand>
+  ) : (
+    children
+  )
 }
 
 function OnDemand({ comment, children }: Props) {

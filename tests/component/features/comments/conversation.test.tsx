@@ -32,7 +32,10 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
     putAround(client, 'mina', [replies])
     const talk = { task, me: joined() }
     const around = { reactions: {}, answers: {} }
-    return renderInApp(<Thread comment={comment} talk={talk} around={around} entries={[]} />, { lang, client })
+    return renderInApp(<Thread comment={comment} talk={talk} around={around} entries={[]} outboxed={[]} />, {
+      lang,
+      client,
+    })
   }
 
   it('opens its replies and closes them again', async () => {
