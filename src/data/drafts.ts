@@ -58,22 +58,32 @@ export const draftsKept = {
   },
 }
 
+/** Where somebody's draft is kept: apart from one that somebody else began, who was signed in on this device before. */
+function keyOf(name: string, writer: string | null): string {
+  const key = `draft:${name}`
+  if (writer === null) return key
+  const own = `${key}@${writer}`
+  const isSomebodyElses = ![null, writer].includes(writerOf(key))
+  return isSomebodyElses || storage.read(own) !== null ? own : key
+}
+
 /**
  * @param restore makes a draft of what was kept, or null of what another version of the app kept
- * @param by who writes it, if that is not whoever is signed in when it is saved
+ * @param writtenBy who writes it, if that is not whoever is signed in when it is saved
  */
-export function draftStore<T>(name: string, restore: (kept: Fields) => T | null, by?: string): DraftStore<T> {
-  const key = `draft:${name}`
+export function draftStore<T>(name: string, restore: (kept: Fields) => T | null, writtenBy?: string): DraftStore<T> {
+  const writer = () => writtenBy ?? storage.read(SIGNED_IN)
   return {
     load() {
-      const kept = fieldsOf(key)
+      const kept = fieldsOf(keyOf(name, writer()))
       return kept && restore(kept)
     },
     save(draft) {
-      const kept = JSON.stringify({ ...draft, by: by ?? storage.read(SIGNED_IN) })
-      return noteKept(key, storage.write(key, kept))
+      const by = writer()
+      const key = keyOf(name, by)
+      return noteKept(key, storage.write(key, JSON.stringify({ ...draft, by })))
     },
-    clear: () => storage.remove(key),
+    clear: () => storage.remove(keyOf(name, writer())),
   }
 }
 

@@ -51,6 +51,36 @@ describe('a draft', () => {
     expect(commentDraft('t1').load()).toEqual(draft)
   })
 
+  it('of whoever was signed in before is not shown to the next one, and is there for them again', () => {
+    const device = fakeStorage()
+    vi.stubGlobal('localStorage', device)
+    const [store, signedIn] = [commentDraft('t1'), 'madang:signed-in']
+    device.setItem(signedIn, 'mina')
+    store.save(draft)
+    device.setItem(signedIn, 'juho')
+    expect(store.load()).toBeNull()
+    store.save({ ...draft, text: '저도요' })
+    expect(store.load()?.text).toBe('저도요')
+    device.setItem(signedIn, 'mina')
+    expect(store.load()).toEqual(draft)
+    store.clear()
+    expect(store.load()).toBeNull()
+    device.setItem(signedIn, 'juho')
+    expect(store.load()?.text).toBe('저도요')
+    store.clear()
+    expect(store.load()).toBeNull()
+  })
+
+  it('that was begun while nobody was signed in is there for who signs in then', () => {
+    const device = fakeStorage()
+    vi.stubGlobal('localStorage', device)
+    commentDraft('t1').save(draft)
+    device.setItem('madang:signed-in', 'mina')
+    expect(commentDraft('t1').load()).toEqual(draft)
+    commentDraft('t1').clear()
+    expect(commentDraft('t1').load()).toBeNull()
+  })
+
   it('of a reply is not the draft of a comment on the task', () => {
     vi.stubGlobal('localStorage', fakeStorage())
     commentDraft('t1').save(draft)

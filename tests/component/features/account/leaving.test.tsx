@@ -91,6 +91,7 @@ describe.each(LANGUAGES)('signing out, in %s', (lang) => {
     await app.user.click(press(signOut))
     await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: words.act }))
     await waitFor(() => expect(commentDraft('t3').load()).toBeNull())
+    storage.write(SIGNED_IN, 'kim')
     expect(reviewDraft('note', 'many').load()).toBe('for colleagues')
     storage.remove(SIGNED_IN)
   })

@@ -135,6 +135,24 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(screen.queryByRole('button', { name: words.menu.withdraw })).toBeNull()
   })
 
+  it.each([
+    ['refused', false],
+    ['arrived', true],
+  ] as const)('whose report came back as %s is marked as reported: %s', async (reason, isMarked) => {
+    const { user } = await show(lang)
+    await openMenu(user)
+    await user.click(screen.getByRole('button', { name: words.menu.report }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('radio', { name: words.report.abuse }))
+    await user.click(dialog.getByRole('button', { name: words.report.act }))
+    const [entry] = outbox.look()
+    if (!entry) throw new Error('nothing was reported')
+    act(() => void outbox.mark(entry, { reason, refused: true }))
+    expect(screen.queryByText(words.report.mine) !== null).toBe(isMarked)
+    act(() => outbox.drop(entry))
+    expect(screen.queryByText(words.report.mine) !== null).toBe(isMarked)
+  })
+
   it('that three have reported is folded away until somebody looks, or a reviewer has', async () => {
     const { user, rerender } = await show(lang, { comment: sampleComment({ reportCount: 3 }) })
     expect(screen.queryByText(sampleComment().text)).toBeNull()

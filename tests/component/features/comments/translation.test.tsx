@@ -90,6 +90,21 @@ describe('without a stored one', () => {
     expect(screen.getByText(comment.text)).toBeTruthy()
   })
 
+  it('of words that have been changed since is not shown', async () => {
+    fakeTranslator()
+    const comment = english()
+    const app = await show(comment)
+    await press(app, words.onThisDevice)
+    expect(await screen.findByText(`옮김: ${comment.text}`)).toBeTruthy()
+    app.rerender(
+      <Translation comment={{ ...comment, text: 'Close it early.', edits: 1 }}>
+        <p lang="en">Close it early.</p>
+      </Translation>,
+    )
+    expect(screen.getByText('Close it early.')).toBeTruthy()
+    expect(screen.queryByText(`옮김: ${comment.text}`)).toBeNull()
+  })
+
   it('says how much of the language is loaded', async () => {
     vi.resetModules()
     const { report, finish } = fakeTranslator({ availability: 'downloadable', loads: true })
