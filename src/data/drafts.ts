@@ -136,13 +136,28 @@ export type JoinDraft = {
   readonly consent: boolean
 }
 
-/** They wait here while somebody goes to their mail and comes back. */
-export const joinDraft: DraftStore<JoinDraft> = draftStore('join', ({ role, fourteen, district, consent }) => ({
+/** How long answers count, in milliseconds: about what it takes to find a mail. Whoever gave up is not the next one here. */
+const HOUR = 3_600_000
+
+const answersAt = draftStore('join', ({ role, fourteen, district, consent, at }) => ({
   role: isRole(role) ? role : null,
   fourteen: typeof fourteen === 'boolean' ? fourteen : null,
   district: textOrNull(district),
   consent: consent === true,
+  at: Number(at ?? 0),
 }))
+
+/** They wait here while somebody goes to their mail and comes back. */
+export const joinDraft: DraftStore<JoinDraft> = {
+  load() {
+    const kept = answersAt.load()
+    if (!kept) return null
+    const { at, ...answers } = kept
+    return Date.now() - at < HOUR ? answers : null
+  },
+  save: (draft) => answersAt.save({ ...draft, at: Date.now() }),
+  clear: answersAt.clear,
+}
 
 /** The slip somebody came with, until they have joined with it: without a connection it waits here. */
 export const slipDraft: DraftStore<{ readonly token: string }> = draftStore('slip', ({ token }) =>

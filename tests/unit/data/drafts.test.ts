@@ -111,8 +111,23 @@ describe('a draft', () => {
     expect(joinDraft.load()).toEqual(half)
   })
 
+  it('of joining counts for an hour, also where an older version has not kept when it was', () => {
+    const device = fakeStorage()
+    vi.stubGlobal('localStorage', device)
+    const given = { role: 'student', fourteen: true, district: null, consent: true } as const
+    vi.useFakeTimers({ now: 0 })
+    joinDraft.save(given)
+    vi.setSystemTime(3_599_999)
+    expect(joinDraft.load()).toEqual(given)
+    vi.setSystemTime(3_600_000)
+    expect(joinDraft.load()).toBeNull()
+    vi.useRealTimers()
+    device.setItem('madang:draft:join', JSON.stringify(given))
+    expect(joinDraft.load()).toBeNull()
+  })
+
   it('of joining asks again what cannot be read, and never takes anything else than yes for consent', () => {
-    const kept = JSON.stringify({ role: 'mayor', fourteen: 'yes', district: 'mapo', consent: 1 })
+    const kept = JSON.stringify({ role: 'mayor', fourteen: 'yes', district: 'mapo', consent: 1, at: Date.now() })
     vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:join': kept }))
     expect(joinDraft.load()).toEqual({ role: null, fourteen: null, district: 'mapo', consent: false })
   })
