@@ -1,4 +1,4 @@
-import { collection, doc, FieldPath, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
+import { collection, doc, FieldPath, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { turnReason } from '#domain/audit.ts'
 import { nextRevision } from '#domain/next-revision.ts'
 import type { Task, TaskId } from '#domain/plan.ts'
@@ -60,26 +60,40 @@ async function whyNotPublished(error: unknown, task: Task, seen: number, editor:
 /** Whether a task takes comments and stances, and when that turns. */
 export type Opening = Pick<Task, 'status' | 'turnsAt'>
 
-/** Closes or reopens a task for comments and stances, at once or at a date. @param reason for the log */
+/** What was sent last and may have arrived without an answer: sent again, it is the same entry in the log. */
+let unanswered: { readonly what: string; readonly entry: string } | null = null
+
+/**
+ * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again because no
+ * answer came.
+ * @param reason for the log
+ */
 export async function setOpening(
   taskId: TaskId,
   { status, turnsAt }: Opening,
   uid: string,
   reason: string,
 ): Promise<void> {
-  const entry = doc(collection(db, 'auditLog'))
-  await commit((batch) => {
-    batch.update(doc(db, 'tasks', taskId), {
-      status,
-      turnsAt: turnsAt && Timestamp.fromDate(turnsAt),
-      logEntry: entry.id,
+  const what = JSON.stringify([taskId, status, turnsAt, uid, reason])
+  const log = collection(db, 'auditLog')
+  const { entry } = unanswered?.what === what ? unanswered : { entry: doc(log).id }
+  unanswered = { what, entry }
+  const taskRef = doc(db, 'tasks', taskId)
+  try {
+    await commit((batch) => {
+      batch.update(taskRef, { status, turnsAt: turnsAt && Timestamp.fromDate(turnsAt), logEntry: entry })
+      batch.set(doc(log, entry), {
+        action: status === 'open' ? 'reopen-task' : 'close-task',
+        target: taskId,
+        byUid: uid,
+        at: serverTimestamp(),
+        reason: turnReason(turnsAt ?? null, reason),
+      })
     })
-    batch.set(entry, {
-      action: status === 'open' ? 'reopen-task' : 'close-task',
-      target: taskId,
-      byUid: uid,
-      at: serverTimestamp(),
-      reason: turnReason(turnsAt ?? null, reason),
-    })
-  })
+  } catch (error) {
+    const failure = toDataError(error)
+    // That entry is there already, or it may not be made.
+    if (failure.kind !== 'refused' || (await getDoc(taskRef)).get('logEntry') !== entry) throw failure
+  }
+  unanswered = null
 }

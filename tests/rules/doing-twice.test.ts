@@ -1,14 +1,15 @@
-import { doc, getDoc, Timestamp } from 'firebase/firestore/lite'
+import { collection, doc, getDoc, getDocs, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { castBallot } from '#data/ballots.ts'
 import { editComment, withdrawComment } from '#data/comment-words.ts'
+import { setOpening } from '#data/plan-publishing.ts'
 import { react } from '#data/reactions.ts'
 import { report } from '#data/reports.ts'
 import { takeStance } from '#data/stances.ts'
 import { sampleParticipant, sampleTask } from '../helpers/samples.ts'
 import { on, recountBallots, seedVoting } from './helpers/ballots.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed, seedParticipant } from './helpers/people.ts'
+import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
 import { C1, commentPath, seedComment, stancePath } from './helpers/voices.ts'
 
 // The app's own code against the rules: as somebody who is signed in.
@@ -74,6 +75,33 @@ describe('what arrives twice at the same time has arrived once, and is not refus
     await twice(() => react(mina, { kind: 'react', taskId: 't1', commentId: C1, value: 'agree' }))
     await twice(() => report(mina, { kind: 'report', taskId: 't1', commentId: C1, reason: 'abuse' }))
     expect(await stored(commentPath(C1))).toMatchObject({ agreeTotal: 1, reportCount: 1 })
+  })
+})
+
+describe('what an editor sends again because no answer came is logged once:', () => {
+  const close = (reason: string) => setOpening(id, { status: 'closed', turnsAt: null }, 'mina', reason)
+  const reopen = () => setOpening(id, { status: 'open', turnsAt: null }, 'mina', '다시 받습니다')
+  const logged = async () => (await getDocs(collection(admin(), 'auditLog'))).docs.map((entry) => entry.get('reason'))
+
+  beforeEach(() => seedStaff('mina', { canEdit: true }))
+
+  it('a closing, sent twice at the same time', async () => {
+    await twice(() => close('설문이 끝났습니다'))
+    expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'closed' })
+    expect(await logged()).toEqual(['until further notice: 설문이 끝났습니다'])
+  })
+
+  it('the same again after an answer is another closing', async () => {
+    await close('점검합니다')
+    await reopen()
+    await close('점검합니다')
+    expect(await logged()).toHaveLength(3)
+  })
+
+  it('a closing that is not theirs to do is refused', async () => {
+    await seedStaff('mina', { canReview: true })
+    await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'refused' })
+    expect(await logged()).toEqual([])
   })
 })
 
