@@ -3,6 +3,7 @@ import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { type Deed, taskOf } from '#domain/deed.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
+import { noteReported } from '#features/comments/reported.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
 import { reconcileStance } from '#features/stance/mutations.ts'
 
@@ -28,6 +29,8 @@ const OF_COMMENTS: readonly unknown[] = ['comments', 'replies', 'said', 'comment
 /** Something may have been done elsewhere: what it changes is read anew. */
 export async function readAgain(client: QueryClient, deed: Deed): Promise<void> {
   const task = taskOf(deed)
+  const uid = client.getQueryData(meQuery.queryKey)?.participant?.uid
+  if (deed.kind === 'report' && uid !== undefined) noteReported(uid, deed.commentId)
   await client.invalidateQueries({
     predicate: ({ queryKey: [what, ...about] }) => {
       if (deed.kind === 'ballot') return what === 'ballot'

@@ -1,9 +1,8 @@
 import { taskOfComment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import type { TaskId } from '#domain/plan.ts'
-import { commentDraft, editDraft } from './drafts.ts'
+import { commentDraft, type DraftStore, editDraft } from './drafts.ts'
 import { draftsOf } from './left-here.ts'
-import { storage } from './storage.ts'
 
 /** Words that somebody began on this device and has not sent. */
 export type Begun = {
@@ -18,26 +17,31 @@ export type Begun = {
   readonly putBack: () => void
 }
 
-function begunAt(key: string): Begun | null {
-  const [, what, about = ''] = key.split(':')
+const storeOf = (what: string | undefined, about: string) =>
+  what === 'comment' ? commentDraft(about) : what === 'edit' ? editDraft(about) : null
+
+/** @param name “draft:comment:t1”, whoever’s it is */
+function begunAt(name: string): Begun | null {
+  const [, what, about = ''] = name.split(':')
   const taskId = taskOfComment(about)
-  const words = what === 'comment' ? commentDraft(about).load() : what === 'edit' ? editDraft(about).load() : null
-  const kept = storage.read(key)
-  if (!words || kept === null || !taskId) return null
+  const store = storeOf(what, about)
+  const words = store?.load()
+  if (!store || !words || !taskId) return null
   return {
-    key,
+    key: name,
     kind: what === 'edit' ? 'edit' : about === taskId ? 'comment' : 'reply',
     taskId,
     commentId: about === taskId ? null : about,
     text: words.text,
     lang: words.lang,
-    drop: () => storage.remove(key),
-    putBack: () => void storage.write(key, kept),
+    drop: store.clear,
+    putBack: () => void (store as DraftStore<typeof words>).save(words),
   }
 }
 
-/** Comments, replies and changes that somebody began, also where what they belong to is hidden or gone by now. */
+/**
+ * Comments, replies and changes that somebody who is signed in began, also where what they belong to is hidden or gone by
+ * now.
+ */
 export const begunBy = (uid: string): readonly Begun[] =>
-  draftsOf(uid)
-    .map(begunAt)
-    .filter((begun) => begun !== null)
+  [...new Set(draftsOf(uid).map((key) => key.split('@')[0] ?? key))].map(begunAt).filter((begun) => begun !== null)

@@ -7,7 +7,7 @@ import { isRole, type Role } from '#domain/roles.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
-import { SIGNED_IN, storage } from './storage.ts'
+import { EXPIRED, SIGNED_IN, storage } from './storage.ts'
 
 /**
  * Something a person has begun and not sent yet, kept on this device: it survives a reload, a sign-in and a switch of
@@ -30,9 +30,6 @@ function fieldsOf(key: string): Fields | null {
     return null
   }
 }
-
-/** Who was signed in when the draft under a key was written; null for nobody. */
-export const writerOf = (key: string): string | null => textOrNull(fieldsOf(key)?.by)
 
 const listeners = new Set<() => void>()
 /**
@@ -58,32 +55,52 @@ export const draftsKept = {
   },
 }
 
-/** Where somebody's draft is kept: apart from one that somebody else began, who was signed in on this device before. */
-function keyOf(name: string, writer: string | null): string {
-  const key = `draft:${name}`
-  if (writer === null) return key
-  const own = `${key}@${writer}`
-  const isSomebodyElses = ![null, writer].includes(writerOf(key))
-  return isSomebodyElses || storage.read(own) !== null ? own : key
+/** Whose drafts are written here: of who is signed in, or whose sign-in has ended by itself. Null is nobody. */
+const writer = (): string | null => storage.read(SIGNED_IN) ?? storage.read(EXPIRED)
+
+/** Whose the draft under a key is; null if it was begun by somebody who was not signed in. */
+export const writerOf = (key: string): string | null => key.split('@')[1] ?? null
+
+type Options<T> = {
+  /** Whose the draft is: of whoever writes, unless it belongs to somebody else, or to the device. */
+  whose?: () => string | null
+  /** Makes one of somebody's own and of what was begun here since without signing in; else, the later one counts. */
+  both?: (own: T, begunSince: T) => T
 }
 
 /**
+ * Each person's drafts are kept apart. What was begun while nobody was signed in belongs to who signs in next.
  * @param restore makes a draft of what was kept, or null of what another version of the app kept
- * @param writtenBy who writes it, if that is not whoever is signed in when it is saved
  */
-export function draftStore<T>(name: string, restore: (kept: Fields) => T | null, writtenBy?: string): DraftStore<T> {
-  const writer = () => writtenBy ?? storage.read(SIGNED_IN)
+export function draftStore<T>(
+  name: string,
+  restore: (kept: Fields) => T | null,
+  { whose = writer, both = (_, begunSince) => begunSince }: Options<T> = {},
+): DraftStore<T> {
+  const nobodys = `draft:${name}`
+  const keyNow = () => {
+    const uid = whose()
+    return uid === null ? nobodys : `${nobodys}@${uid}`
+  }
+  const at = (key: string): T | null => {
+    const kept = fieldsOf(key)
+    return kept && restore(kept)
+  }
   return {
     load() {
-      const kept = fieldsOf(keyOf(name, writer()))
-      return kept && restore(kept)
+      const key = keyNow()
+      const [own, begunSince] = [at(key), key === nobodys ? null : at(nobodys)]
+      return own && begunSince ? both(own, begunSince) : (own ?? begunSince)
     },
     save(draft) {
-      const by = writer()
-      const key = keyOf(name, by)
-      return noteKept(key, storage.write(key, JSON.stringify({ ...draft, by })))
+      const key = keyNow()
+      const isKept = noteKept(key, storage.write(key, JSON.stringify(draft)))
+      if (isKept && key !== nobodys) storage.remove(nobodys)
+      return isKept
     },
-    clear: () => storage.remove(keyOf(name, writer())),
+    clear() {
+      for (const key of [keyNow(), nobodys]) storage.remove(key)
+    },
   }
 }
 
@@ -94,16 +111,19 @@ export type WrittenComment = CommentDraft & { readonly returned: Refusal | null 
 
 /** @param about a task, or the comment that is answered */
 export const commentDraft = (about: string): DraftStore<WrittenComment> =>
-  draftStore(`comment:${about}`, ({ id, text, subtaskId, lang, returned }) =>
-    typeof id === 'string' && typeof text === 'string'
-      ? {
-          id,
-          text,
-          subtaskId: textOrNull(subtaskId),
-          lang: isLang(lang) ? lang : undefined,
-          returned: isRefusal(returned) ? returned : null,
-        }
-      : null,
+  draftStore<WrittenComment>(
+    `comment:${about}`,
+    ({ id, text, subtaskId, lang, returned }) =>
+      typeof id === 'string' && typeof text === 'string'
+        ? {
+            id,
+            text,
+            subtaskId: textOrNull(subtaskId),
+            lang: isLang(lang) ? lang : undefined,
+            returned: isRefusal(returned) ? returned : null,
+          }
+        : null,
+    { both: (own, { text }) => ({ ...own, text: `${own.text}\n\n${text}` }) },
   )
 
 /** A stance chosen before joining. */
@@ -139,13 +159,20 @@ export type JoinDraft = {
 /** How long answers count, in milliseconds: about what it takes to find a mail. Whoever gave up is not the next one here. */
 const HOUR = 3_600_000
 
-const answersAt = draftStore('join', ({ role, fourteen, district, consent, at }) => ({
-  role: isRole(role) ? role : null,
-  fourteen: typeof fourteen === 'boolean' ? fourteen : null,
-  district: textOrNull(district),
-  consent: consent === true,
-  at: Number(at ?? 0),
-}))
+/** Where somebody is not signed in yet, or as the wrong person. */
+const ofTheDevice = { whose: () => null }
+
+const answersAt = draftStore(
+  'join',
+  ({ role, fourteen, district, consent, at }) => ({
+    role: isRole(role) ? role : null,
+    fourteen: typeof fourteen === 'boolean' ? fourteen : null,
+    district: textOrNull(district),
+    consent: consent === true,
+    at: Number(at ?? 0),
+  }),
+  ofTheDevice,
+)
 
 /** They wait here while somebody goes to their mail and comes back. */
 export const joinDraft: DraftStore<JoinDraft> = {
@@ -160,8 +187,10 @@ export const joinDraft: DraftStore<JoinDraft> = {
 }
 
 /** The slip somebody came with, until they have joined with it: without a connection it waits here. */
-export const slipDraft: DraftStore<{ readonly token: string }> = draftStore('slip', ({ token }) =>
-  typeof token === 'string' ? { token } : null,
+export const slipDraft: DraftStore<{ readonly token: string }> = draftStore(
+  'slip',
+  ({ token }) => (typeof token === 'string' ? { token } : null),
+  ofTheDevice,
 )
 
 /** The terms of slips to be made, as they were typed. */

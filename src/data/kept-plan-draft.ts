@@ -18,10 +18,10 @@ export type KeptPlanDraft = { readonly draft: PlanDraft; readonly seen: number; 
 /** What an editor has typed of a task's next revision and is not stored yet. It saves itself, so it says whose it is. */
 export const keptPlanDraft = (uid: string, taskId: TaskId): DraftStore<KeptPlanDraft> =>
   draftStore(
-    `plan:${uid}:${taskId}`,
+    `plan:${taskId}`,
     (kept) => {
       const { success, output } = v.safeParse(keptSchema, kept)
       return success ? output : null
     },
-    uid,
+    { whose: () => uid },
   )

@@ -107,7 +107,7 @@ export const outbox = {
   watchRemovals: (removed: (deed: Deed) => void): (() => void) =>
     shelf.watchRemovals((id, text) => {
       const entry = parseEntry(id, text)
-      if (entry) removed(entry.deed)
+      if (entry && !entry.refused) removed(entry.deed)
     }),
 
   /** Calls back when anything changes, here or in another tab. @returns how to stop */

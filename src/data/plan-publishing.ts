@@ -60,13 +60,14 @@ async function whyNotPublished(error: unknown, task: Task, seen: number, editor:
 /** Whether a task takes comments and stances, and when that turns. */
 export type Opening = Pick<Task, 'status' | 'turnsAt'>
 
-/** What was sent last and may have arrived without an answer: sent again, it is the same entry in the log. */
-let unanswered: { readonly what: string; readonly entry: string } | null = null
+/** The entries of what may have arrived without an answer: sent again, it is the same one. */
+const unanswered = new Map<string, string>()
 
 /**
- * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again because no
- * answer came.
+ * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again from the same
+ * page because no answer came.
  * @param reason for the log
+ * @throws DataError `conflict` if it had arrived and somebody else has done so since
  */
 export async function setOpening(
   taskId: TaskId,
@@ -76,8 +77,9 @@ export async function setOpening(
 ): Promise<void> {
   const what = JSON.stringify([taskId, status, turnsAt, uid, reason])
   const log = collection(db, 'auditLog')
-  const { entry } = unanswered?.what === what ? unanswered : { entry: doc(log).id }
-  unanswered = { what, entry }
+  const sentBefore = unanswered.get(what)
+  const entry = sentBefore ?? doc(log).id
+  unanswered.set(what, entry)
   const taskRef = doc(db, 'tasks', taskId)
   try {
     await commit((batch) => {
@@ -92,8 +94,13 @@ export async function setOpening(
     })
   } catch (error) {
     const failure = toDataError(error)
+    if (failure.kind !== 'refused') throw failure
     // That entry is there already, or it may not be made.
-    if (failure.kind !== 'refused' || (await getDoc(taskRef)).get('logEntry') !== entry) throw failure
+    const hasArrived = (await getDoc(taskRef)).get('logEntry') === entry
+    if (!hasArrived) {
+      unanswered.delete(what)
+      throw sentBefore === undefined ? failure : new DataError('conflict')
+    }
   }
-  unanswered = null
+  unanswered.delete(what)
 }

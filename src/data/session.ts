@@ -1,7 +1,7 @@
 import type { User } from './auth.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
-import { KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
+import { EXPIRED, KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
 
 export type { User }
 
@@ -26,9 +26,11 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     last = user?.uid ?? last
-    if (user) expired = false
-    if (user) storage.write(SIGNED_IN, user.uid)
-    else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
+    if (user) {
+      expired = false
+      storage.write(SIGNED_IN, user.uid)
+      storage.remove(EXPIRED)
+    } else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
     if (known) tellListeners()
     known = true
@@ -98,6 +100,8 @@ export const hasExpired = (): boolean => expired
 /** Signs out on this device. @param because not by anybody's wish */
 export const signOutHere = async (because?: 'expired'): Promise<void> => {
   expired = because === 'expired'
+  if (expired && last !== null) storage.write(EXPIRED, last)
+  else storage.remove(EXPIRED)
   await withAuth((auth) => auth.leave())
   storage.remove(LINK_EMAIL)
 }

@@ -5,8 +5,12 @@ import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-/** By what name the page about the site speaks of a key: tasks have one each, and what follows others is of no matter. */
-const nameOf = (key: string) => key.replace(/:t[1-6]$/, ':t1').replace(/^(firebase:authUser|madang:outbox):.*/, '$1')
+/** By what name the page about the site speaks of a key: tasks and people have one each, and what follows others is of no matter. */
+const nameOf = (key: string) =>
+  key
+    .replace(/@.*/, '')
+    .replace(/:t[1-6]$/, ':t1')
+    .replace(/^(firebase:authUser|madang:outbox):.*/, '$1')
 
 const storedHere = (page: Page) =>
   page.evaluate(async () => ({

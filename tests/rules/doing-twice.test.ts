@@ -80,8 +80,17 @@ describe('what arrives twice at the same time has arrived once, and is not refus
 
 describe('what an editor sends again because no answer came is logged once:', () => {
   const close = (reason: string) => setOpening(id, { status: 'closed', turnsAt: null }, 'mina', reason)
-  const reopen = () => setOpening(id, { status: 'open', turnsAt: null }, 'mina', '다시 받습니다')
   const logged = async () => (await getDocs(collection(admin(), 'auditLog'))).docs.map((entry) => entry.get('reason'))
+
+  const withoutAnswer = async (act: () => Promise<void>) => {
+    const send = globalThis.fetch
+    globalThis.fetch = async (...request) => {
+      await send(...request)
+      throw new TypeError('the line is cut')
+    }
+    await expect(act()).rejects.toMatchObject({ kind: 'offline' })
+    globalThis.fetch = send
+  }
 
   beforeEach(() => seedStaff('mina', { canEdit: true }))
 
@@ -93,7 +102,24 @@ describe('what an editor sends again because no answer came is logged once:', ()
 
   it('the same again after an answer is another closing', async () => {
     await close('점검합니다')
-    await reopen()
+    await close('점검합니다')
+    expect(await logged()).toHaveLength(2)
+  })
+
+  it('a closing whose answer was lost', async () => {
+    await withoutAnswer(() => close('점검합니다'))
+    await close('점검합니다')
+    expect(await logged()).toHaveLength(1)
+  })
+
+  it('a closing whose answer was lost, and that somebody else has taken back since, is not done over them unasked', async () => {
+    await withoutAnswer(() => close('점검합니다'))
+    await seedStaff('jun', { canEdit: true })
+    here.db = signedIn('jun')
+    await setOpening(id, { status: 'open', turnsAt: null }, 'jun', '다시 받습니다')
+    here.db = signedIn('mina')
+    await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'conflict' })
+    expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'open' })
     await close('점검합니다')
     expect(await logged()).toHaveLength(3)
   })

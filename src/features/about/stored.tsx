@@ -7,16 +7,16 @@ const RECORDS = ['account', 'participant', 'identity', 'slip', 'stance', 'ballot
 // What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
 const DEVICE_KEYS = {
   lang: 'madang:lang',
-  comment: 'madang:draft:comment:t1',
-  stance: 'madang:draft:stance:t1',
-  ballot: 'madang:draft:ballot',
+  comment: 'madang:draft:comment:t1(@uid)',
+  stance: 'madang:draft:stance:t1(@uid)',
+  ballot: 'madang:draft:ballot(@uid)',
   outbox: 'madang:outbox',
   join: 'madang:draft:join',
   slip: 'madang:draft:slip',
   slips: 'madang:draft:slips, madang:slip-job',
   linkEmail: 'madang:link-email',
   consentAsked: 'madang:consent-asked',
-  signedIn: 'madang:signed-in, madang:participant',
+  signedIn: 'madang:signed-in, madang:expired, madang:participant',
   display: 'madang:theme, madang:text-size',
   seen: 'madang:seen:t1',
   review:

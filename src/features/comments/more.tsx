@@ -22,17 +22,21 @@ export const hasMore = ({ data }: Pick<Query, 'data'>): boolean => Boolean(data?
 export function useMore({ data, isFetchingNextPage, isPlaceholderData, fetchNextPage }: Query) {
   const list = useRef<HTMLOListElement>(null)
   const firstNew = useRef<number | null>(null)
+  const pressed = useRef<Element | null>(null)
   const pageCount = data?.pages.length
   useEffect(() => {
     if (firstNew.current === null || pageCount === undefined) return
     const first = list.current?.children[firstNew.current]?.querySelector('article')
     firstNew.current = null
+    // The button is gone, and the focus with it.
+    if (document.activeElement === document.body) return first?.focus()
     // To focus takes a layout of the page, which comes with the next frame anyway: not one before it, too.
-    void nextPaint().then(() => first?.focus())
+    void nextPaint().then(() => document.activeElement === pressed.current && first?.focus())
   }, [pageCount])
   const showMore = () => {
     if (isFetchingNextPage || isPlaceholderData) return
     firstNew.current = list.current?.children.length ?? null
+    pressed.current = document.activeElement
     void fetchNextPage()
   }
   return { list, showMore }

@@ -10,6 +10,7 @@ import type { Role } from '#domain/roles.ts'
 import { changeComment, holds, mapPages, type Pages } from './cached-comments.ts'
 import { afterDeed } from './overlay.ts'
 import { commentQuery, repliesQuery } from './queries.ts'
+import { noteReported } from './reported.ts'
 
 /** First in every list it belongs to, whatever its order: its author sees it there until that is read anew. */
 async function addToLists(client: QueryClient, comment: Comment): Promise<void> {
@@ -88,4 +89,5 @@ export function reconcileDeed(
   const before = reactionBefore(client, uid, deed.commentId)
   changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
   if (deed.kind === 'react') setReaction(client, uid, deed)
+  if (deed.kind === 'report') noteReported(uid, deed.commentId)
 }

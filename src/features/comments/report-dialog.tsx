@@ -12,10 +12,10 @@ import styles from './dialogs.module.css'
 import { JoinLink } from './join-link.ts'
 import type { Talk } from './talk.ts'
 
-type Props = { open: boolean; comment: Comment; talk: Talk; onClose: () => void; onReported: () => void }
+type Props = { open: boolean; comment: Comment; talk: Talk; onClose: () => void }
 
 /** Asks why somebody reports a comment; those who have not joined are told why they need to. */
-export function ReportDialog({ open, comment, talk, onClose, onReported }: Props) {
+export function ReportDialog({ open, comment, talk, onClose }: Props) {
   const { t } = useTranslation('comments')
   const me = talk.me?.participant
   const joinLink = useContext(JoinLink)
@@ -27,7 +27,6 @@ export function ReportDialog({ open, comment, talk, onClose, onReported }: Props
           onSend={(reason) => {
             outbox.put(me.uid, { kind: 'report', taskId: comment.taskId, commentId: comment.id, reason })
             showToast({ text: t('report.begun') })
-            onReported()
             onClose()
           }}
         />

@@ -14,6 +14,7 @@ import { DeedStateLine } from './deed-state.tsx'
 import { GroupCounts } from './group-counts.tsx'
 import type { Said } from './overlay.ts'
 import { canReact, ReactionCounts, Reactions } from './reactions.tsx'
+import { hasReported } from './reported.ts'
 import { ReturnedEdit } from './returned-edit.tsx'
 import type { Talk } from './talk.ts'
 
@@ -40,7 +41,6 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const [act, setAct] = useState<Act | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<Act>>(NONE)
   const [groupsOpen, setGroupsOpen] = useState(false)
-  const [hasReported, setReported] = useState(false)
   const groupsId = useId()
   const article = useRef<HTMLElement>(null)
 
@@ -48,11 +48,8 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const mine = comment.authorId === talk.me?.user?.uid
   const visible = comment.status === 'visible'
   const change = entries.map(({ deed }) => deed).find((deed) => deed.kind === 'edit')
-  const isRefused = entries.some(
-    ({ deed, refused, reason }) => deed.kind === 'report' && refused && reason !== 'arrived',
-  )
-  if (isRefused && hasReported) setReported(false)
-  const reported = hasReported || entries.some(({ deed, refused }) => deed.kind === 'report' && !refused)
+  const reported =
+    hasReported(uid, comment.id) || entries.some(({ deed, refused }) => deed.kind === 'report' && !refused)
   const waiting = entries.find(({ deed, refused }) => !refused && WAITS_HERE.some((kind) => kind === deed.kind))
   const begin = (next: Act) => {
     setAct(next)
@@ -133,15 +130,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
             onWithdrawn={backToComment}
           />
         )}
-        {opened.has('report') && (
-          <ReportDialog
-            open={act === 'report'}
-            comment={comment}
-            talk={talk}
-            onClose={close}
-            onReported={() => setReported(true)}
-          />
-        )}
+        {opened.has('report') && <ReportDialog open={act === 'report'} comment={comment} talk={talk} onClose={close} />}
       </Suspense>
     </CommentItem>
   )

@@ -69,21 +69,16 @@ function InTwoLanguages({ translation, ask, children }: TwoProps) {
   )
 }
 
-/** The words come first: whether the browser can translate is asked a moment later. */
-function OnThisDevice(props: Props) {
+function OnThisDevice({ comment, children }: Props) {
+  // The words come first: whether the browser can translate is asked a moment later.
   const isDue = useDeferredValue(true, false)
-  return isDue ? <WhereItCan {...props} /> : props.children
-}
-
-function WhereItCan({ comment, children }: Props) {
-  const can = useQuery(canTranslateQuery(comment.lang, useLang()))
+  const can = useQuery({ ...canTranslateQuery(comment.lang, useLang()), enabled: isDue })
+  if (!can.data) return children
   // What was made of other words is none of these.
-  return can.data ? (
+  return (
     <OnDemand key={comment.text} comment={comment}>
       {children}
     </OnDemand>
-  ) : (
-    children
   )
 }
 

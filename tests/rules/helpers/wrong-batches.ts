@@ -1,5 +1,5 @@
 import { FirebaseError } from 'firebase/app'
-import { type Operation, POLICY } from '../policy/table.ts'
+import { POLICY } from '../policy/table.ts'
 import { seedWorld } from '../policy/world.ts'
 import { admin } from './emulator.ts'
 import { type Caller, IN_VAIN, pathOf, type RestWrite, restCommit } from './rest.ts'
@@ -33,28 +33,33 @@ export async function inLanes<T>(items: readonly T[], send: (item: T) => Promise
   await Promise.all(Array.from({ length: 6 }, lane))
 }
 
-const WRITES: readonly (readonly [Operation, writes: (uid: string) => Parameters<typeof asSent>[0]])[] = POLICY.flatMap(
-  ({ operations }) =>
-    operations.flatMap((operation) =>
-      operation.ask.kind === 'write' && operation.may.length > 0 ? [[operation, operation.ask.writes] as const] : [],
-    ),
-)
-
-/** One document of a batch that is right: by whom, of which collection (or, of results, which), and the whole batch. */
-type Begun = { readonly caller: Caller; readonly of: string; readonly writes: readonly RestWrite[]; readonly i: number }
+/** One document of a batch that is right. */
+type Begun = {
+  readonly caller: Caller
+  /** What the batch does, as the policy table calls it. */
+  readonly batch: string
+  /** Its collection; of results, which. */
+  readonly of: string
+  readonly writes: readonly RestWrite[]
+  /** Which of the writes. */
+  readonly i: number
+}
 
 /** Every document of every write that somebody can make, with the world in which they can. */
 export async function* documents(): AsyncGenerator<Begun> {
-  for (const [{ may, without = [] }, writesOf] of WRITES) {
-    const uid = may[0] ?? 'nobody'
-    const caller = { uid, token: uid === 'anonymous' ? ANONYMOUS : {} }
-    await seedWorld()
-    const absent = without.map((path) => ({ path, remove: true as const }))
-    if (absent.length > 0) await commit(admin(), absent)
-    const writes = await asSent(writesOf(uid))
-    for (const [i, write] of writes.entries()) {
-      const of = collectionOf(write) === 'results' ? pathOf(write) : collectionOf(write)
-      yield { caller, of, writes, i }
+  for (const { what, operations } of POLICY) {
+    for (const { name, ask, may, without = [] } of operations) {
+      if (ask.kind !== 'write' || may.length === 0) continue
+      const uid = may[0] ?? 'nobody'
+      const caller = { uid, token: uid === 'anonymous' ? ANONYMOUS : {} }
+      await seedWorld()
+      const absent = without.map((path) => ({ path, remove: true as const }))
+      if (absent.length > 0) await commit(admin(), absent)
+      const writes = await asSent(ask.writes(uid))
+      for (const [i, write] of writes.entries()) {
+        const of = collectionOf(write) === 'results' ? pathOf(write) : collectionOf(write)
+        yield { caller, batch: `${what}, ${name}`, of, writes, i }
+      }
     }
   }
 }

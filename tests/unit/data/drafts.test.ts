@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { commentDraft, joinDraft, stanceDraft } from '#data/drafts.ts'
+import { commentDraft, joinDraft, slipDraft, stanceDraft } from '#data/drafts.ts'
 import { fakeStorage, forbiddenStorage, quotaExceeded } from '../../helpers/fake-storage.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
+
+const SIGNED = 'madang:signed-in'
 
 const draft = { id: 't1-abc', text: '급식이 맛있어요', subtaskId: null, returned: null }
 
@@ -54,31 +56,60 @@ describe('a draft', () => {
   it('of whoever was signed in before is not shown to the next one, and is there for them again', () => {
     const device = fakeStorage()
     vi.stubGlobal('localStorage', device)
-    const [store, signedIn] = [commentDraft('t1'), 'madang:signed-in']
-    device.setItem(signedIn, 'mina')
+    const store = commentDraft('t1')
+    device.setItem(SIGNED, 'mina')
     store.save(draft)
-    device.setItem(signedIn, 'juho')
+    device.setItem(SIGNED, 'juho')
     expect(store.load()).toBeNull()
     store.save({ ...draft, text: '저도요' })
     expect(store.load()?.text).toBe('저도요')
-    device.setItem(signedIn, 'mina')
+    device.setItem(SIGNED, 'mina')
     expect(store.load()).toEqual(draft)
     store.clear()
     expect(store.load()).toBeNull()
-    device.setItem(signedIn, 'juho')
+    device.setItem(SIGNED, 'juho')
     expect(store.load()?.text).toBe('저도요')
     store.clear()
     expect(store.load()).toBeNull()
   })
 
-  it('that was begun while nobody was signed in is there for who signs in then', () => {
+  it('that was begun while nobody was signed in is of who signs in then, and of nobody else', () => {
     const device = fakeStorage()
     vi.stubGlobal('localStorage', device)
-    commentDraft('t1').save(draft)
-    device.setItem('madang:signed-in', 'mina')
-    expect(commentDraft('t1').load()).toEqual(draft)
-    commentDraft('t1').clear()
-    expect(commentDraft('t1').load()).toBeNull()
+    const store = commentDraft('t1')
+    store.save(draft)
+    device.setItem(SIGNED, 'mina')
+    expect(store.load()).toEqual(draft)
+    store.save(draft)
+    device.setItem(SIGNED, 'juho')
+    expect(store.load()).toBeNull()
+    device.removeItem(SIGNED)
+    expect(store.load()).toBeNull()
+    store.save({ ...draft, text: '또 하나' })
+    device.setItem(SIGNED, 'mina')
+    expect(store.load()?.text).toBe('급식이 맛있어요\n\n또 하나')
+    store.clear()
+    expect([...device.items.keys()]).toEqual([SIGNED])
+  })
+
+  it('of a choice made before signing in counts, not an older one', () => {
+    const device = fakeStorage({ [SIGNED]: 'mina' })
+    vi.stubGlobal('localStorage', device)
+    stanceDraft('t1').save('agree')
+    device.removeItem(SIGNED)
+    stanceDraft('t1').save('disagree')
+    device.setItem(SIGNED, 'mina')
+    expect(stanceDraft('t1').load()).toBe('disagree')
+  })
+
+  it('of joining, and the slip for it, is the device’s, whoever is signed in', () => {
+    const device = fakeStorage({ [SIGNED]: 'teacher' })
+    vi.stubGlobal('localStorage', device)
+    slipDraft.save({ token: '0123456789ABCDEFGHJK' })
+    device.setItem(SIGNED, 'child')
+    expect(slipDraft.load()).toEqual({ token: '0123456789ABCDEFGHJK' })
+    slipDraft.clear()
+    expect([...device.items.keys()]).toEqual([SIGNED])
   })
 
   it('of a reply is not the draft of a comment on the task', () => {

@@ -7,6 +7,7 @@ const watchUser = vi.hoisted(() => vi.fn<(changed: (user: { uid: string } | null
 vi.mock('#data/auth.ts', async () => ({
   renew,
   readUser: async () => null,
+  leave: async () => {},
   watchUser,
   explained: (await import('#data/sign-in-error.ts')).toSignInError,
 }))
@@ -56,18 +57,29 @@ it.each([
   expect(await renewSignIn()).toBe(holds)
 })
 
-it('a draft says who was signed in on this device when it was written', async () => {
+it('a draft is of who is signed in, also after their sign-in has ended by itself, until somebody signs in or out', async () => {
   renew.mockResolvedValue(true)
   const renewSignIn = await renewing()
   await renewSignIn()
-  const { commentDraft, writerOf } = await import('#data/drafts.ts')
-  const writer = () => {
-    commentDraft('t3').save({ id: 't3-x', text: 'begun', subtaskId: null, returned: null })
-    return writerOf('draft:comment:t3')
-  }
-  expect(writer()).toBeNull()
-  watchUser.mock.calls[0]?.[0]({ uid: 'mina' })
-  expect(writer()).toBe('mina')
-  watchUser.mock.calls[0]?.[0](null)
-  expect(writer()).toBeNull()
+  const { commentDraft } = await import('#data/drafts.ts')
+  const { signOutHere } = await import('#data/session.ts')
+  const tellUser = (user: { uid: string } | null) => watchUser.mock.calls[0]?.[0](user)
+  const store = commentDraft('t3')
+  const begin = (text: string) => store.save({ id: 't3-x', text, subtaskId: null, returned: null })
+  begin('of nobody')
+  tellUser({ uid: 'mina' })
+  expect(store.load()?.text).toBe('of nobody')
+  begin('of Mina')
+  await signOutHere('expired')
+  tellUser(null)
+  expect(store.load()?.text).toBe('of Mina')
+  begin('of Mina still')
+  tellUser({ uid: 'juho' })
+  expect(store.load()).toBeNull()
+  begin('of Juho')
+  tellUser({ uid: 'mina' })
+  expect(store.load()?.text).toBe('of Mina still')
+  await signOutHere()
+  tellUser(null)
+  expect(store.load()).toBeNull()
 })

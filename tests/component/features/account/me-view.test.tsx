@@ -251,14 +251,16 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     const id = 't3-bbbbbbbbbbbbbbbbbbbb'
     const store = commentDraft(id)
     store.save({ id: 't3-x', text: '답하다 만 글', subtaskId: null, returned: null })
+    storage.write(SIGNED_IN, UID)
     editDraft(id).save({ text: 'half a change', lang: 'en' })
     storage.write(SIGNED_IN, 'jun')
     commentDraft('t1').save({ id: 't1-x', text: 'of Jun', subtaskId: null, returned: null })
-    storage.remove(SIGNED_IN)
+    storage.write(SIGNED_IN, UID)
     const { user } = await show({}, lang)
     const begun = within(part(words.begun.title))
     expect(begun.getAllByRole('listitem')).toHaveLength(2)
     expect(begun.queryByText('of Jun')).toBeNull()
+    expect(begun.getByText('half a change')).toBeTruthy()
     const [reply] = begun.getAllByRole('link', { name: fill(words.waiting.see, { number: 3 }) })
     expect(reply && hrefOf(reply)).toBe(`/${lang}/tasks/3/comments/${id}`)
     const item = within(begun.getByText('답하다 만 글').closest('li') as HTMLElement)
@@ -267,7 +269,11 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     expect(store.load()).toBeNull()
     await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.undo }))
     expect(store.load()?.text).toBe('답하다 만 글')
-    for (const draft of [store, editDraft(id), commentDraft('t1')]) draft.clear()
+    for (const uid of [UID, 'jun']) {
+      storage.write(SIGNED_IN, uid)
+      for (const draft of [store, editDraft(id), commentDraft('t1')]) draft.clear()
+    }
+    storage.remove(SIGNED_IN)
   })
 
   it('offers a way in to whoever is not here', async () => {
