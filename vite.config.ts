@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { carefulImports } from './scripts/lib/careful-imports.ts'
 import { BUNDLED } from './scripts/lib/licences.ts'
 import { planModules } from './scripts/lib/plan-modules.ts'
 import { pwa } from './scripts/lib/pwa.ts'
@@ -54,7 +55,7 @@ function isSharedFirst(module: string, infoOf: (id: string) => Info): boolean {
 }
 
 export default defineConfig({
-  plugins: [react(), planModules(), pwa()],
+  plugins: [carefulImports(), react(), planModules(), pwa()],
   resolve: {
     alias: [
       { find: /^react-router$/, replacement: routerFile('index') },
@@ -67,7 +68,6 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     license: { fileName: BUNDLED },
-    modulePreload: { polyfill: false },
     rolldownOptions: {
       // It registers itself with Firebase when it is loaded: to be left out where nothing of it is used.
       treeshake: {

@@ -1,0 +1,56 @@
+// Every import() of the built app goes through here (scripts/lib/careful-imports.ts).
+
+/** How browsers say it, too: failed-import.ts knows them all. */
+const failed = (address: string) => new TypeError(`Failed to fetch dynamically imported module: ${address}`)
+
+async function file(address: string): Promise<void> {
+  const response = await fetch(address).catch(() => null)
+  if (!response?.ok) throw failed(address)
+  await response.arrayBuffer().catch(() => {
+    throw failed(address)
+  })
+}
+
+const style = (address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = address
+    link.onload = () => resolve()
+    link.onerror = () => {
+      link.remove()
+      reject(failed(address))
+    }
+    document.head.append(link)
+  })
+
+/** What is here or on its way, by its address. */
+const brought = new Map<string, Promise<void>>()
+
+const isPartOfThePage = (address: string): boolean =>
+  document.querySelector(`link[href="${address}"], script[src="${address}"]`) !== null
+
+function once(address: string): Promise<void> {
+  const known = brought.get(address)
+  if (known) return known
+  const coming = isPartOfThePage(address)
+    ? Promise.resolve()
+    : address.endsWith('.css')
+      ? style(address)
+      : file(address)
+  brought.set(address, coming)
+  coming.catch(() => brought.delete(address))
+  return coming
+}
+
+/**
+ * Imports a part of the app once its files are here. A browser remembers for as long as the page is open that a module
+ * could not be fetched (so does Chromium from version 150 on), and would not ask for it again when the connection is back:
+ * what is fetched first goes into its cache, from where the import takes it.
+ * @param files all that the part is made of and its imports need, from the root of the site
+ * @throws TypeError that isFailedImport() knows
+ */
+export async function bring<T>(load: () => Promise<T>, files: readonly string[] = []): Promise<T> {
+  await Promise.all(files.map((name) => once(`/${name}`)))
+  return load()
+}

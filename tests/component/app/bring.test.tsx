@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bring } from '../../../src/app/bring.ts'
+import { isFailedImport } from '../../../src/app/failed-import.ts'
+
+const fetched = vi.fn<(address: string) => Promise<Response>>()
+const load = vi.fn(async () => 'the part')
+
+beforeEach(() => {
+  fetched.mockReset().mockImplementation(async () => new Response('export {}'))
+  load.mockClear()
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.head.replaceChildren()
+})
+
+const asked = () => fetched.mock.calls.map(([address]) => address)
+const failure = (part: Promise<unknown>) => part.then(() => null).catch((error: unknown) => error)
+
+describe('a part of the app', () => {
+  it('is imported once all of its files are here, of which each is fetched once', async () => {
+    await expect(bring(load, ['assets/a.js', 'assets/a-needs.js'])).resolves.toBe('the part')
+    await bring(load, ['assets/a.js', 'assets/a-needs.js'])
+    expect(asked()).toEqual(['/assets/a.js', '/assets/a-needs.js'])
+    expect(load).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([
+    ['there is no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the site has another version by now', async () => new Response('', { status: 404 })],
+  ])(
+    'is not imported where %s, which browsers would remember; the next time it is asked for again',
+    async (_, answer) => {
+      const file = `assets/b-${Math.random()}.js`
+      fetched.mockImplementationOnce(answer)
+      expect(isFailedImport(await failure(bring(load, [file])))).toBe(true)
+      expect(load).not.toHaveBeenCalled()
+      await bring(load, [file])
+      expect(load).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('is not fetched where the page came with it', async () => {
+    document.head.innerHTML =
+      '<link rel="modulepreload" href="/assets/c.js"><script type="module" src="/assets/d.js"></script>'
+    await bring(load, ['assets/c.js', 'assets/d.js'])
+    expect(asked()).toEqual([])
+  })
+
+  it('waits for its styles, which are asked for again if they did not come', async () => {
+    const sheet = () => document.querySelector('link[href="/assets/e.css"]')
+    const first = failure(bring(load, ['assets/e.css']))
+    sheet()?.dispatchEvent(new Event('error'))
+    expect(isFailedImport(await first)).toBe(true)
+    expect(sheet()).toBeNull()
+    const again = bring(load, ['assets/e.css'])
+    sheet()?.dispatchEvent(new Event('load'))
+    await expect(again).resolves.toBe('the part')
+  })
+})
