@@ -13,6 +13,9 @@ const KINDS = ['a whole number', 'a text', 'nothing', 'a map']
 /** Of fields that are alike, such as those of groups and tasks, the first stands for all. */
 const FURTHER = /(^|\.)(parent|teacher|staff|resident|t[2-6])$/
 
+/** A batch that writes more of a document than so many fields writes it anew, and its rules look at all of it alike. */
+const FEW = 10
+
 const isAsked = ({ field, what }: Probe): boolean => KINDS.includes(what) && !FURTHER.test(field)
 
 it('which function refuses a wrong value is known, and docs/wrong-values.md says it', {
@@ -23,8 +26,9 @@ it('which function refuses a wrong value is known, and docs/wrong-values.md says
   for await (const { caller, batch, of, writes, i } of documents()) {
     const wrong = wrongValuesIn(writes, i).filter(isAsked)
     const all = [...new Set(wrong.map(({ field }) => field))]
+    const unknown = all.filter((field) => !refusals.some((known) => known.of === of && known.field === field))
     // The log looks at all but the target in the same way, whatever was done.
-    const fields = of === 'auditLog' && tried.has(of) ? ['target'] : all
+    const fields = of === 'auditLog' && tried.has(of) ? ['target'] : all.length > FEW ? unknown : all
     // Another batch with the same fields of such a document goes the same way.
     const name = of === 'auditLog' ? `${of} ${batch}` : `${of} ${fields}`
     if (tried.has(name)) continue
