@@ -1,6 +1,6 @@
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { DataError } from '#data/errors.ts'
-import { lastUid, renewSignIn, signOutHere } from '#data/session.ts'
+import { lastUid, renewSignIn, signOutHere, signOutsHere } from '#data/session.ts'
 
 const TRIES = 2
 
@@ -17,7 +17,9 @@ export async function endExpiredSignIn(
   uid = lastUid(),
 ): Promise<void> {
   if (kind !== 'signed-out') return
-  if (!(await renewSignIn())) {
+  const before = signOutsHere()
+  // Whoever has signed out meanwhile wanted to.
+  if (!(await renewSignIn()) && signOutsHere() === before) {
     await signOutHere('expired').catch(() => {})
     if (uid) (await import('#data/left-here.ts')).waitForSignIn(uid)
   }

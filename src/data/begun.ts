@@ -1,8 +1,9 @@
 import { taskOfComment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import type { TaskId } from '#domain/plan.ts'
-import { commentDraft, type DraftStore, editDraft } from './drafts.ts'
+import { commentDraft, editDraft } from './drafts.ts'
 import { draftsOf } from './left-here.ts'
+import { storage } from './storage.ts'
 
 /** Words that somebody began on this device and has not sent. */
 export type Begun = {
@@ -17,16 +18,13 @@ export type Begun = {
   readonly putBack: () => void
 }
 
-const storeOf = (what: string | undefined, about: string) =>
-  what === 'comment' ? commentDraft(about) : what === 'edit' ? editDraft(about) : null
-
 /** @param name “draft:comment:t1”, whoever’s it is */
-function begunAt(name: string): Begun | null {
+function begunAt(name: string, uid: string): Begun | null {
   const [, what, about = ''] = name.split(':')
   const taskId = taskOfComment(about)
-  const store = storeOf(what, about)
-  const words = store?.load()
-  if (!store || !words || !taskId) return null
+  const words = what === 'comment' ? commentDraft(about).load() : what === 'edit' ? editDraft(about).load() : null
+  const kept = [name, `${name}@${uid}`].map((key) => [key, storage.read(key)] as const)
+  if (!words || !taskId) return null
   return {
     key: name,
     kind: what === 'edit' ? 'edit' : about === taskId ? 'comment' : 'reply',
@@ -34,8 +32,13 @@ function begunAt(name: string): Begun | null {
     commentId: about === taskId ? null : about,
     text: words.text,
     lang: words.lang,
-    drop: store.clear,
-    putBack: () => void (store as DraftStore<typeof words>).save(words),
+    drop() {
+      for (const [key] of kept) storage.remove(key)
+    },
+    // Whoever is here by then.
+    putBack() {
+      for (const [key, text] of kept) if (text !== null) storage.write(key, text)
+    },
   }
 }
 
@@ -44,4 +47,6 @@ function begunAt(name: string): Begun | null {
  * now.
  */
 export const begunBy = (uid: string): readonly Begun[] =>
-  [...new Set(draftsOf(uid).map((key) => key.split('@')[0] ?? key))].map(begunAt).filter((begun) => begun !== null)
+  [...new Set(draftsOf(uid).map((key) => key.split('@')[0] ?? key))]
+    .map((name) => begunAt(name, uid))
+    .filter((begun) => begun !== null)

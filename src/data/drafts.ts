@@ -7,7 +7,7 @@ import { isRole, type Role } from '#domain/roles.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
-import { EXPIRED, SIGNED_IN, storage } from './storage.ts'
+import { SIGNED_IN, storage } from './storage.ts'
 
 /**
  * Something a person has begun and not sent yet, kept on this device: it survives a reload, a sign-in and a switch of
@@ -55,8 +55,8 @@ export const draftsKept = {
   },
 }
 
-/** Whose drafts are written here: of who is signed in, or whose sign-in has ended by itself. Null is nobody. */
-const writer = (): string | null => storage.read(SIGNED_IN) ?? storage.read(EXPIRED)
+/** Whose drafts are written here. Null is nobody, also once a sign-in has ended by itself. */
+const writer = (): string | null => storage.read(SIGNED_IN)
 
 /** Whose the draft under a key is; null if it was begun by somebody who was not signed in. */
 export const writerOf = (key: string): string | null => key.split('@')[1] ?? null
@@ -69,7 +69,8 @@ type Options<T> = {
 }
 
 /**
- * Each person's drafts are kept apart. What was begun while nobody was signed in belongs to who signs in next.
+ * Each person's drafts are kept apart. What was begun while nobody was signed in belongs to who is the next to see it signed
+ * in.
  * @param restore makes a draft of what was kept, or null of what another version of the app kept
  */
 export function draftStore<T>(
@@ -86,18 +87,21 @@ export function draftStore<T>(
     const kept = fieldsOf(key)
     return kept && restore(kept)
   }
+  const keep = (key: string, draft: T): boolean => {
+    const isKept = noteKept(key, storage.write(key, JSON.stringify(draft)))
+    if (isKept && key !== nobodys) storage.remove(nobodys)
+    return isKept
+  }
   return {
     load() {
       const key = keyNow()
       const [own, begunSince] = [at(key), key === nobodys ? null : at(nobodys)]
-      return own && begunSince ? both(own, begunSince) : (own ?? begunSince)
+      if (!begunSince) return own
+      const draft = own ? both(own, begunSince) : begunSince
+      keep(key, draft)
+      return draft
     },
-    save(draft) {
-      const key = keyNow()
-      const isKept = noteKept(key, storage.write(key, JSON.stringify(draft)))
-      if (isKept && key !== nobodys) storage.remove(nobodys)
-      return isKept
-    },
+    save: (draft) => keep(keyNow(), draft),
     clear() {
       for (const key of [keyNow(), nobodys]) storage.remove(key)
     },
@@ -123,7 +127,11 @@ export const commentDraft = (about: string): DraftStore<WrittenComment> =>
             returned: isRefusal(returned) ? returned : null,
           }
         : null,
-    { both: (own, { text }) => ({ ...own, text: `${own.text}\n\n${text}` }) },
+    {
+      // Where a sign-in ended by itself, both begin with the same words.
+      both: (own, begunSince) =>
+        begunSince.text.startsWith(own.text) ? begunSince : { ...own, text: `${own.text}\n\n${begunSince.text}` },
+    },
   )
 
 /** A stance chosen before joining. */

@@ -67,7 +67,7 @@ const unanswered = new Map<string, string>()
  * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again from the same
  * page because no answer came.
  * @param reason for the log
- * @throws DataError `conflict` if it had arrived and somebody else has done so since
+ * @throws DataError `conflict` if it was sent before and is not what stands there: most likely somebody else has changed that
  */
 export async function setOpening(
   taskId: TaskId,
@@ -102,5 +102,6 @@ export async function setOpening(
       throw sentBefore === undefined ? failure : new DataError('conflict')
     }
   }
-  unanswered.delete(what)
+  // What was sent before this is no more what anybody would repeat.
+  for (const key of unanswered.keys()) if (key.startsWith(`["${taskId}"`)) unanswered.delete(key)
 }

@@ -1,7 +1,7 @@
 import type { User } from './auth.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
-import { EXPIRED, KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
+import { KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
 
 export type { User }
 
@@ -14,6 +14,7 @@ const listeners = new Set<() => void>()
 let loading: Promise<Auth> | null = null
 let last: string | null = null
 let expired = false
+let signOuts = 0
 
 const tellListeners = () => {
   for (const listener of listeners) listener()
@@ -26,11 +27,9 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     last = user?.uid ?? last
-    if (user) {
-      expired = false
-      storage.write(SIGNED_IN, user.uid)
-      storage.remove(EXPIRED)
-    } else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
+    if (user) expired = false
+    if (user) storage.write(SIGNED_IN, user.uid)
+    else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
     if (known) tellListeners()
     known = true
@@ -97,11 +96,13 @@ export function renewSignIn(): Promise<boolean> {
 /** Whether whoever was here last did not sign out: the server accepted their sign-in no more. */
 export const hasExpired = (): boolean => expired
 
+/** How often somebody on this page has signed out by their own wish. */
+export const signOutsHere = (): number => signOuts
+
 /** Signs out on this device. @param because not by anybody's wish */
 export const signOutHere = async (because?: 'expired'): Promise<void> => {
   expired = because === 'expired'
-  if (expired && last !== null) storage.write(EXPIRED, last)
-  else storage.remove(EXPIRED)
+  if (!expired) signOuts += 1
   await withAuth((auth) => auth.leave())
   storage.remove(LINK_EMAIL)
 }

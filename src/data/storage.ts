@@ -3,9 +3,6 @@ export const PREFIX = 'madang:'
 /** The uid of who is signed in here: it tells whether anybody is without loading any sign-in code. */
 export const SIGNED_IN = 'signed-in'
 
-/** The uid of whose sign-in ended by itself, until somebody signs in: what they wrote waits for them. */
-export const EXPIRED = 'expired'
-
 /** The participant who is signed in here, as read last. */
 export const KEPT_PARTICIPANT = 'participant'
 

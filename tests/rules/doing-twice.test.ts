@@ -88,8 +88,11 @@ describe('what an editor sends again because no answer came is logged once:', ()
       await send(...request)
       throw new TypeError('the line is cut')
     }
-    await expect(act()).rejects.toMatchObject({ kind: 'offline' })
-    globalThis.fetch = send
+    try {
+      await expect(act()).rejects.toMatchObject({ kind: 'offline' })
+    } finally {
+      globalThis.fetch = send
+    }
   }
 
   beforeEach(() => seedStaff('mina', { canEdit: true }))
@@ -120,6 +123,13 @@ describe('what an editor sends again because no answer came is logged once:', ()
     here.db = signedIn('mina')
     await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'conflict' })
     expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'open' })
+    await close('점검합니다')
+    expect(await logged()).toHaveLength(3)
+  })
+
+  it('a closing that its own editor has taken back since is done again', async () => {
+    await withoutAnswer(() => close('점검합니다'))
+    await setOpening(id, { status: 'open', turnsAt: null }, 'mina', '다시 받습니다')
     await close('점검합니다')
     expect(await logged()).toHaveLength(3)
   })

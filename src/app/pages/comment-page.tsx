@@ -11,6 +11,7 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
+import { usePersonTurn } from '../use-person-turn.ts'
 import styles from './comment-page.module.css'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
@@ -44,7 +45,7 @@ function CommentOn({ taskId, id }: { taskId: TaskId; id: string }) {
         </p>
         <h1>{t('one.title')}</h1>
       </header>
-      <OneComment id={id} talk={{ task, me }} joinLink={joinLink} />
+      <OneComment key={usePersonTurn(me)} id={id} talk={{ task, me }} joinLink={joinLink} />
       <p>
         <Link to={`${taskLink}#voices`}>{t('one.all')}</Link>
       </p>

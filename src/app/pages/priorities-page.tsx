@@ -16,6 +16,7 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Head } from '../head.tsx'
 import { useJoinLink } from '../links.ts'
+import { usePersonTurn } from '../use-person-turn.ts'
 import { PageHeader } from './page-header.tsx'
 import styles from './priorities-page.module.css'
 import { WaysOn } from './ways-on.tsx'
@@ -39,7 +40,13 @@ export default function PrioritiesPage() {
     <div className={styles.page}>
       <Head title={t('title')} description={t('lead')} />
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Board tasks={tasks} me={me} joinLink={useJoinLink('#stickers')} easyWords={(id) => <EasyWords id={id} />} />
+      <Board
+        key={usePersonTurn(me)}
+        tasks={tasks}
+        me={me}
+        joinLink={useJoinLink('#stickers')}
+        easyWords={(id) => <EasyWords id={id} />}
+      />
       <section aria-labelledby="results" className={styles.results}>
         <h2 id="results">{t('results.title')}</h2>
         <StickerResults results={results} tasks={tasks} />

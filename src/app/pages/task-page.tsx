@@ -15,6 +15,7 @@ import { useTask } from '#features/plan/use-task.ts'
 import { Head } from '../head.tsx'
 import { Later } from '../later.tsx'
 import { useJoinLink } from '../links.ts'
+import { usePersonTurn } from '../use-person-turn.ts'
 import styles from './task-page.module.css'
 import { TaskPanel } from './task-panel.tsx'
 
@@ -56,6 +57,7 @@ function TaskById({ id }: { id: TaskId }) {
       <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} stance={stance} isNear={isStanceNear} />
       <div className={styles.voices}>
         <Voices
+          turn={usePersonTurn(me)}
           ref={voices}
           isNear={areVoicesNear}
           task={task}

@@ -20,7 +20,6 @@ import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
 import type { Talk } from './talk.ts'
 import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
-import { usePersonTurn } from './use-person-turn.ts'
 import { useSearch } from './use-search.ts'
 
 export type ConversationProps = Talk & {
@@ -36,7 +35,6 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'before-sending'))
-  const turn = usePersonTurn(me)
   // Whoever has been writing when the task closes keeps what they wrote.
   const [wasOpen] = useState(() => isOpen(task))
   const talk = useMemo(() => ({ task, me }), [task, me])
@@ -49,7 +47,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   const through = useSearch(task.id)
   const { returned } = outboxedTo(null, useOutboxComments(task.id, me))
   return (
-    <JoinLink key={turn} value={joinLink}>
+    <JoinLink value={joinLink}>
       <Live>{!isOpen(task) && <p>{t('form.closed')}</p>}</Live>
       {isOpen(task) || wasOpen ? (
         <CommentForm key={task.id} task={task} me={me} />

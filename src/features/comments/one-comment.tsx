@@ -13,7 +13,6 @@ import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
 import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
-import { usePersonTurn } from './use-person-turn.ts'
 import styles from './voices.module.css'
 
 type Props = { id: string; talk: Talk; joinLink: string }
@@ -27,7 +26,7 @@ export function OneComment({ id, talk, joinLink }: Props) {
   use(pageTextsReady(lang, 'before-sending'))
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
-    <JoinLink key={usePersonTurn(talk.me)} value={joinLink}>
+    <JoinLink value={joinLink}>
       <QueryState
         query={named}
         lines={8}

@@ -11,10 +11,15 @@ const Conversation = lazy(async () => ({ default: (await import('./conversation.
 
 const LINES = 24
 
-type Props = ConversationProps & { ref: Ref<HTMLElement>; isNear: boolean }
+type Props = ConversationProps & {
+  ref: Ref<HTMLElement>
+  isNear: boolean
+  /** Another one for another person: what somebody is writing is not the next one's. */
+  turn: string
+}
 
 /** The voices on a task. What is prerendered of them is their place alone: nobody types into a form that is not alive. */
-export function Voices({ ref, isNear, ...props }: Props) {
+export function Voices({ ref, isNear, turn, ...props }: Props) {
   const { t } = useTranslation('plan')
   return (
     <section ref={ref} aria-labelledby="voices" className={styles.voices} data-screen-only={!isNear || undefined}>
@@ -25,7 +30,7 @@ export function Voices({ ref, isNear, ...props }: Props) {
       {isNear ? (
         <PartBoundary>
           <Suspense fallback={<Loading lines={LINES} />}>
-            <Conversation {...props} />
+            <Conversation key={turn} {...props} />
           </Suspense>
         </PartBoundary>
       ) : (

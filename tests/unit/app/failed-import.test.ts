@@ -6,7 +6,6 @@ describe('a part of the app that did not arrive', () => {
     ['Chromium', 'Failed to fetch dynamically imported module: https://example.com/assets/about-page-Cs8OZA_-.js'],
     ['Firefox', 'error loading dynamically imported module: https://example.com/assets/about-page-Cs8OZA_-.js'],
     ['Safari', 'Importing a module script failed.'],
-    ['a style sheet', 'Unable to preload CSS for /assets/about-page-KJliDqGu.css'],
   ])('is recognised: %s', (_, message) => {
     expect(isFailedImport(new TypeError(message))).toBe(true)
   })

@@ -80,7 +80,6 @@ describe('a draft', () => {
     store.save(draft)
     device.setItem(SIGNED, 'mina')
     expect(store.load()).toEqual(draft)
-    store.save(draft)
     device.setItem(SIGNED, 'juho')
     expect(store.load()).toBeNull()
     device.removeItem(SIGNED)
@@ -90,6 +89,17 @@ describe('a draft', () => {
     expect(store.load()?.text).toBe('급식이 맛있어요\n\n또 하나')
     store.clear()
     expect([...device.items.keys()]).toEqual([SIGNED])
+  })
+
+  it('that is gone on with after the sign-in has ended by itself is not there twice', () => {
+    const device = fakeStorage({ [SIGNED]: 'mina' })
+    vi.stubGlobal('localStorage', device)
+    const store = commentDraft('t1')
+    store.save(draft)
+    device.removeItem(SIGNED)
+    store.save({ ...draft, text: `${draft.text}. 정말로요` })
+    device.setItem(SIGNED, 'mina')
+    expect(store.load()?.text).toBe('급식이 맛있어요. 정말로요')
   })
 
   it('of a choice made before signing in counts, not an older one', () => {

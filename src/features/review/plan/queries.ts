@@ -107,5 +107,6 @@ export const openingMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: ({ id, opening, uid, reason }: Turn) =>
       remote(publishing, ({ setOpening }) => setOpening(id, opening, uid, reason)),
-    onSuccess: (_, { id }) => forgetPlan(client, id),
+    // After a refusal, too: somebody else may have changed it.
+    onSettled: (_, __, { id }) => forgetPlan(client, id),
   })
