@@ -27,9 +27,12 @@ export function carefulImports(): Plugin {
       isInPlace = true
       return OURS
     },
-    generateBundle() {
+    generateBundle(_, bundle) {
+      const imports = Object.values(bundle).some((file) => file.type === 'chunk' && file.dynamicImports.length > 0)
+      const isForBrowsers = this.environment.config.consumer === 'client'
       // With another version of Vite the helper may have another name.
-      if (!isInPlace) this.error('src/app/bring.ts has not come into the place of Vite’s helper for imports.')
+      if (imports && isForBrowsers && !isInPlace)
+        this.error('src/app/bring.ts has not come into the place of Vite’s helper for imports.')
     },
   }
 }

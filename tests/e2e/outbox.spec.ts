@@ -80,16 +80,17 @@ for (const lang of LANGS) {
   test(
     `an expired sign-in keeps it until the same person signs in again, in ${lang}`,
     proves([['commenting'], 'expired token', 'said at the comment, with the way to sign in again; then stored once']),
-    async ({ page }, { retry }) => {
+    async ({ page }) => {
       const email = await newcomer(page, lang, 4)
       const { box, send, sent, said, outbox } = commenting(page, lang)
-      const text = `before the long break, in ${lang}, ${retry}`
+      const text = `before the long break, in ${lang}, ${Date.now()}`
       await box.fill(text)
+      await refuseRenewal(page)
       // Written before anything notices that the sign-in has expired.
       await page.context().setOffline(true)
       await send.click()
       await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
-      await expireSignIn(page)
+      await twoHoursLater(page)
       await page.context().setOffline(false)
       await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible({ timeout: 30_000 })
       await said(text)
@@ -106,15 +107,18 @@ for (const lang of LANGS) {
   )
 }
 
-/** Two hours later the token has to be renewed, which the server refuses. */
-async function expireSignIn(page: Page): Promise<void> {
-  await page.route('**/token?key=**', (route) =>
+/** The server will not renew the token. Said before anything is sent: what is on its way then goes through. */
+const refuseRenewal = (page: Page): Promise<unknown> =>
+  page.route('**/token?key=**', (route) =>
     route.fulfill({
       status: 400,
       headers: { 'access-control-allow-origin': '*' },
       json: { error: { code: 400, message: 'TOKEN_EXPIRED' } },
     }),
   )
+
+/** The token has to be renewed. */
+async function twoHoursLater(page: Page): Promise<void> {
   await page.clock.install({ time: Date.now() + 2 * 60 * 60 * 1000 })
   await page.clock.resume()
 }
