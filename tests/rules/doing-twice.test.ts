@@ -10,7 +10,9 @@ import { sampleParticipant, sampleTask } from '../helpers/samples.ts'
 import { on, recountBallots, seedVoting } from './helpers/ballots.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
+import { turning } from './helpers/planning.ts'
 import { C1, commentPath, seedComment, stancePath } from './helpers/voices.ts'
+import { commit } from './helpers/writes.ts'
 
 // The app's own code against the rules: as somebody who is signed in.
 const here = vi.hoisted(() => ({ db: undefined as unknown }))
@@ -118,9 +120,8 @@ describe('what an editor sends again because no answer came is logged once:', ()
   it('a closing whose answer was lost, and that somebody else has taken back since, is not done over them unasked', async () => {
     await withoutAnswer(() => close('점검합니다'))
     await seedStaff('jun', { canEdit: true })
-    here.db = signedIn('jun')
-    await setOpening(id, { status: 'open', turnsAt: null }, 'jun', '다시 받습니다')
-    here.db = signedIn('mina')
+    // On a device of their own.
+    await commit(signedIn('jun'), turning('jun', { status: 'open', turnsAt: null }))
     await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'conflict' })
     expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'open' })
     await close('점검합니다')
