@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { commenting, newcomer, storedComments } from './helpers/commenting.ts'
 import { setTaskStatus, stored, uidOf } from './helpers/emulators.ts'
@@ -89,8 +89,10 @@ for (const lang of LANGS) {
       await refuseRenewal(page)
       // Written before anything notices that the sign-in has expired.
       await page.context().setOffline(true)
+      const tried = triedInVain(page.context())
       await send.click()
       await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
+      await tried
       await twoHoursLater(page)
       await page.context().setOffline(false)
       await expect(said(text).getByText(outbox('state.signed-out'))).toBeVisible({ timeout: 30_000 })
@@ -107,6 +109,10 @@ for (const lang of LANGS) {
     },
   )
 }
+
+/** What is sent just before the connection is back would go through, though the page says that it waits. */
+const triedInVain = (context: BrowserContext): Promise<unknown> =>
+  context.waitForEvent('requestfailed', (request) => request.url().includes(':commit'))
 
 /** The server will not renew the token. Said before anything is sent: what is on its way then goes through. */
 const refuseRenewal = (page: Page): Promise<unknown> =>
@@ -212,10 +218,12 @@ test(
     })
     await here.box.fill('두 탭에서 한 번만')
     await context.setOffline(true)
+    const tried = triedInVain(context)
     await here.send.click()
     for (const { said, outbox } of [here, there]) {
       await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toBeVisible()
     }
+    await tried
     commits = 0
     await context.setOffline(false)
     for (const { said, outbox } of [here, there]) {
