@@ -1,6 +1,7 @@
 import { taskOfComment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { keyOf, readKey } from './draft-store.ts'
 import { commentDraft, editDraft } from './drafts.ts'
 import { draftsOf } from './left-here.ts'
 import { storage } from './storage.ts'
@@ -18,12 +19,12 @@ export type Begun = {
   readonly putBack: () => void
 }
 
-/** @param name “draft:comment:t1”, whoever’s it is */
+/** @param name “comment:t1” */
 function begunAt(name: string, uid: string): Begun | null {
-  const [, what, about = ''] = name.split(':')
+  const [what, about = ''] = name.split(':')
   const taskId = taskOfComment(about)
-  const words = what === 'comment' ? commentDraft(about).load() : what === 'edit' ? editDraft(about).load() : null
-  const kept = [name, `${name}@${uid}`].map((key) => [key, storage.read(key)] as const)
+  const store = what === 'comment' ? commentDraft(about) : what === 'edit' ? editDraft(about) : null
+  const words = store?.load()
   if (!words || !taskId) return null
   return {
     key: name,
@@ -32,21 +33,14 @@ function begunAt(name: string, uid: string): Begun | null {
     commentId: about === taskId ? null : about,
     text: words.text,
     lang: words.lang,
-    drop() {
-      for (const [key] of kept) storage.remove(key)
-    },
-    // Whoever is here by then.
-    putBack() {
-      for (const [key, text] of kept) if (text !== null) storage.write(key, text)
-    },
+    drop: () => store?.clear(),
+    // As theirs, whoever is here by then.
+    putBack: () => void storage.write(keyOf(name, uid), JSON.stringify(words)),
   }
 }
 
-/**
- * Comments, replies and changes that somebody who is signed in began, also where what they belong to is hidden or gone by
- * now.
- */
+/** Comments, replies and changes that whoever is signed in began, also where what they belong to is hidden or gone by now. */
 export const begunBy = (uid: string): readonly Begun[] =>
-  [...new Set(draftsOf(uid).map((key) => key.split('@')[0] ?? key))]
+  [...new Set(draftsOf(uid).map((key) => readKey(key).name))]
     .map((name) => begunAt(name, uid))
     .filter((begun) => begun !== null)

@@ -6,35 +6,41 @@ const LAST_ANSWER = 'last-answer'
 const listeners = new Set<() => void>()
 // Some networks carry nothing although the browser says “online”: what cannot be read tells.
 let unreachable = false
+// What was sent in vain may have been that alone: it waits for the next answer to anything.
+let isDoubted = false
 
 const tell = () => {
   for (const listener of listeners) listener()
 }
 
-const setUnreachable = (now: boolean) => {
-  if (unreachable === now) return
-  unreachable = now
-  tell()
-}
-
 const backOnline = () => {
   unreachable = false
+  isDoubted = false
   tell()
 }
 
-const hear = ({ meta, state }: Query) => {
+const hear = ({ meta, state: { error, dataUpdatedAt } }: Query) => {
   // What never asks the database, such as who is here when nobody is signed in, tells nothing.
   if (!meta?.keep) return
-  if (state.error) setUnreachable(state.error.kind === 'offline')
-  else if (state.dataUpdatedAt > 0) {
-    storage.write(LAST_ANSWER, String(state.dataUpdatedAt))
-    setUnreachable(false)
+  if (error?.kind === 'offline') {
+    if (unreachable) return
+    unreachable = true
+    tell()
+  } else if (error || dataUpdatedAt > 0) {
+    if (!error) storage.write(LAST_ANSWER, String(dataUpdatedAt))
+    // A no is an answer, too.
+    if (unreachable || isDoubted) backOnline()
   }
 }
 
 /** Whether the database can be reached, as far as this page knows: what the browser says, and how reading went. */
 export const connection = {
   isOnline: (): boolean => navigator.onLine && !unreachable,
+
+  /** Something was sent and found no connection: that there is one is news with the next answer. */
+  doubt(): void {
+    isDoubted = true
+  },
 
   /** When something was last read on this device; null if nothing ever was, or if the device keeps nothing. */
   lastAnswer(): Date | null {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { TaskId } from '#domain/plan.ts'
 import type { PlanDraft } from '#domain/plan-draft.ts'
-import { type DraftStore, draftStore } from './drafts.ts'
+import { type DraftStore, draftStore } from './draft-store.ts'
 import { planDraftSchema } from './plan-draft-schema.ts'
 import { count } from './schemas.ts'
 

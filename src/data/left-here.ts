@@ -1,12 +1,11 @@
-import { writerOf } from './drafts.ts'
+import { DRAFTS, readKey } from './draft-store.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 import { storage, storedKeys } from './storage.ts'
 
 // What a person leaves behind on a device when they sign out.
 
-const DRAFT = 'draft:'
 /** Answers while joining and the slip for it: nothing that anybody would miss. */
-const OF_JOINING = ['draft:join', 'draft:slip']
+const OF_JOINING = ['join', 'slip']
 
 /** What somebody did here that has not arrived. */
 export const waitingOf = (uid: string, entries: readonly OutboxEntry[] = outbox.entries()): readonly OutboxEntry[] =>
@@ -21,10 +20,10 @@ export function waitForSignIn(uid: string): void {
 
 /** The drafts of this person, and those begun while nobody was signed in, which may be theirs. */
 export const draftsOf = (uid: string): readonly string[] =>
-  storedKeys(DRAFT).filter((key) => [uid, null].includes(writerOf(key)))
+  storedKeys(DRAFTS).filter((key) => [uid, null].includes(readKey(key).uid))
 
 /** Whether something that this person began is kept on this device. */
-export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => !OF_JOINING.includes(key))
+export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => !OF_JOINING.includes(readKey(key).name))
 
 /** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
 export function clearDevice(uid: string): void {

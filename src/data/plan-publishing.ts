@@ -60,8 +60,8 @@ async function whyNotPublished(error: unknown, task: Task, seen: number, editor:
 /** Whether a task takes comments and stances, and when that turns. */
 export type Opening = Pick<Task, 'status' | 'turnsAt'>
 
-/** The entries of what may have arrived without an answer: sent again, it is the same one. */
-const unanswered = new Map<string, string>()
+/** What was sent last about a task and may have arrived without an answer: sent again, it is the same entry in the log. */
+const unanswered = new Map<TaskId, { readonly what: string; readonly entry: string }>()
 
 /**
  * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again from the same
@@ -75,11 +75,12 @@ export async function setOpening(
   uid: string,
   reason: string,
 ): Promise<void> {
-  const what = JSON.stringify([taskId, status, turnsAt, uid, reason])
+  const what = JSON.stringify([status, turnsAt, uid, reason])
   const log = collection(db, 'auditLog')
-  const sentBefore = unanswered.get(what)
-  const entry = sentBefore ?? doc(log).id
-  unanswered.set(what, entry)
+  const before = unanswered.get(taskId)
+  const isAgain = before?.what === what
+  const entry = isAgain ? before.entry : doc(log).id
+  unanswered.set(taskId, { what, entry })
   const taskRef = doc(db, 'tasks', taskId)
   try {
     await commit((batch) => {
@@ -97,11 +98,8 @@ export async function setOpening(
     if (failure.kind !== 'refused') throw failure
     // That entry is there already, or it may not be made.
     const hasArrived = (await getDoc(taskRef)).get('logEntry') === entry
-    if (!hasArrived) {
-      unanswered.delete(what)
-      throw sentBefore === undefined ? failure : new DataError('conflict')
-    }
+    unanswered.delete(taskId)
+    if (!hasArrived) throw isAgain ? new DataError('conflict') : failure
   }
-  // What was sent before this is no more what anybody would repeat.
-  for (const key of unanswered.keys()) if (key.startsWith(`["${taskId}"`)) unanswered.delete(key)
+  unanswered.delete(taskId)
 }

@@ -89,6 +89,7 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
 
   function failed(entry: OutboxEntry, kind: DataErrorKind): void {
     const reason = isRefusal(kind) ? kind : 'refused'
+    if (kind === 'offline') connection.doubt()
     if (isWait(kind) && timetable.failed(entry, kind)) waits(entry, kind)
     else if (kind === 'refused' && timetable.failed(entry, kind)) waits(entry, 'unknown')
     else if (outbox.mark(entry, { reason, refused: true })) heard.onRefused(entry, reason)

@@ -98,6 +98,20 @@ it('is hoped for anew when the browser has a connection again', async () => {
   stop()
 })
 
+it('tells of the next answer after something was sent in vain, once, and says meanwhile what it said', async () => {
+  await answered()
+  const changed = vi.fn()
+  const stop = connection.subscribe(changed)
+  await answered()
+  expect(changed).not.toHaveBeenCalled()
+  connection.doubt()
+  expect(connection.isOnline()).toBe(true)
+  await answered()
+  await answered()
+  expect(changed).toHaveBeenCalledOnce()
+  stop()
+})
+
 it('remembers over visits when something was last read', async () => {
   client.clear()
   vi.useFakeTimers({ now: new Date('2026-03-02T07:10:00Z'), toFake: ['Date'] })

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { draftsKept, reviewDraft } from '#data/drafts.ts'
+import { draftsKept } from '#data/draft-store.ts'
+import { reviewDraft } from '#data/drafts.ts'
 import { storage } from '#data/storage.ts'
 
 afterEach(() => vi.restoreAllMocks())
