@@ -35,6 +35,18 @@ describe('an edit', () => {
     expect((await getDoc(doc(anyone(), `${PATH}/edits/2`))).get('text')).toBe('고친 글')
   })
 
+  it('may correct the language alone, of a translated comment too', async () => {
+    const text = '우리 학교에도 필요해요.'
+    await edit({ text, lang: 'en' })
+    expect((await getDoc(doc(anyone(), PATH))).get('lang')).toBe('en')
+    await seedComment('mina', { edits: 1, translation: { text: 'Our school needs it too.', by: 'machine' } })
+    await refused(() => edit({ text, lang: 'en' }, {}, 2), 'leavesNoTranslation')
+    await edit({ text, lang: 'en', translation: null }, {}, 2)
+    await seedParticipant('jun')
+    await refused(() => edit({ text, lang: 'ko' }, {}, 3, 'jun'), 'isMe')
+    await refused(() => commit(signedIn('mina'), [{ path: PATH, update: { lang: 'ko' } }]), 'isNow')
+  })
+
   it('takes the translation of the former text away', async () => {
     await seedComment('mina', { translation: { text: 'Our school needs it too.', by: 'machine' } })
     await refused(() => edit(), 'leavesNoTranslation')
