@@ -1,14 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import { FirebaseError } from 'firebase/app'
-import { doc, type Firestore, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
 import type { Firestore as Admin } from 'firebase-admin/firestore'
 import { type Comment, commentFromDraft, newCommentId } from '#domain/comment.ts'
 import type { Participant } from '#domain/participant.ts'
 import { TASK_IDS } from '#domain/plan.ts'
-import { gain, REACTIONS, type Reaction } from '#domain/reaction.ts'
+import { REACTIONS, type Reaction } from '#domain/reaction.ts'
 import { ROLES } from '#domain/roles.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
-import { arrive, clientOf, type Load, noLoad } from './arriving.ts'
+import { clientOf, type Load, noLoad, outboxOf } from './arriving.ts'
 import { participantOf, seedParticipants } from './voters.ts'
 
 /** Somebody's comment, a reply to what an earlier one says if there is a parent, and what they think of others' in turn. */
@@ -22,7 +20,6 @@ const REACTIONS_EACH = 4
 
 /** How long somebody reads or writes between two things. */
 const PAUSE_MS = { least: 1_000, most: 5_000 } as const
-const pause = () => setTimeout(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least))
 
 /** Every fourth replies, to one of these, so that many meet at one comment. */
 const FIRST = 10
@@ -56,19 +53,33 @@ export async function seedCommenters(db: Admin, number: number): Promise<readonl
   return commenters
 }
 
-/** All of them at once: each says something, then reacts to what others say once it is there and they have read it. */
-export async function commentAtOnce(firestore: string, commenters: readonly Commenter[]): Promise<Load> {
+/**
+ * All of them at once: each says something, then reacts to what others say once it is there and they have read it.
+ * @param pace how many times faster they read and write than people do
+ */
+export async function commentAtOnce(
+  firestore: string,
+  commenters: readonly Commenter[],
+  speed: number,
+  pace: number,
+): Promise<Load> {
   const load = noLoad()
+  const pause = () => setTimeout((PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least)) / pace)
   const said = new Map<string, Promise<void>>()
-  const speak = async ({ comment, me }: Commenter, db: Firestore) => {
-    await pause()
-    await (comment.parentId && said.get(comment.parentId))
-    await publish(db, me, comment, load)
+  const people = commenters.map((one) => ({
+    ...one,
+    send: outboxOf(one.me, clientOf(firestore, one.me.uid), speed, load),
+  }))
+  for (const { comment, send } of people) {
+    const speak = async () => {
+      await pause()
+      await (comment.parentId && said.get(comment.parentId))
+      await send({ kind: 'comment', comment })
+    }
+    said.set(comment.id, speak())
   }
-  const clients = commenters.map(({ me }) => clientOf(firestore, me.uid))
-  for (const [index, one] of commenters.entries()) said.set(one.comment.id, speak(one, clients[index] as Firestore))
   await Promise.all(
-    commenters.map(async ({ me, comment, thinks }, index) => {
+    people.map(async ({ comment, thinks, send }) => {
       await said.get(comment.id)
       for (const { of, values } of thinks) {
         const other = commenters[of]?.comment
@@ -76,7 +87,7 @@ export async function commentAtOnce(firestore: string, commenters: readonly Comm
         await said.get(other.id)
         for (const value of values) {
           await pause()
-          await react(clients[index] as Firestore, me, other, value, load)
+          await send({ kind: 'react', taskId: other.taskId, commentId: other.id, value })
         }
       }
     }),
@@ -84,60 +95,8 @@ export async function commentAtOnce(firestore: string, commenters: readonly Comm
   return load
 }
 
-async function publish(db: Firestore, me: Participant, comment: Comment, load: Load): Promise<void> {
-  const { id, taskId, createdAt: _, ...fields } = comment
-  const target = doc(db, pathOf(comment))
-  await arrive(
-    db,
-    {
-      read: () => isThere(db, pathOf(comment)),
-      isDone: (arrived) => arrived,
-      write(batch) {
-        batch.set(target, { ...fields, createdAt: serverTimestamp(), hiddenReason: null })
-        batch.update(doc(db, 'participants', me.uid), { lastComment: { id, at: serverTimestamp() } })
-        if (comment.parentId) {
-          batch.update(doc(db, 'tasks', taskId, 'comments', comment.parentId), { replyCount: increment(1) })
-        }
-      },
-    },
-    load,
-  )
-}
-
-/** Of a comment that is not there nobody is told so: reading it is refused. */
-async function isThere(db: Firestore, path: string): Promise<boolean> {
-  try {
-    return (await getDoc(doc(db, path))).exists()
-  } catch (error) {
-    if (error instanceof FirebaseError && error.code === 'permission-denied') return false
-    throw error
-  }
-}
-
-async function react(db: Firestore, me: Participant, comment: Comment, value: Reaction, load: Load): Promise<void> {
-  const target = doc(db, pathOf(comment))
-  const mine = doc(target, 'reactions', me.uid)
-  await arrive<Reaction | null>(
-    db,
-    {
-      read: async () => ((await getDoc(mine)).get('value') as Reaction | undefined) ?? null,
-      isDone: (stored) => stored === value,
-      write(batch, stored) {
-        batch.set(mine, { authorId: me.uid, commentId: comment.id, value, role: me.role, at: serverTimestamp() })
-        const moves = REACTIONS.map((side) => [side, gain(side, stored, value)] as const).filter(([, by]) => by !== 0)
-        const counts = moves.flatMap(([side, by]) => [
-          [`${side}.${me.role}`, increment(by)],
-          [`${side}Total`, increment(by)],
-        ])
-        batch.update(target, Object.fromEntries(counts))
-      },
-    },
-    load,
-  )
-}
-
 /** What is missing, or there twice, or miscounted, each in words: everything that was said and thought, one by one. */
-export async function whatIsWrong(db: Admin, commenters: readonly Commenter[]): Promise<string[]> {
+export async function wrongWords(db: Admin, commenters: readonly Commenter[]): Promise<string[]> {
   const [comments, reactions] = await Promise.all([
     db.collectionGroup('comments').get(),
     db.collectionGroup('reactions').get(),

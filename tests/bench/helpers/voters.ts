@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { doc, type Firestore, getDoc, increment, serverTimestamp } from 'firebase/firestore/lite'
 import {
   type Firestore as Admin,
   type AggregateQuery,
@@ -16,17 +15,10 @@ import { ROLES, type Role } from '#domain/roles.ts'
 import { SHARDS } from '#domain/stance.ts'
 import { readEverything } from '../../../scripts/lib/tallies.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
-import { arrive, clientOf, type Load, noLoad } from './arriving.ts'
+import { clientOf, type Load, noLoad, outboxOf } from './arriving.ts'
 
-type Voter = {
-  readonly uid: string
-  readonly role: Role
-  readonly shard: number
-  readonly casts: readonly (Stickers | null)[]
-}
-
-/** People, what each of them casts one after the other (null: takes it back), and what is there in the end. */
-export type Crowd = { readonly voters: readonly Voter[]; readonly expected: { ballots: number; stickers: number } }
+/** Somebody, and what they cast one after the other; without a sticker, they take it back. */
+type Voter = { readonly me: Participant; readonly casts: readonly Stickers[] }
 
 const WRITES_IN_BATCH = 400
 
@@ -65,62 +57,67 @@ export const seedParticipants = (db: Admin, people: readonly Participant[]): Pro
   inBatches(db, people, (batch, { uid, ...record }) => batch.set(db.doc(`participants/${uid}`), record))
 
 /** Makes a plan, an open vote and participants; mostly pupils, as in a voting hour at schools. */
-export async function seedCrowd(db: Admin, people: number): Promise<Crowd> {
+export async function seedVoters(db: Admin, people: number): Promise<readonly Voter[]> {
   const day = 86_400_000
   await db.doc('settings/voting').set({ opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) })
   for (const id of TASK_IDS) await db.doc(`tasks/${id}`).set({ revision: 1, status: 'open', subtasks: [{ id: 's1' }] })
   const voters = Array.from({ length: people }, (_, index): Voter => {
     const role = random.next() < 0.7 ? 'student' : random.pick(ROLES)
-    const casts: (Stickers | null)[] = [someStickers(), someStickers()]
-    if (index % 5 === 0) casts.push(null)
+    const casts = [someStickers(), someStickers()]
+    if (index % 5 === 0) casts.push(noStickers())
     if (index % 10 === 0) casts.push(someStickers())
-    return { uid: `voter-${index}`, role, shard: random.below(SHARDS), casts }
+    return { me: participantOf(`voter-${index}`, role), casts }
   })
   await seedParticipants(
     db,
-    voters.map(({ uid, role }) => participantOf(uid, role)),
+    voters.map(({ me }) => me),
   )
-  const last = voters.map(({ casts }) => casts.at(-1) ?? null)
-  return {
-    voters,
-    expected: {
-      ballots: last.filter((stickers) => stickers !== null).length,
-      stickers: last.reduce((sum, stickers) => sum + (stickers ? placed(stickers) : 0), 0),
-    },
-  }
-}
-
-/** Casts, changes or (to null) takes back a ballot together with its tally. */
-async function castBallot(db: Firestore, { uid, role, shard }: Voter, to: Stickers | null, load: Load): Promise<void> {
-  const ballot = doc(db, 'ballots', uid)
-  await arrive(
-    db,
-    {
-      read: async () => ((await getDoc(ballot)).get('stickers') as Stickers | undefined) ?? null,
-      isDone: (was) => sameStickers(was ?? noStickers(), to ?? noStickers()),
-      write(batch, was) {
-        const steps = TASK_IDS.map((id) => [id, increment((to?.[id] ?? 0) - (was?.[id] ?? 0))])
-        const voters = increment(Number(to !== null) - Number(was !== null))
-        if (to) batch.set(ballot, { stickers: to, role, shard, at: serverTimestamp() })
-        else batch.delete(ballot)
-        const tally = doc(db, 'ballotTallies', `${role}-${shard}`)
-        batch.set(tally, { role, voters, ...Object.fromEntries(steps) }, { merge: true })
-      },
-    },
-    load,
-  )
+  return voters
 }
 
 /** All of them at once, each one ballot after the other. */
-export async function castAtOnce(firestore: string, { voters }: Crowd): Promise<Load> {
+export async function castAtOnce(firestore: string, voters: readonly Voter[], speed: number): Promise<Load> {
   const load = noLoad()
-  const vote = async (voter: Voter) => {
-    const db = clientOf(firestore, voter.uid)
+  const vote = async ({ me, casts }: Voter) => {
+    const send = outboxOf(me, clientOf(firestore, me.uid), speed, load)
     await setTimeout(Math.random() * 200)
-    for (const stickers of voter.casts) await castBallot(db, voter, stickers, load)
+    for (const stickers of casts) await send({ kind: 'ballot', stickers })
   }
   await Promise.all(voters.map(vote))
   return load
+}
+
+/** What is missing, doubled or miscounted, each in words: every voter's ballot, and every number of every group. */
+export async function wrongVotes(db: Admin, voters: readonly Voter[]): Promise<string[]> {
+  const [ballots, tallies] = await Promise.all([db.collection('ballots').get(), db.collection('ballotTallies').get()])
+  const wrong: string[] = []
+  const cast = voters.flatMap(({ me, casts }) => {
+    const stickers = casts.at(-1) ?? noStickers()
+    return placed(stickers) > 0 ? [{ me, stickers }] : []
+  })
+  if (ballots.size !== cast.length) wrong.push(`ballots: ${ballots.size}, not ${cast.length}`)
+  const byUid = new Map(ballots.docs.map((one) => [one.id, one]))
+  for (const { me, stickers } of cast) {
+    const stored = byUid.get(me.uid)
+    const isThere = stored?.get('role') === me.role && sameStickers(stored.get('stickers'), stickers)
+    if (!isThere) wrong.push(`the ballot of ${me.uid}: ${JSON.stringify(stored?.data())}`)
+  }
+  for (const role of ROLES) {
+    const theirs = cast.filter(({ me }) => me.role === role)
+    const tallied = tallies.docs.filter((one) => one.get('role') === role)
+    const sum = (field: string) => tallied.reduce((all, one) => all + one.get(field), 0)
+    const expect = (field: string, expected: number) => {
+      if (sum(field) !== expected) wrong.push(`${field} of ${role}: ${sum(field)}, not ${expected}`)
+    }
+    expect('voters', theirs.length)
+    for (const id of TASK_IDS) {
+      expect(
+        id,
+        theirs.reduce((all, { stickers }) => all + stickers[id], 0),
+      )
+    }
+  }
+  return wrong
 }
 
 /** Every ballot counted, and the tallies added up. */

@@ -1,0 +1,42 @@
+import type { Firestore as Admin } from 'firebase-admin/firestore'
+import type { Load } from './arriving.ts'
+import { commentAtOnce, seedCommenters, wrongWords } from './commenters.ts'
+import { type Fault, injectFaults } from './faults.ts'
+import { castAtOnce, seedVoters, wrongVotes } from './voters.ts'
+
+export type Size = {
+  readonly people: number
+  readonly commenters: number
+  /** How many of all requests fail: 0.1 is every tenth. */
+  readonly faults: number
+  /** How many times faster than in the product what waits is sent again, and people read and write. */
+  readonly speed: number
+  readonly pace: number
+}
+
+export type Figures = {
+  readonly votes: Load
+  readonly talk: Load
+  readonly seconds: number
+  readonly met: Readonly<Record<Fault, number>>
+  /** How often Firestore asked to try a batch again. */
+  readonly contended: number
+  /** What is missing, doubled or miscounted, in words. */
+  readonly wrong: readonly string[]
+}
+
+/** Lets a crowd vote and talk at once, by the product's own code, and compares what is stored with what they did. */
+export async function letThemAct(db: Admin, firestore: string, size: Size): Promise<Figures> {
+  const voters = await seedVoters(db, size.people)
+  const commenters = await seedCommenters(db, size.commenters)
+  const began = performance.now()
+  const injected = injectFaults(size.faults)
+  const [votes, talk] = await Promise.all([
+    castAtOnce(firestore, voters, size.speed),
+    commentAtOnce(firestore, commenters, size.speed, size.pace),
+  ])
+  const seconds = (performance.now() - began) / 1000
+  const faults = injected.end()
+  const wrong = [...(await wrongVotes(db, voters)), ...(await wrongWords(db, commenters))]
+  return { votes, talk, seconds, ...faults, wrong }
+}
