@@ -31,6 +31,8 @@ export type DataErrorKind =
 export class DataError extends Error {
   override readonly name = 'DataError'
   readonly kind: DataErrorKind
+  /** When that was begun which has failed, by performance.now(); null if nobody has noted it. */
+  began: number | null = null
 
   constructor(kind: DataErrorKind, cause?: unknown) {
     super(kind, { cause })
@@ -44,6 +46,9 @@ const KINDS: Readonly<Record<string, DataErrorKind>> = {
   unavailable: 'offline',
   aborted: 'offline',
   'deadline-exceeded': 'offline',
+  // What a gateway on the way answers (502, 504) is called internal, and what was given up before an answer cancelled.
+  internal: 'offline',
+  cancelled: 'offline',
   'not-found': 'missing',
   'resource-exhausted': 'quota',
   'auth/network-request-failed': 'offline',

@@ -16,6 +16,8 @@ describe('an error of Firebase, to a person', () => {
     ['unauthenticated', 'signed-out'],
     ['unavailable', 'offline'],
     ['deadline-exceeded', 'offline'],
+    ['internal', 'offline'],
+    ['cancelled', 'offline'],
     ['not-found', 'missing'],
     ['resource-exhausted', 'quota'],
     // Firestore lite calls a request that never got out “unknown”.
