@@ -12,14 +12,17 @@ notifyManager.setScheduler(queueMicrotask)
  * @param uid whose it was
  */
 export async function endExpiredSignIn(
-  { kind }: Pick<DataError, 'kind'>,
+  { kind, began }: Pick<DataError, 'kind'> & Partial<DataError>,
   client: QueryClient,
   uid = lastUid(),
 ): Promise<void> {
   if (kind !== 'signed-out') return
   const before = signOutsHere()
+  const outcome = await renewSignIn(began ?? undefined)
+  // It would be refused as before.
+  if (outcome === 'held') return
   // Whoever has signed out meanwhile wanted to.
-  if (!(await renewSignIn()) && signOutsHere() === before) {
+  if (outcome === 'ended' && signOutsHere() === before) {
     await signOutHere('expired').catch(() => {})
     if (uid) (await import('#data/left-here.ts')).waitForSignIn(uid)
   }

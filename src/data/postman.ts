@@ -1,11 +1,11 @@
 import type { Participant } from '#domain/participant.ts'
 import { connection } from './connection.ts'
-import { type DataErrorKind, toDataError } from './errors.ts'
+import { type DataError, type DataErrorKind, toDataError } from './errors.ts'
 import { outbox } from './outbox.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { perform } from './perform.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { currentUser } from './session.ts'
+import { currentUser, renewSignIn } from './session.ts'
 import { createTimetable } from './timetable.ts'
 
 /** What becomes of the things in the outbox. */
@@ -23,6 +23,8 @@ export type Means = {
   perform: typeof perform
   /** Runs something while no other tab does. */
   alone(send: () => Promise<void>): Promise<unknown>
+  /** Asks for a new token where one was refused. @returns whether there is one */
+  renew(refused: DataError): Promise<boolean>
   /** Who is signed in at this moment: in another tab somebody else may just have done so. */
   whoIsHere(): Promise<string | null>
 }
@@ -31,6 +33,7 @@ export type Means = {
 const MEANS: Means = {
   perform,
   alone: (send) => ('locks' in navigator ? navigator.locks.request('madang:outbox', send) : send()),
+  renew: async ({ began }) => (await renewSignIn(began ?? undefined)) === 'renewed',
   whoIsHere: async () => (await currentUser())?.uid ?? null,
 }
 
@@ -57,11 +60,22 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
 
   const amIHere = async () => (await means.whoIsHere()) === me.uid
 
+  /** Where the token was old without the device knowing, it goes on at once with a new one. */
+  async function performRenewed({ deed }: OutboxEntry): Promise<void> {
+    try {
+      await means.perform(me, deed)
+    } catch (error) {
+      const failure = toDataError(error)
+      if (failure.kind !== 'signed-out' || !(await means.renew(failure))) throw failure
+      await means.perform(me, deed)
+    }
+  }
+
   /** @returns why it failed; `somebody-else`: not done, or not as me */
   async function attempt(entry: OutboxEntry): Promise<DataErrorKind | 'somebody-else' | null> {
     try {
       if (!(await amIHere())) return 'somebody-else'
-      await means.perform(me, entry.deed)
+      await performRenewed(entry)
       return null
     } catch (error) {
       const { kind } = toDataError(error)

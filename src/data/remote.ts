@@ -6,6 +6,7 @@ const PATIENCE_MS = 15_000
 
 /** Does something and waits for its answer, though not longer than an answer may take. @throws DataError */
 export async function inTime<Result>(run: () => Promise<Result>): Promise<Result> {
+  const began = performance.now()
   let timer: ReturnType<typeof setTimeout> | undefined
   const lost = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
@@ -13,7 +14,9 @@ export async function inTime<Result>(run: () => Promise<Result>): Promise<Result
   try {
     return await Promise.race([run(), lost])
   } catch (error) {
-    throw toDataError(error)
+    const failure = toDataError(error)
+    failure.began ??= began
+    throw failure
   } finally {
     clearTimeout(timer)
   }

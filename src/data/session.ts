@@ -8,6 +8,9 @@ export type { User }
 /** The address that a sign-in link was last sent to. */
 export const LINK_EMAIL = 'link-email'
 
+/** When somebody signs out here by their own wish: other tabs must not go on showing what is theirs. */
+const SIGNED_OUT = 'signed-out'
+
 type Auth = typeof import('./auth.ts')
 
 const listeners = new Set<() => void>()
@@ -15,6 +18,7 @@ let loading: Promise<Auth> | null = null
 let last: string | null = null
 let expired = false
 let signOuts = 0
+let signedOutElsewhere: string | null = null
 
 const tellListeners = () => {
   for (const listener of listeners) listener()
@@ -62,42 +66,67 @@ export const lastUid = (): string | null => last
 /** Calls back when somebody signs in or out, here or in another tab, or the sign-in expires. @returns how to stop */
 export function onSessionChange(changed: () => void): () => void {
   listeners.add(changed)
-  const stopStorage = onStoredElsewhere(SIGNED_IN, changed)
+  const stops = [
+    onStoredElsewhere(SIGNED_IN, changed),
+    onStoredElsewhere(SIGNED_OUT, (at) => {
+      if (at === null) return
+      signedOutElsewhere = at
+      changed()
+    }),
+  ]
   return () => {
     listeners.delete(changed)
-    stopStorage()
+    for (const stop of stops) stop()
   }
 }
 
 /** Whether somebody has no address: if they sign out, nobody can sign in as them again. */
 export const isWithoutAddress = ({ email }: User): boolean => email === ''
 
-/** Requests that were on their way together are refused together: one renewal is for all of them. */
-const TOGETHER_MS = 2000
-/** What is refused soon after a renewal is refused for good. */
+/** What a new token has been refused soon after it came is refused for good. */
 const SOON_MS = 60_000
 
-let renewal: { readonly at: number; readonly holds: Promise<boolean> } | null = null
+let renewal: Promise<'renewed' | 'held' | 'ended'> | null = null
+let renewedAt = Number.NEGATIVE_INFINITY
+
+async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
+  try {
+    if (!(await withAuth((auth) => auth.renew()))) return 'ended'
+    renewedAt = performance.now()
+    return 'renewed'
+  } catch (error) {
+    // Without a connection, or where too many ask, nobody can tell: an account without an address could never come back.
+    return (error as DataError).kind === 'signed-out' ? 'ended' : 'held'
+  } finally {
+    renewal = null
+  }
+}
 
 /**
  * The server has refused a token. It may be old without the device knowing, whose clock was set back: Firestore lite asks
  * for no other by itself.
- * @returns whether the sign-in holds, with a new token or as far as anybody can tell without a connection
+ * @param began when that was asked which was refused, by performance.now(): all that were on their way with an old token are
+ *   refused together
+ * @returns whether the sign-in goes on with a new token, holds as far as anybody can tell now, or has ended
  */
-export function renewSignIn(): Promise<boolean> {
-  const now = performance.now()
-  if (renewal && now - renewal.at < SOON_MS)
-    return now - renewal.at < TOGETHER_MS ? renewal.holds : Promise.resolve(false)
-  const holds = withAuth((auth) => auth.renew()).catch((error: DataError) => error.kind === 'offline')
-  renewal = { at: now, holds }
-  return holds
+export async function renewSignIn(began = performance.now()): Promise<'renewed' | 'held' | 'ended'> {
+  if (began < renewedAt) return 'renewed'
+  if (began - renewedAt < SOON_MS) return 'ended'
+  renewal ??= renewed()
+  return renewal
 }
 
 /** Whether whoever was here last did not sign out: the server accepted their sign-in no more. */
 export const hasExpired = (): boolean => expired
 
-/** How often somebody on this page has signed out by their own wish. */
-export const signOutsHere = (): number => signOuts
+/** Another text each time that somebody has signed out by their own wish, on this page or in another tab. */
+export const signOutsHere = (): string => `${signOuts} ${signedOutElsewhere}`
+
+/** They hear of what is written, and nothing of it stays. */
+function tellOtherTabs(): void {
+  storage.write(SIGNED_OUT, String(Date.now()))
+  storage.remove(SIGNED_OUT)
+}
 
 /** Signs out on this device. @param because not by anybody's wish */
 export const signOutHere = async (because?: 'expired'): Promise<void> => {
@@ -105,4 +134,7 @@ export const signOutHere = async (because?: 'expired'): Promise<void> => {
   if (!expired) signOuts += 1
   await withAuth((auth) => auth.leave())
   storage.remove(LINK_EMAIL)
+  if (!expired) tellOtherTabs()
+  // Firebase may have ended it before, and told so while nobody knew why.
+  if (expired) tellListeners()
 }

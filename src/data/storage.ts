@@ -45,10 +45,10 @@ export function storedKeys(prefix: string): string[] {
   }
 }
 
-/** Calls back when another tab changes what is kept under the key. @returns how to stop */
-export function onStoredElsewhere(key: string, changed: () => void): () => void {
+/** Calls back when another tab changes what is kept under the key, with what it is now. @returns how to stop */
+export function onStoredElsewhere(key: string, changed: (value: string | null) => void): () => void {
   const listen = (event: StorageEvent) => {
-    if (event.key === PREFIX + key) changed()
+    if (event.key === PREFIX + key) changed(event.newValue)
   }
   addEventListener('storage', listen)
   return () => removeEventListener('storage', listen)

@@ -9,7 +9,7 @@ import { Notice } from '#components/notice.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { draftsKept } from '#data/draft-store.ts'
 import { meQuery, refreshMe } from '#data/me.ts'
-import { hasExpired } from '#data/session.ts'
+import { hasExpired, onSessionChange } from '#data/session.ts'
 import type { Staff } from '#domain/staff.ts'
 import { forgetAll } from '#features/review/inbox/queries.ts'
 import { useOwnRecord } from '#features/review/use-own-record.ts'
@@ -52,6 +52,7 @@ export default function ReviewPage() {
   const { t } = useTranslation('review')
   const me = useQuery(meQuery)
   const client = useQueryClient()
+  const expired = useSyncExternalStore(onSessionChange, hasExpired, () => false)
   const [hasEnded, setEnded] = useState(false)
   const end = useCallback(() => {
     setEnded(true)
@@ -74,7 +75,7 @@ export default function ReviewPage() {
           ) : (
             <ReviewDoor
               user={user}
-              left={hasEnded ? 'ended' : !user && hasExpired() ? 'expired' : null}
+              left={hasEnded ? 'ended' : !user && expired ? 'expired' : null}
               onLookAgain={lookAgain}
             />
           )

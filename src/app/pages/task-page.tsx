@@ -37,6 +37,7 @@ function TaskById({ id }: { id: TaskId }) {
   // Folded up on a phone, the stance is not near.
   const [stance, isStanceNear] = useNear<HTMLElement>()
   const [voices, areVoicesNear] = useNear<HTMLElement>()
+  const turn = usePersonTurn(me)
   const { task, isNewer } = useTask(id, { isNear: isStanceNear || areVoicesNear, result })
   return (
     <div className={styles.page}>
@@ -54,10 +55,17 @@ function TaskById({ id }: { id: TaskId }) {
       <div className={styles.text}>
         <TaskArticle task={task} voices={result?.subtaskVoices} />
       </div>
-      <TaskPanel task={task} me={me} joinLink={useJoinLink('#stance')} stance={stance} isNear={isStanceNear} />
+      <TaskPanel
+        turn={turn}
+        task={task}
+        me={me}
+        joinLink={useJoinLink('#stance')}
+        stance={stance}
+        isNear={isStanceNear}
+      />
       <div className={styles.voices}>
         <Voices
-          turn={usePersonTurn(me)}
+          turn={turn}
           ref={voices}
           isNear={areVoicesNear}
           task={task}

@@ -20,6 +20,8 @@ const STANCE_LINES = 5
 const RESULT_LINES = 9
 
 type Props = {
+  /** Whose turn it is at this device: their choice begins anew. */
+  turn: string
   task: TaskIn
   me: Me | undefined
   joinLink: string
@@ -32,7 +34,7 @@ type Props = {
  * My stance and where the groups stand. On a wide screen it stays at the side of the text; on a narrow one it is a
  * bar at the foot that opens.
  */
-export function TaskPanel({ task, me, joinLink, stance, isNear }: Props) {
+export function TaskPanel({ turn, task, me, joinLink, stance, isNear }: Props) {
   const { t } = useTranslation('plan')
   const { hash, key } = useLocation()
   const [open, setOpen] = useState(false)
@@ -72,7 +74,7 @@ export function TaskPanel({ task, me, joinLink, stance, isNear }: Props) {
           <PartBoundary>
             <Suspense fallback={<Skeleton lines={STANCE_LINES} />}>
               {me && isNear ? (
-                <StancePanel task={task} me={me} joinLink={joinLink} />
+                <StancePanel key={turn} task={task} me={me} joinLink={joinLink} />
               ) : (
                 <Skeleton lines={STANCE_LINES} />
               )}

@@ -43,6 +43,29 @@ export const archiveMutation = (uid: string) =>
     }),
   })
 
+const readAll = (uid: string): Promise<readonly OwnComment[]> =>
+  allPages((after) =>
+    remote(
+      () => import('#data/own.ts'),
+      ({ readCommentsOf }) => readCommentsOf(uid, after),
+    ),
+  )
+
+/** Throws away what somebody has written and not sent. @returns whether something was on its way, and may have arrived */
+async function giveUpWaiting(uid: string): Promise<boolean> {
+  for (let wasOnItsWay = false; ; wasOnItsWay = true) {
+    const waiting = waitingOf(uid).filter(({ deed }) => deed.kind === 'comment')
+    for (const entry of waiting) if (!entry.sending) outbox.drop(entry)
+    if (!waiting.some(({ sending }) => sending)) return wasOnItsWay
+    await new Promise<void>((resolve) => {
+      const stop = outbox.subscribe(() => {
+        stop()
+        resolve()
+      })
+    })
+  }
+}
+
 /** How far a withdrawal of everything has come. */
 export type Withdrawn = { readonly done: number; readonly all: number }
 
@@ -54,14 +77,9 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
   mutationOptions({
     mutationKey: ['withdraw-all', me.uid],
     mutationFn: async () => {
-      // What is still on its way here would come after them.
-      for (const entry of waitingOf(me.uid)) if (entry.deed.kind === 'comment') outbox.drop(entry)
-      const comments = await allPages<OwnComment>((after) =>
-        remote(
-          () => import('#data/own.ts'),
-          ({ readCommentsOf }) => readCommentsOf(me.uid, after),
-        ),
-      )
+      let comments = await readAll(me.uid)
+      // What waits here would come after them.
+      if (await giveUpWaiting(me.uid)) comments = await readAll(me.uid)
       const visible = comments.filter(({ status }) => status === 'visible')
       const all = visible.length
       onProgress({ done: 0, all })

@@ -56,6 +56,8 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
   const kind = parentId === null ? 'form' : 'reply'
 
   const takeBack = ({ id, at, reason, deed: { comment } }: CommentEntry) => {
+    // First: where the device is full, this makes the room for the draft.
+    outbox.drop({ id, at })
     const { text } = draft
     // Below what is being written, which stays what it is.
     if (text !== '') change({ text: `${text}\n\n${comment.text}` })
@@ -69,7 +71,6 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
         returned: isRefusal(reason) ? reason : null,
       })
     }
-    outbox.drop({ id, at })
   }
 
   // What comes back goes into the form by itself if that is not in use; not where sending it again would be in vain.

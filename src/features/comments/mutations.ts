@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { commentDraft, editDraft } from '#data/drafts.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import type { OwnReactions } from '#data/reactions.ts'
-import type { Comment } from '#domain/comment.ts'
+import { type Comment, tidyText } from '#domain/comment.ts'
 import { belongsTo, type CommentList } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Reaction } from '#domain/reaction.ts'
@@ -50,7 +50,9 @@ export async function reconcileComment(client: QueryClient, { comment }: DeedOf<
   const { taskId, parentId, id } = comment
   // Where the device had no room for it in the outbox, its draft has been kept until now.
   const draft = commentDraft(parentId ?? taskId)
-  if (draft.load()?.id === id) draft.clear()
+  const kept = draft.load()
+  // Whoever took it back while it was on its way may have gone on writing.
+  if (kept?.id === id && tidyText(kept.text) === comment.text) draft.clear()
 
   const arrived = { ...comment, createdAt: new Date() }
   const { queryKey } = commentQuery(taskId, id)

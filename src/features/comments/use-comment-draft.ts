@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { commentDraft, type WrittenComment } from '#data/drafts.ts'
+import { onSessionChange } from '#data/session.ts'
 import { newCommentId } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
 
@@ -13,6 +14,18 @@ export function useCommentDraft(taskId: TaskId, parentId: string | null) {
   const [restored, setRestored] = useState(() => store.load() !== null)
   const [draft, setDraft] = useState(() => store.load() ?? empty())
   const [isKept, setKept] = useState(true)
+
+  // Who signs in meanwhile, in another tab, had perhaps begun something before: both are theirs, and none takes the other's place.
+  const meetOwn = useEffectEvent(() => {
+    const own = store.load()
+    if (!own || draft.text.startsWith(own.text)) return
+    const isIn = own.text.includes(draft.text)
+    const text = isIn ? own.text : `${own.text}\n\n${draft.text}`
+    setDraft({ ...own, text })
+    setRestored(true)
+    if (!isIn) setKept(store.save({ ...own, text }))
+  })
+  useEffect(() => onSessionChange(() => meetOwn()), [])
 
   const change = (part: Partial<WrittenComment>) => {
     const next = { ...draft, ...part }

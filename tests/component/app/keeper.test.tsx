@@ -21,7 +21,7 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 let heard: Heard
 let stop: ReturnType<typeof vi.fn<() => void>>
 const signOut = vi.hoisted(() => vi.fn(async () => {}))
-const renew = vi.hoisted(() => vi.fn(async () => false))
+const renew = vi.hoisted(() => vi.fn(async () => 'ended'))
 
 vi.mock('#data/session.ts', async (original) => ({
   ...(await original<object>()),
@@ -144,7 +144,7 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
   })
 
   it('ends no sign-in that can be renewed', async () => {
-    renew.mockResolvedValueOnce(true)
+    renew.mockResolvedValueOnce('renewed')
     await show(lang)
     await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
     expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()

@@ -13,7 +13,12 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 const far = vi.hoisted(() => ({ record: null as Staff | null }))
 vi.mock('#data/staff.ts', () => ({ readStaff: async () => far.record }))
-vi.mock('#data/session.ts', () => ({ currentUser: () => new Promise(() => {}), signOutHere: vi.fn() }))
+vi.mock('#data/session.ts', () => ({
+  currentUser: () => new Promise(() => {}),
+  signOutHere: vi.fn(),
+  hasExpired: () => false,
+  onSessionChange: () => () => {},
+}))
 
 describe.each(LANGUAGES)('the workspace, in %s', (lang) => {
   it('ends at once for somebody whose act in the inbox is refused since their record is gone, and forgets what was read', async () => {

@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import type { Me } from '#data/me.ts'
 import { SIGNED_IN, storage } from '#data/storage.ts'
@@ -32,4 +32,11 @@ it('is another one where somebody else was signed in when the page came', () => 
   storage.write(SIGNED_IN, 'mina')
   expect(turns(undefined, NOBODY, is('juho'))).toEqual([false, true])
   expect(turns(undefined, is('mina'))).toEqual([false])
+})
+
+it('is another one when somebody signs out in another tab', () => {
+  const { result } = renderHook(() => usePersonTurn(is('mina')))
+  const before = result.current
+  act(() => void dispatchEvent(new StorageEvent('storage', { key: 'madang:signed-out', newValue: '1' })))
+  expect(result.current).not.toBe(before)
 })

@@ -29,12 +29,15 @@ afterEach(() => {
 
 const renewing = async () => (await import('#data/session.ts')).renewSignIn
 
-it('a token that was refused is renewed once for all that was refused with it', async () => {
-  renew.mockResolvedValue(true)
+it('a token that was refused is renewed once for all that was refused with it, however late that is heard', async () => {
+  renew.mockImplementation(async () => {
+    now = 300
+    return true
+  })
   const renewSignIn = await renewing()
-  expect(await Promise.all([renewSignIn(), renewSignIn()])).toEqual([true, true])
-  now = 1000
-  expect(await renewSignIn()).toBe(true)
+  expect(await Promise.all([renewSignIn(), renewSignIn()])).toEqual(['renewed', 'renewed'])
+  now = 12_000
+  expect(await renewSignIn(200)).toBe('renewed')
   expect(renew).toHaveBeenCalledOnce()
 })
 
@@ -43,18 +46,36 @@ it('what is refused with a new token is refused for good; a later refusal may be
   const renewSignIn = await renewing()
   await renewSignIn()
   now = 10_000
-  expect(await renewSignIn()).toBe(false)
+  expect(await renewSignIn()).toBe('ended')
   now = 3_600_000
-  expect(await renewSignIn()).toBe(true)
+  expect(await renewSignIn()).toBe('renewed')
+})
+
+it('a renewal that found no connection says nothing of the next one', async () => {
+  renew.mockRejectedValueOnce(Object.assign(new Error(), { code: 'auth/network-request-failed' }))
+  renew.mockResolvedValueOnce(true)
+  const renewSignIn = await renewing()
+  expect(await renewSignIn()).toBe('held')
+  now = 3000
+  expect(await renewSignIn()).toBe('renewed')
 })
 
 it.each([
-  ['holds without a connection', 'auth/network-request-failed', true],
-  ['has ended where no new token is given', 'auth/user-token-expired', false],
-])('a sign-in %s', async (_, code, holds) => {
+  ['holds without a connection', 'auth/network-request-failed', 'held'],
+  // An account without an address could never come back.
+  ['holds where too many ask at once', 'auth/too-many-requests', 'held'],
+  ['holds where the limit of the day is used up', 'auth/quota-exceeded', 'held'],
+  ['has ended where no new token is given', 'auth/user-token-expired', 'ended'],
+  ['has ended where the account is gone', 'auth/user-not-found', 'ended'],
+])('a sign-in %s', async (_, code, outcome) => {
   renew.mockRejectedValue(Object.assign(new Error(code), { code }))
   const renewSignIn = await renewing()
-  expect(await renewSignIn()).toBe(holds)
+  expect(await renewSignIn()).toBe(outcome)
+})
+
+it('a sign-in of which nobody is left has ended', async () => {
+  renew.mockResolvedValue(false)
+  expect(await (await renewing())()).toBe('ended')
 })
 
 it('a draft is of who is signed in, and after that of nobody', async () => {
@@ -77,10 +98,35 @@ it('a draft is of who is signed in, and after that of nobody', async () => {
   expect(store.load()?.text).toBe('of Mina')
 })
 
-it('a sign-out by somebody’s own wish is counted, one by the server is not', async () => {
+it('a sign-out by somebody’s own wish is told apart from one by the server', async () => {
   const { hasExpired, signOutHere, signOutsHere } = await import('#data/session.ts')
+  const before = signOutsHere()
   await signOutHere('expired')
-  expect([signOutsHere(), hasExpired()]).toEqual([0, true])
+  expect([signOutsHere() === before, hasExpired()]).toEqual([true, true])
   await signOutHere()
-  expect([signOutsHere(), hasExpired()]).toEqual([1, false])
+  expect([signOutsHere() === before, hasExpired()]).toEqual([false, false])
+})
+
+it('a sign-out by somebody’s own wish in another tab is one here, too', async () => {
+  type Listen = (event: { key: string; newValue: string | null }) => void
+  const listening: Listen[] = []
+  vi.stubGlobal('addEventListener', (_: string, listen: Listen) => listening.push(listen))
+  const { onSessionChange, signOutsHere } = await import('#data/session.ts')
+  const told = vi.fn()
+  onSessionChange(told)
+  const before = signOutsHere()
+  for (const newValue of ['1', null]) for (const listen of listening) listen({ key: 'madang:signed-out', newValue })
+  expect(told).toHaveBeenCalledOnce()
+  expect(signOutsHere()).not.toBe(before)
+})
+
+it('that the server ended a sign-in is told, though Firebase had ended it before anybody knew why', async () => {
+  vi.stubGlobal('addEventListener', () => {})
+  const { hasExpired, onSessionChange, signOutHere } = await import('#data/session.ts')
+  const told: boolean[] = []
+  onSessionChange(() => told.push(hasExpired()))
+  await signOutHere()
+  expect(told).toEqual([])
+  await signOutHere('expired')
+  expect(told).toEqual([true])
 })

@@ -184,6 +184,32 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
     expect(commentDraft('t3').load()).not.toBeNull()
   })
 
+  it('throws nothing unsent away where nothing can be taken back now', async () => {
+    far.readCommentsOf.mockRejectedValue(new DataError('offline'))
+    outbox.put(me.uid, { kind: 'comment', comment: sampleComment({ id: 't3-w', authorId: me.uid }) })
+    const app = await open()
+    await app.user.click(press(words.withdraw))
+    expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
+    expect(outbox.look()).toHaveLength(1)
+  })
+
+  it('waits for what is on its way, and takes that back, too', async () => {
+    const [early, late] = ['a', 'b'].map((letter) => sampleComment({ id: `t3-${letter}`, authorId: me.uid }))
+    const stored = [early]
+    far.readCommentsOf.mockImplementation(async () => ({ items: [...stored], next: null }))
+    far.perform.mockImplementation(async () => {})
+    const entry = outbox.put(me.uid, { kind: 'comment', comment: late ?? sampleComment() })
+    outbox.setOnItsWay(entry)
+    const app = await open()
+    await app.user.click(press(words.withdraw))
+    expect(far.perform).not.toHaveBeenCalled()
+    stored.push(late)
+    outbox.drop(entry)
+    outbox.setOnItsWay(null)
+    expect(await screen.findByText(fill(words.withdrawn_other, { count: 2 }))).toBeTruthy()
+    expect(far.perform.mock.calls.map(([, deed]) => deed.commentId)).toEqual(['t3-a', 't3-b'])
+  })
+
   it('offers to take all comments back before, and goes on after a failure', async () => {
     const comments = ['a', 'b', 'c'].map((letter) => sampleComment({ id: `t3-${letter}`, authorId: me.uid }))
     const left = new Set(comments.map(({ id }) => id))
@@ -200,8 +226,8 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
     outbox.put(me.uid, { kind: 'comment', comment: sampleComment({ id: 't3-w', authorId: me.uid }) })
     const app = await open()
     await app.user.click(press(words.withdraw))
-    expect(outbox.look()).toEqual([])
     expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
+    expect(outbox.look()).toEqual([])
     expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
       fill(words.progress, { done: 1, all: 3 }),
     )

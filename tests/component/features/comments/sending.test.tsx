@@ -104,6 +104,37 @@ it('다 보낸 다음 글은 새 글이다: 번호가 다르다', async () => {
   expect(second?.id).not.toBe(first?.id)
 })
 
+describe('somebody who signs in in another tab while writing here', () => {
+  afterEach(() => localStorage.clear())
+
+  const signsInElsewhere = (uid: string) =>
+    act(() => {
+      localStorage.setItem('madang:signed-in', uid)
+      dispatchEvent(new StorageEvent('storage', { key: 'madang:signed-in' }))
+    })
+
+  it('finds what they had begun before above it, and both are sent', async () => {
+    localStorage.setItem('madang:draft:comment:t3@mina', JSON.stringify({ id: 't3-b', text: '먼저 쓰던 글' }))
+    const { user, box, sendButton, write } = await renderForm('ko')
+    await write('새로 쓰는 글')
+    signsInElsewhere('mina')
+    expect(box().value).toBe('먼저 쓰던 글\n\n새로 쓰는 글')
+    await user.type(box(), '!')
+    expect(commentDraft('t3').load()?.text).toBe('먼저 쓰던 글\n\n새로 쓰는 글!')
+    await user.click(sendButton())
+    expect(sentComments()).toMatchObject([{ text: '먼저 쓰던 글\n\n새로 쓰는 글!' }])
+    expect(commentDraft('t3').load()).toBeNull()
+  })
+
+  it('goes on with what is in the box where there is nothing else', async () => {
+    const { box, write } = await renderForm('ko')
+    await write('새로 쓰는 글')
+    signsInElsewhere('mina')
+    expect(box().value).toBe('새로 쓰는 글')
+    expect(commentDraft('t3').load()?.text).toBe('새로 쓰는 글')
+  })
+})
+
 describe.each(LANGUAGES)('a comment that comes back, in %s', (lang) => {
   const words = WORDS[lang].outbox
 
@@ -128,6 +159,18 @@ describe.each(LANGUAGES)('a comment that comes back, in %s', (lang) => {
     act(() => void comesBack('도서관을 늦게까지', 'missing'))
     expect(box().value).toBe('도서관을 늦게까지')
     expect(alertSays()).toContain(words.refused.missing)
+  })
+
+  it('is kept on this device where that has no room left but its own', async () => {
+    const entry = comesBack('도서관을 늦게까지', 'refused')
+    const setItem = Storage.prototype.setItem
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
+      if (localStorage.getItem(`madang:outbox:${entry.id}`) !== null) throw quotaExceeded()
+      setItem.call(this, key, value)
+    })
+    const { words: form } = await renderForm(lang)
+    expect(commentDraft('t3').load()?.text).toBe('도서관을 늦게까지')
+    expect(screen.queryByText(form.form.notKept)).toBeNull()
   })
 
   it('goes on as a comment of its own where an earlier version has arrived', async () => {

@@ -2,6 +2,7 @@ import { InfiniteQueryObserver } from '@tanstack/react-query'
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CommentPage } from '#data/comment-lists.ts'
+import { commentDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Wait } from '#data/refusals.ts'
@@ -196,6 +197,17 @@ describe('a comment that has arrived', () => {
     await reconcileComment(client, deed)
     await show('ko', { client })
     expect(said().toSorted()).toEqual(['먼저 온 글', '방금 쓴 글'])
+  })
+
+  it('leaves what its author has gone on writing since taking it back, and no draft of what it says', async () => {
+    const deed = commentDeed('먼저 보낸 글')
+    const draft = { id: deed.comment.id, subtaskId: null, returned: null }
+    commentDraft('t3').save({ ...draft, text: '먼저 보낸 글\n\n덧붙인 문단' })
+    await reconcileComment(clientWith(), deed)
+    expect(commentDraft('t3').load()?.text).toBe('먼저 보낸 글\n\n덧붙인 문단')
+    commentDraft('t3').save({ ...draft, text: '먼저 보낸 글 ' })
+    await reconcileComment(clientWith(), deed)
+    expect(commentDraft('t3').load()).toBeNull()
   })
 
   it('while the list was read for the first time is not missing from it: the list is read anew', async () => {
