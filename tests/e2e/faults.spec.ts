@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { commenting } from './helpers/commenting.ts'
-import { mailedLink, storeComments, stored, storedIn, uidOf } from './helpers/emulators.ts'
+import { storeComments, stored, storedIn } from './helpers/emulators.ts'
 import { OUTBOX_FLOWS, proves } from './helpers/faults.ts'
-import { fillStorage, lineOf, refuseTokens, slowDown } from './helpers/line.ts'
-import { answerQuestions, enter, enterNew, newEmail, signInAsDemo } from './helpers/people.ts'
+import { fillStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
+import { enter, enterNew, signInAsDemo } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
@@ -119,6 +119,7 @@ test(
     for (const [way, why] of [
       [429, 'quota'],
       [503, 'offline'],
+      [502, 'offline'],
     ] as const) {
       line.is(way)
       await page.goto('/ko/me')
@@ -187,15 +188,6 @@ test(
 )
 
 const DAY = 86_400_000
-/** A clock that is off by so much, and no IndexedDB, as in some private windows. */
-async function onAnOddDevice(context: BrowserContext, ms: number): Promise<void> {
-  await context.clock.install({ time: Date.now() + ms })
-  await context.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('forbidden', 'SecurityError')
-    }
-  })
-}
 
 type Device = {
   how: string
@@ -255,71 +247,6 @@ for (const { how, cells, prepare, before } of DEVICES) {
   )
 }
 
-/** What happens to what is sent, and what is said of it by who sends it themselves. */
-const AT_ONCE = [
-  ['reset', 'offline'],
-  [429, 'quota'],
-  [503, 'offline'],
-] as const
-
-test(
-  'joining, whatever the line does: said, no answer is asked for twice, and somebody is in once',
-  proves(
-    [['joining'], 'network cut', 'said; the answers stay; one press more and they are in'],
-    [['joining'], 'slowed to 2G', 'said at once that they are being let in; joined once'],
-    [
-      ['joining'],
-      'connection reset in the middle of a write',
-      'said; the answers stay; one press more and they are in',
-    ],
-    [
-      ['joining'],
-      'answer lost after the write',
-      'said; the mail that came all the same works; one press more and they are in',
-    ],
-    [['joining'], '403', 'said, as of an address that is taken already; one press more and they are in'],
-    [['joining'], '429', 'said: the limit of the day; one press more and they are in'],
-    [['joining'], '5xx', 'said; one press more and they are in'],
-    [['joining'], 'clock off by a day', 'nothing to see; joined once'],
-    [['joining'], 'IndexedDB forbidden', 'nothing to see; joined once'],
-    [['joining'], 'reload at each step', 'the answers are there, at the step where they are needed'],
-  ),
-  async ({ page, context }) => {
-    const join = words('ko', 'join')
-    await onAnOddDevice(context, -DAY)
-    const email = newEmail()
-    await page.goto('/ko/join')
-    await answerQuestions(page, { lang: 'ko', role: 'parent', district: 'mapo' })
-    const mail = await lineOf(context, '**/accounts:sendOobCode**')
-    for (const way of ['reset', 'lost'] as const) {
-      mail.is(way)
-      await page.getByLabel(join('signIn.email')).fill(email)
-      await page.getByRole('button', { name: join('signIn.send') }).click()
-      await expect.poll(mail.tried).toBe(1)
-      await expect(alertOn(page)).toContainText(errors('offline'))
-    }
-    await page.goto(await mailedLink(email))
-    await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
-    const finish = page.getByRole('button', { name: join('finish.send') })
-    const line = await lineOf(context)
-    for (const [way, why] of [...AT_ONCE, [403, 'taken'], ['lost', 'offline']] as const) {
-      line.is(way)
-      await finish.click()
-      await expect(alertOn(page)).toContainText(errors(why))
-      if (way === 403) await page.reload()
-    }
-    await context.setOffline(true)
-    await finish.click()
-    await expect(alertOn(page)).toContainText(errors('offline'))
-    await context.setOffline(false)
-    await slowDown(page)
-    await finish.click()
-    await expect(page.getByRole('button', { name: join('finish.sending') })).toBeVisible()
-    await expect(page.getByText(join('done.title'))).toBeVisible()
-    expect(await stored(`participants/${await uidOf(email)}`)).toMatchObject({ role: 'parent', district: 'mapo' })
-  },
-)
-
 test(
   'reviewing, whatever the line does: said, what was typed stays, and it is stored once',
   proves(
@@ -356,7 +283,13 @@ test(
     const line = await lineOf(context)
     const typed = `여러 번 끊긴 쪽지 ${Date.now()}`
     await note.fill(typed)
-    for (const [way, why] of [...AT_ONCE, [403, 'refused'], ['lost', 'offline']] as const) {
+    for (const [way, why] of [
+      ['reset', 'offline'],
+      [429, 'quota'],
+      [503, 'offline'],
+      [403, 'refused'],
+      ['lost', 'offline'],
+    ] as const) {
       line.is(way)
       await save.click()
       await expect(alertOn(page).filter({ hasText: errors(why) })).toBeVisible()

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { deleteAccount, mailedLink, stored, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
+import { inGoogleWindow, withGoogleScript } from './helpers/google.ts'
 import { answerQuestions, followMailedLink, joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
@@ -127,24 +127,12 @@ test('an address that is none is pointed out before anything is sent', async ({ 
   await expect(page.getByLabel(join('signIn.email'))).toHaveValue('이름@')
 })
 
-const STAND_IN = fileURLToPath(new URL('helpers/google-api-stand-in.js', import.meta.url))
-
-/** Google's own script cannot be had without Internet; the SDK's window and the emulator's account chooser are real. */
-const withGoogleScript = (page: Page) =>
-  page.context().route('https://apis.google.com/js/api.js*', (route) => route.fulfill({ path: STAND_IN }))
-
 test('Google’s window signs in, under the site’s own headers', async ({ page }) => {
   await withGoogleScript(page)
   const email = newEmail()
   await page.goto('/ko/join?next=%2Fko%2Ftasks%2F2')
   await answerQuestions(page, { lang: 'ko', role: 'parent', district: 'mapo' })
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: join('signIn.google') }).click(),
-  ])
-  await popup.locator('#add-account-button, .js-new-account').first().click()
-  await popup.locator('#email-input').fill(email)
-  await popup.locator('#sign-in').click()
+  await inGoogleWindow(page, 'ko', email)
   await page.getByRole('button', { name: join('finish.send') }).click()
   await expect(page.getByText(join('done.title'))).toBeVisible()
   expect(await stored(`participants/${await uidOf(email)}`)).toMatchObject({ role: 'parent', district: 'mapo' })

@@ -265,7 +265,7 @@ test(
 
 test(
   'where storage is forbidden, somebody can sign in and comment',
-  proves([['joining'], 'storage full or forbidden', 'signing in works, as long as the page is open']),
+  proves([['commenting'], 'storage full or forbidden', 'signing in works, as long as the page is open; stored once']),
   async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

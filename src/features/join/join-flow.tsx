@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate } from 'react-router-dom'
+import { Live } from '#components/live.tsx'
+import { Notice } from '#components/notice.tsx'
 import { StepIndicator } from '#components/step-indicator.tsx'
 import type { Me } from '#data/me.ts'
+import { hasExpired, onSessionChange } from '#data/session.ts'
 import { needsSchoolEmail } from '#domain/roles.ts'
 import { Done, Finish } from './finish.tsx'
 import styles from './join.module.css'
@@ -23,13 +26,14 @@ const STEPS = 3
 
 /** Joining in three steps: who you are, where, and how to confirm it. Somebody who has joined is sent on. */
 export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation(['join', 'errors'])
+  const expired = useSyncExternalStore(onSessionChange, hasExpired, () => false) && !me.user
   const [chosenStep, setStep] = useState<number | null>(null)
   // Whoever has begun to answer goes on with the questions, signed in or not.
   const onlySignsIn = signInOnly && !me.user && chosenStep === null
   const { answers, change } = useJoinAnswers(onlySignsIn)
-  // Somebody back from their mail has answered everything before.
-  const step = chosenStep ?? (me.user && isComplete(answers) ? STEPS : 1)
+  // Somebody back from their mail has answered everything before, and so has whose sign-in has ended since.
+  const step = chosenStep ?? ((me.user || expired) && isComplete(answers) ? STEPS : 1)
   const [joinedNow, setJoinedNow] = useState(false)
   // Signing in puts other things in place of the button that was pressed, within one step.
   const heading = useFocusOnChange(onlySignsIn ? 'sign-in' : step === STEPS && me.user ? 'finish' : String(step))
@@ -40,24 +44,24 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   if (onlySignsIn) {
     return (
       <>
-        <p>{t('signInIntro')}</p>
+        <p>{t('join:signInIntro')}</p>
         <SignIn returnTo={returnTo} schoolOnly={false} />
         <p>
-          <Link to={next ? `?${new URLSearchParams({ next })}` : '?'}>{t('newHere')}</Link>
+          <Link to={next ? `?${new URLSearchParams({ next })}` : '?'}>{t('join:newHere')}</Link>
         </p>
       </>
     )
   }
   return (
     <>
-      <p>{t('intro')}</p>
+      <p>{t('join:intro')}</p>
       <div className={styles.progress}>
         <h2 ref={heading} tabIndex={-1}>
-          {t('step', { step, total: STEPS })}
+          {t('join:step', { step, total: STEPS })}
         </h2>
         <StepIndicator
-          label={t('steps.label')}
-          steps={[t('steps.who'), t('steps.where'), t('steps.confirm')]}
+          label={t('join:steps.label')}
+          steps={[t('join:steps.who'), t('join:steps.where'), t('join:steps.confirm')]}
           current={step}
         />
       </div>
@@ -78,9 +82,16 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
       {step === STEPS && me.user && (
         <Finish user={me.user} answers={answers} onBack={() => setStep(1)} onJoined={() => setJoinedNow(true)} />
       )}
+      {expired && (
+        <Live urgency="alert">
+          <Notice tone="warning">
+            <p>{t('errors:signed-out')}</p>
+          </Notice>
+        </Live>
+      )}
       {step === STEPS && !me.user && (
         <>
-          <h3>{t('signIn.title')}</h3>
+          <h3>{t('join:signIn.title')}</h3>
           <SignIn returnTo={returnTo} schoolOnly={answers.role !== null && needsSchoolEmail(answers.role)} />
         </>
       )}

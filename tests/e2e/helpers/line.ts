@@ -5,6 +5,7 @@ const ANSWERS = {
   403: 'PERMISSION_DENIED',
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
+  502: 'BAD_GATEWAY',
   503: 'UNAVAILABLE',
 } as const
 
@@ -48,6 +49,16 @@ export async function lineOf(context: BrowserContext, address = WRITES) {
     /** How many answers have been lost. */
     lost: () => lost.size,
   }
+}
+
+/** A clock that is off by so much, and no IndexedDB, as in some private windows. */
+export async function onAnOddDevice(context: BrowserContext, ms: number): Promise<void> {
+  await context.clock.install({ time: Date.now() + ms })
+  await context.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('forbidden', 'SecurityError')
+    }
+  })
 }
 
 /** From now on this page has a line of 2G: 600 ms to anywhere, 30 kB a second. */

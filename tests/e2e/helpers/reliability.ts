@@ -14,8 +14,9 @@ For each fault and each thing that people do here: what somebody sees, that noth
 twice. This page is written by the browser tests from what they have proved, and a whole run fails where it is not true any
 more, or a cell has no proof; \`npm run test:e2e -- --update-snapshots\` writes it anew.
 
-Faults are real where a browser can have them: Chromium's network emulation, its clock and its storage; the line to the
-emulators is cut, or answers in the server's place, by Playwright's routes.
+The network that is cut or slow is Chromium's own, and so are tabs, reloads and service workers. What becomes of a request on
+its way, or at a server that does not serve it, is up to Playwright's routes; the clock is Playwright's; and storage that is full
+or forbidden throws what it throws in browsers.
 `
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
