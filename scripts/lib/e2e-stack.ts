@@ -33,7 +33,7 @@ export type E2eStack = {
  */
 export async function startE2eStack(processes: Processes): Promise<E2eStack> {
   const [hosting = 0, auth = 0, firestorePort = 0] = await freePorts(3)
-  const firestore = await startFirestore(processes, firestorePort)
+  const firestore = await startFirestore(processes, firestorePort, true)
   const emulators = { auth: `127.0.0.1:${auth}`, firestore }
   process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
   const dist = join(FOLDER, 'dist')

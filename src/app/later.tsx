@@ -2,14 +2,30 @@ import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { painted } from '#data/painted.ts'
 
-/** Something that a page does without at first: loaded once the page has been painted, and nothing until then. */
+/** Twice as long after each time that it did not come. */
+const FIRST_REST_MS = 5000
+
+/**
+ * Something that a page does without at first: loaded once the page has been painted, and nothing until then. What does not
+ * come is asked for again: nobody could ask for it by a press.
+ */
 export function Later({ load }: { load: () => Promise<ComponentType> }) {
   const [Loaded, setLoaded] = useState<ComponentType | null>(null)
   useEffect(() => {
-    painted()
-      .then(load)
-      .then((component) => setLoaded(() => component))
-      .catch(() => {})
+    let isGone = false
+    let rest = FIRST_REST_MS
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async () => {
+      const component = await load().catch(() => null)
+      if (component) setLoaded(() => component)
+      else if (!isGone) timer = setTimeout(ask, rest)
+      rest *= 2
+    }
+    painted().then(ask)
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
   }, [load])
   return (
     <PartBoundary instead={null}>

@@ -12,7 +12,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Later } from './later.tsx'
 import styles from './layout.module.css'
-import { inLanguage, pageOf, useJoinLink } from './links.ts'
+import { inLanguage, pageOf, useHere, useJoinLink } from './links.ts'
 
 const signs = () => import('./signs.tsx').then(({ Signs }) => Signs)
 
@@ -62,7 +62,7 @@ function LanguageSwitch() {
   const other: Lang = useLang() === 'ko' ? 'en' : 'ko'
   return (
     <Link
-      to={inLanguage(other, useLocation())}
+      to={inLanguage(other, useHere())}
       lang={other}
       hrefLang={other}
       className={styles.lang}

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router-dom'
 import { isLang, type Lang } from '#domain/language.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -17,10 +18,26 @@ export const inLanguage = (
   { pathname, search, hash }: { pathname: string; search: string; hash: string },
 ) => `/${lang}${pageOf(pathname)}${search}${hash}`
 
+const never = () => () => {}
+
+/**
+ * Where somebody is. While the page comes to life it is as it was drawn, which could not know what follows the path: of a link
+ * that differs React would leave what was drawn.
+ */
+export function useHere() {
+  const { pathname, search, hash } = useLocation()
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return isAlive ? { pathname, search, hash } : { pathname, search: '', hash: '' }
+}
+
 /** The way to join from here and back; @param hash the place on this page to come back to */
 export function useJoinLink(hash = ''): string {
   const lang = useLang()
-  const { pathname, search } = useLocation()
+  const { pathname, search } = useHere()
   const back = pathname.startsWith(`/${lang}/join`) ? '' : `?next=${encodeURIComponent(pathname + search + hash)}`
   return `/${lang}/join${back}`
 }

@@ -47,6 +47,7 @@ export function Signs() {
 
 /** Who has something to send, or may soon have: readers do without. Where it does not come, again with a connection. */
 function useKeeper(): ComponentType | null {
+  const lang = useLang()
   const { data: me } = useQuery(meQuery)
   const isEmpty = useSyncExternalStore(shelf.subscribe, shelf.isEmpty, () => true)
   const [Keeper, setKeeper] = useState<ComponentType | null>(null)
@@ -55,14 +56,14 @@ function useKeeper(): ComponentType | null {
     if (!isWanted) return
     // With what it says things in: the first thing to say may be that there is no connection.
     const load = () =>
-      Promise.all([import('./keeper.tsx'), import('#components/toast-list.tsx')]).then(
+      Promise.all([import('./keeper.tsx'), import('#components/toast-list.tsx'), pageTextsReady(lang, 'outbox')]).then(
         ([loaded]) => setKeeper(() => loaded.Keeper),
         () => {},
       )
     addEventListener('online', load)
     void load()
     return () => removeEventListener('online', load)
-  }, [isWanted])
+  }, [isWanted, lang])
   return Keeper
 }
 
