@@ -4,7 +4,12 @@ export type Toast = {
   readonly id: number
   readonly text: string
   /** One thing to do about it. With it, the toast stays until it is dismissed. */
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: {
+    readonly label: string
+    readonly run: () => void
+    /** It brings something back that would go with the toast: then it stays beside others with the same words. */
+    readonly isUndo?: boolean
+  }
 }
 
 let toasts: readonly Toast[] = []
@@ -16,9 +21,12 @@ function change(next: readonly Toast[]) {
   for (const listener of listeners) listener()
 }
 
-/** Says something short that concerns no single place of the page. The same words are not said twice at a time. */
+/**
+ * Says something short that concerns no single place of the page. The same words are not said twice at a time, unless there
+ * are several things to undo.
+ */
 export function showToast(toast: Omit<Toast, 'id'>): void {
-  change([...toasts.filter(({ text }) => text !== toast.text), { ...toast, id: ++lastId }])
+  change([...toasts.filter(({ text, action }) => action?.isUndo || text !== toast.text), { ...toast, id: ++lastId }])
 }
 
 export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id))

@@ -97,8 +97,15 @@ export const outbox = {
     if (find(which)) shelf.remove(which.id)
   },
 
-  /** Throws away what cannot be read. */
-  dropStrange: ({ id }: StrangeEntry): void => shelf.remove(id),
+  /** Throws away what cannot be read. @returns how to put it back, unless something is in its place meanwhile */
+  dropStrange({ id }: StrangeEntry): () => void {
+    const of = () => shelf.all().find((one) => one.id === id)
+    const thrown = of()
+    shelf.remove(id)
+    return () => {
+      if (thrown && !of()) shelf.put(id, thrown.text)
+    }
+  },
 
   /**
    * Calls back with what another tab has taken out: most likely it has arrived, and what was read here does not show it.

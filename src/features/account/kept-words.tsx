@@ -20,7 +20,7 @@ export function KeptWords({ words, drop, undo }: Props) {
     // The button that has the focus goes with its words.
     document.querySelector('main')?.focus({ preventScroll: true })
     act()
-    showToast({ text: t('me:waiting.thrownAway'), action: { label: t('outbox:undo'), run: undo } })
+    showToast({ text: t('me:waiting.thrownAway'), action: { label: t('outbox:undo'), run: undo, isUndo: true } })
   }
   return (
     <>

@@ -29,7 +29,7 @@ export function ReturnedComments({ entries, onTakeBack, begun }: Props) {
     // The button that has the focus goes with its comment.
     place.current?.focus()
     drop()
-    showToast({ text: t('thrownAway'), action: { label: t('undo'), run } })
+    showToast({ text: t('thrownAway'), action: { label: t('undo'), run, isUndo: true } })
   }
   return (
     <div ref={place} tabIndex={-1} className={styles.place} data-screen-only>

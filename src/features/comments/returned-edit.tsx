@@ -20,7 +20,7 @@ export function ReturnedEdit({ entry, onOpen, onThrowAway }: Props) {
   const throwAway = (thrown: OutboxEntry) => {
     onThrowAway()
     outbox.drop(thrown)
-    const undo = { label: t('outbox:undo'), run: () => outbox.putBack(thrown) }
+    const undo = { label: t('outbox:undo'), run: () => outbox.putBack(thrown), isUndo: true }
     showToast({ text: t('outbox:thrownAway'), action: undo })
   }
   return (

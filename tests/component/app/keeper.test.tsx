@@ -184,6 +184,18 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(localStorage.getItem('madang:outbox:mina:essay')).toBeNull()
     expect(localStorage.getItem('madang:outbox:jun:essay')).not.toBeNull()
   })
+
+  it('says in which language those words are, has the cursor stay at them, and gives back what was thrown away', async () => {
+    const kept = JSON.stringify({ uid: 'mina', deed: { kind: 'essay', text: 'Written in an older version' } })
+    localStorage.setItem('madang:outbox:mina:essay', kept)
+    const { user } = await show(lang)
+    expect(screen.getByText('Written in an older version').lang).toBe('en')
+    await user.click(screen.getByRole('button', { name: words.throwAway }))
+    expect(document.activeElement).not.toBe(document.body)
+    await user.click(await screen.findByRole('button', { name: words.undo }))
+    expect(screen.getByText('Written in an older version')).toBeTruthy()
+    expect(localStorage.getItem('madang:outbox:mina:essay')).toBe(kept)
+  })
 })
 
 describe('the postman', () => {

@@ -73,6 +73,17 @@ describe.each(LANGUAGES)('a toast, in %s', (lang) => {
   })
 })
 
+it('with the same words stays for each thing that can be undone', async () => {
+  const undone: number[] = []
+  const { user } = await renderInApp(<All />)
+  const undo = (run: () => void) => ({ text: '버렸어요.', action: { label: '되돌리기', run, isUndo: true } })
+  await say(undo(() => undone.push(1)))
+  await say(undo(() => undone.push(2)))
+  expect(said()).toEqual(['버렸어요.', '버렸어요.'])
+  for (const button of screen.getAllByRole('button', { name: '되돌리기' })) await user.click(button)
+  expect(undone).toEqual([1, 2])
+})
+
 describe('in time, a toast', () => {
   beforeEach(async () => {
     await renderInApp(<All />)

@@ -164,8 +164,15 @@ describe('what another version of the app has kept', () => {
     const [strange] = outbox.strange()
     expect(strange).toEqual({ id, ...salvaged })
     expect(localStorage.getItem(`madang:outbox:${id}`)).not.toBeNull()
-    if (strange) outbox.dropStrange(strange)
+    const kept = localStorage.getItem(`madang:outbox:${id}`)
+    const undo = strange && outbox.dropStrange(strange)
     expect(outbox.strange()).toEqual([])
+    undo?.()
+    expect(localStorage.getItem(`madang:outbox:${id}`)).toBe(kept)
+    if (strange) outbox.dropStrange(strange)
+    localStorage.setItem(`madang:outbox:${id}`, 'something else')
+    undo?.()
+    expect(localStorage.getItem(`madang:outbox:${id}`)).toBe('something else')
   })
 
   it('with a reason that this one does not know is sent anew', () => {
