@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lazily } from '#components/lazily.ts'
+import { onDemand } from '#components/on-demand.tsx'
 import { showToast } from '#components/toasts.ts'
 import { meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { storage } from '#data/storage.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 
-const ConsentDialog = lazily(async () => (await import('./consent-dialog.tsx')).ConsentDialog)
+const ConsentDialog = onDemand(async () => (await import('./consent-dialog.tsx')).ConsentDialog)
 
 /** Notes that somebody was asked about this version of the consent text. */
 const ASKED = 'consent-asked'
@@ -32,9 +32,5 @@ export function ConsentQuestion() {
   }, [uid, t])
 
   if (!participant || !isOpen) return null
-  return (
-    <Suspense>
-      <ConsentDialog participant={participant} onClose={() => setOpen(false)} />
-    </Suspense>
-  )
+  return <ConsentDialog participant={participant} onClose={() => setOpen(false)} />
 }

@@ -7,7 +7,7 @@ const REST_MS = 1000
 
 /**
  * A small part of a page in a file of its own. Should the file not come, that part is missing, and not the page; it is asked
- * for again when the place where it stands is drawn a while later.
+ * for again when the place where it stands is drawn a while later. What somebody presses for: on-demand.tsx.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const begin = () =>

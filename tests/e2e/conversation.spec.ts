@@ -246,6 +246,29 @@ test('words are found by their initial consonants, in what is here at once and i
   await expect(page.locator('article[aria-label]:focus')).toContainText('급식 시간')
 })
 
+test('a question whose file does not arrive says so, and comes on the next try', async ({ page }) => {
+  const common = words('ko', 'common')
+  const file = '**/assets/report-dialog-*.js'
+  await page.route(file, (route) => route.abort())
+  await page.goto('/ko/tasks/1')
+  await toVoices(page)
+  const first = page
+    .getByRole('list', { name: ko('list.label'), exact: true })
+    .getByRole('article')
+    .first()
+  await choose(first, page, 'ko', 'report')
+  const missing = first.getByRole('region', { name: common('cannotRead.other') })
+  await expect(missing).toBeFocused()
+  await missing.getByRole('button', { name: common('retry') }).press('Enter')
+  await expect(missing).toBeFocused()
+  await page.unroute(file)
+  await missing.getByRole('button', { name: common('retry') }).press('Enter')
+  await expect(page.getByRole('dialog', { name: ko('report.title') })).toBeVisible()
+  await expect(missing).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(first).toBeFocused()
+})
+
 test('who has not joined is led to joining, and the reaction waits', async ({ page }) => {
   await page.goto('/ko/tasks/1')
   await toVoices(page)

@@ -20,11 +20,11 @@ type Props = {
   /** What it says by now, with an edit that waits or has come back. */
   begin: EditDraft
   uid: string
-  onDone: () => void
+  onClose: () => void
 }
 
 /** Where somebody changes the words of their own comment, in its place. What is typed stays on the device. */
-export function EditForm({ read, begin, uid, onDone }: Props) {
+export function EditForm({ read, begin, uid, onClose }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const store = editDraft(read.id)
@@ -46,7 +46,7 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
   }
   const cancel = () => {
     store.clear()
-    onDone()
+    onClose()
   }
   const deliver = (typed: string, looked = false) => {
     const text = tidyText(typed)
@@ -60,7 +60,7 @@ export function EditForm({ read, begin, uid, onDone }: Props) {
     const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, text, lang: draft.lang, edits: read.edits + 1 })
     // Where the outbox has no room for it, the draft may.
     if (kept) store.clear()
-    onDone()
+    onClose()
   }
   const save = (event: FormEvent) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Icon } from '#components/icon.tsx'
-import { lazily } from '#components/lazily.ts'
 import { OfficialAnswer } from '#components/official-answer.tsx'
+import { onDemand } from '#components/on-demand.tsx'
 import type { Comment } from '#domain/comment.ts'
 import type { DeedKind } from '#domain/deed.ts'
 import type { OfficialAnswer as Answer } from '#domain/official-answer.ts'
@@ -10,6 +10,7 @@ import { useFixedT } from '#i18n/use-fixed-t.ts'
 import styles from './comment-item.module.css'
 import { CommentItem } from './comment-item.tsx'
 import { type Act, CommentMenu } from './comment-menu.tsx'
+import { CommentWords } from './comment-words.tsx'
 import { DeedStateLine } from './deed-state.tsx'
 import { GroupCounts } from './group-counts.tsx'
 import type { Said } from './overlay.ts'
@@ -19,9 +20,9 @@ import { ReturnedEdit } from './returned-edit.tsx'
 import type { Talk } from './talk.ts'
 
 // Few come to these, and each of them has a reason to wait a moment.
-const EditForm = lazily(async () => (await import('./edit-form.tsx')).EditForm)
-const WithdrawDialog = lazily(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
-const ReportDialog = lazily(async () => (await import('./report-dialog.tsx')).ReportDialog)
+const EditForm = onDemand(async () => (await import('./edit-form.tsx')).EditForm)
+const WithdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
+const ReportDialog = onDemand(async () => (await import('./report-dialog.tsx')).ReportDialog)
 
 type Props = {
   /** As it was read, and as it is with what has not arrived yet. */
@@ -39,7 +40,8 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const t = useFixedT('comments')
   const { comment, entries } = said
   const [act, setAct] = useState<Act | null>(null)
-  const [opened, setOpened] = useState<ReadonlySet<Act>>(NONE)
+  // Each time it is pressed for anew. It stays until then: a dialog that is closed gives the focus back.
+  const [pressed, setPressed] = useState<{ readonly act: Act; readonly time: number }>()
   const [groupsOpen, setGroupsOpen] = useState(false)
   const groupsId = useId()
   const article = useRef<HTMLElement>(null)
@@ -53,24 +55,23 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
   const waiting = entries.find(({ deed, refused }) => !refused && WAITS_HERE.some((kind) => kind === deed.kind))
   const begin = (next: Act) => {
     setAct(next)
-    setOpened(new Set([...opened, next]))
+    setPressed({ act: next, time: (pressed?.time ?? 0) + 1 })
   }
   const close = () => setAct(null)
   // What had the focus goes away: the button of a form, or all that can be done with what is withdrawn.
   const backToComment = () => void setTimeout(() => article.current?.focus())
 
   const words = act === 'edit' && uid !== undefined && visible && (
-    <Suspense>
-      <EditForm
-        read={read}
-        begin={{ text: change?.text ?? comment.text, lang: change?.lang ?? comment.lang }}
-        uid={uid}
-        onDone={() => {
-          close()
-          backToComment()
-        }}
-      />
-    </Suspense>
+    <EditForm
+      read={read}
+      begin={{ text: change?.text ?? comment.text, lang: change?.lang ?? comment.lang }}
+      uid={uid}
+      onClose={() => {
+        close()
+        backToComment()
+      }}
+      meanwhile={<CommentWords comment={comment} sending={false} search={search} />}
+    />
   )
   return (
     <CommentItem
@@ -120,23 +121,22 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
           onThrowAway={backToComment}
         />
       )}
-      <Suspense>
-        {opened.has('withdraw') && uid !== undefined && (
-          <WithdrawDialog
-            open={act === 'withdraw'}
-            comment={comment}
-            uid={uid}
-            onClose={close}
-            onWithdrawn={backToComment}
-          />
-        )}
-        {opened.has('report') && <ReportDialog open={act === 'report'} comment={comment} talk={talk} onClose={close} />}
-      </Suspense>
+      {pressed?.act === 'withdraw' && uid !== undefined && (
+        <WithdrawDialog
+          key={pressed.time}
+          open={act === 'withdraw'}
+          comment={comment}
+          uid={uid}
+          onClose={close}
+          onWithdrawn={backToComment}
+        />
+      )}
+      {pressed?.act === 'report' && (
+        <ReportDialog key={pressed.time} open={act === 'report'} comment={comment} talk={talk} onClose={close} />
+      )}
     </CommentItem>
   )
 }
-
-const NONE: ReadonlySet<Act> = new Set()
 
 // How a reaction fares is not worth a line of its own.
 const WAITS_HERE: readonly DeedKind[] = ['edit', 'withdraw', 'report']

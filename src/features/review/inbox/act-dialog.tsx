@@ -1,11 +1,12 @@
-import { Suspense } from 'react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#components/dialog.tsx'
-import { lazily } from '#components/lazily.ts'
+import { onDemand } from '#components/on-demand.tsx'
 import { aboutOf, reviewDraft } from '#data/drafts.ts'
 import type { InboxRow } from '#domain/inbox.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import type { AnswerForm as Answering } from '../answers/answer-form.tsx'
 import { Quoted } from '../quoted.tsx'
 import type { Act } from './acts.ts'
 import { AssignForm } from './assign-form.tsx'
@@ -17,7 +18,9 @@ import { TagForm } from './tag-form.tsx'
 import type { Acts } from './use-acts.ts'
 import type { useShortcutChoice } from './use-shortcuts.ts'
 
-const AnswerForm = lazily(async () => (await import('../answers/answer-form.tsx')).AnswerForm)
+const AnswerForm = onDemand<ComponentProps<typeof Answering> & { onClose: () => void }>(
+  async () => (await import('../answers/answer-form.tsx')).AnswerForm,
+)
 
 /** What is asked before something is done, and about which comments. */
 export type Asking = {
@@ -75,11 +78,7 @@ function Question({ asking: { kind, rows }, uid, acts, shortcuts, onClose }: Pro
       // Should it fail, the log tells of it when it is next looked at.
       readAnswersTo(ids).catch(() => {})
     }
-    return (
-      <Suspense>
-        <AnswerForm comments={rows.map(({ comment }) => comment)} onDone={answered} />
-      </Suspense>
-    )
+    return <AnswerForm comments={rows.map(({ comment }) => comment)} onDone={answered} onClose={onClose} />
   }
   return <HelpList shortcuts={shortcuts} />
 }
