@@ -1,6 +1,6 @@
 import { collection, doc, getDocs, limit, query, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
-import { type Comment, MAX_EDITS } from '#domain/comment.ts'
+import { type Comment, MAX_EDITS, saysAlready } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Participant } from '#domain/participant.ts'
@@ -38,10 +38,11 @@ async function readOwn(me: Participant, taskId: TaskId, id: string): Promise<Com
   return comment
 }
 
-/** Whether an edit has arrived before, and perhaps another after it. */
-async function holdsEdit(comment: Comment, { text, lang, edits }: DeedOf<'edit'>): Promise<boolean> {
+/** Whether it says so already: an edit has arrived before, and perhaps another after it; or it undoes one that never has. */
+async function holdsEdit(comment: Comment, deed: DeedOf<'edit'>): Promise<boolean> {
+  const { text, edits } = deed
+  if (saysAlready(comment, deed)) return true
   if (comment.edits < edits) return false
-  if (comment.text === text && comment.lang === lang) return true
   const former = await readFormerTexts(comment.taskId, comment.id)
   return former.some((each) => each.number > edits && each.text === text)
 }

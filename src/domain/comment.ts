@@ -60,6 +60,10 @@ export const isCollapsed = (comment: Comment): boolean => openReports(comment) >
 /** Whether there is anything to show of it: a withdrawn comment keeps the place of its replies, and no other. */
 export const isWorthItsPlace = ({ status, replyCount }: Comment): boolean => status !== 'withdrawn' || replyCount > 0
 
+/** Whether an edit would leave it as it is. */
+export const saysAlready = (comment: Pick<Comment, 'text' | 'lang'>, { text, lang }: Pick<Comment, 'text' | 'lang'>) =>
+  comment.text === text && comment.lang === lang
+
 /** What is wrong with a text before it is sent; the rules refuse the same texts. */
 export type TextProblem = 'empty' | 'blank' | 'too-long' | 'control' | 'bidi'
 

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { LANGS, type Lang } from '#domain/language.ts'
 import { commenting, newcomer, storedComments } from './helpers/commenting.ts'
-import { setTaskStatus, stored, uidOf } from './helpers/emulators.ts'
+import { setTaskStatus, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
 import { followMailedLink } from './helpers/people.ts'
 import { untilKept } from './helpers/service-worker.ts'
@@ -181,6 +181,50 @@ test(
     expect(await storedComments(1, text)).toBe(1)
   },
 )
+
+for (const [how, arrives] of [
+  ['before it could be sent is never published', false],
+  ['after it arrived without an answer is changed back there, too', true],
+] as const) {
+  test(`a change that is undone ${how}`, async ({ page, context }) => {
+    await newcomer(page, 'ko', 2)
+    await page.reload()
+    await untilKept(page)
+    const { box, send, sent, said, outbox, comments } = commenting(page, 'ko')
+    const [first, changed] = [`처음에 쓴 글, ${arrives}`, `고쳐 쓴 글, ${arrives}`]
+    await box.fill(first)
+    await send.click()
+    await expect(sent).toBeVisible()
+    await page.reload()
+    const menu = (text: string) => said(text).getByRole('button', { name: comments('menu.open') })
+    await menu(first).waitFor()
+    const change = async (from: string, to: string) => {
+      await menu(from).click()
+      await page.getByRole('button', { name: comments('menu.edit'), exact: true }).click()
+      await page.getByLabel(comments('edit.label')).fill(to)
+      await page.getByRole('button', { name: comments('edit.save') }).click()
+    }
+    if (arrives) {
+      await page.route('**/documents:commit**', async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      })
+    } else await context.setOffline(true)
+    await change(first, changed)
+    await expect(said(changed).getByText(outbox('state.offline'))).toBeVisible()
+    await change(changed, first)
+    await expect(said(first).getByText(comments('edit.undone'))).toBeVisible()
+    await page.unroute('**/documents:commit**')
+    await context.setOffline(false)
+    await expect(said(first).getByText(comments('edit.undone'))).toHaveCount(0, { timeout: 30_000 })
+    await settled(page)
+    expect([await storedComments(2, first), await storedComments(2, changed)]).toEqual([1, 0])
+    const [id, comment] =
+      Object.entries(await storedIn('tasks/t2/comments')).find(([, { text }]) => text === first) ?? []
+    expect(comment?.edits).toBe(arrives ? 2 : 0)
+    expect(Object.keys(await storedIn(`tasks/t2/comments/${id}/edits`))).toEqual(arrives ? ['1', '2'] : [])
+  })
+}
 
 test('a second comment within 15 seconds waits, and follows by itself', async ({ page }) => {
   test.slow()

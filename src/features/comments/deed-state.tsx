@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
+import { showToast } from '#components/toasts.ts'
 import { connection } from '#data/connection.ts'
 import type { Me } from '#data/me.ts'
-import type { OutboxEntry } from '#data/outbox.ts'
+import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { type DeedState, stateOf } from '#data/outbox-state.ts'
+import { type Comment, saysAlready } from '#domain/comment.ts'
 import styles from './waiting-comment.module.css'
 
 type Of = {
@@ -18,9 +21,38 @@ export function useDeedState({ entry, me }: Of): DeedState {
   return stateOf(entry, me, isOnline)
 }
 
-/** Says where it is, below the comment that somebody changed, withdrew or reported. */
-export function DeedStateLine(of: Of) {
-  const { t } = useTranslation('outbox')
-  const state = useDeedState(of)
-  return <p className={styles.state}>{t(`state.${state}`)}</p>
+type LineProps = Of & {
+  /** The comment as it was read. */
+  read: Comment
+  /** What was pressed goes away. */
+  onTakenBack: () => void
+}
+
+/** Says where it is, below the comment that somebody changed, withdrew or reported. New words can be taken back. */
+export function DeedStateLine({ entry, me, read, onTakenBack }: LineProps) {
+  const { t } = useTranslation(['outbox', 'comments'])
+  const state = useDeedState({ entry, me })
+  const { uid, deed } = entry
+  const isSending = state === 'sending'
+  if (deed.kind !== 'edit' || isSending) return <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
+  if (saysAlready(read, deed)) return <p className={styles.state}>{t('comments:edit.undone')}</p>
+
+  const takeBack = () => {
+    onTakenBack()
+    // It may have arrived without an answer: only what is put in its place can undo that.
+    const instead = outbox.put(uid, { ...deed, text: read.text, lang: read.lang })
+    const undo = () => {
+      outbox.drop(instead)
+      outbox.putBack(entry)
+    }
+    showToast({ text: t('comments:edit.undone'), action: { label: t('outbox:undo'), run: undo, isUndo: true } })
+  }
+  return (
+    <div className={styles.waiting}>
+      <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
+      <Button look="quiet" onClick={takeBack}>
+        {t('outbox:takeBack')}
+      </Button>
+    </div>
+  )
 }

@@ -4,9 +4,10 @@ import { Button } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { showToast } from '#components/toasts.ts'
 import { type EditDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
-import { type Comment, MAX_EDITS, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import { type Comment, MAX_EDITS, saysAlready, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
 import { isLang, LANGS } from '#domain/language.ts'
 import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -19,12 +20,14 @@ type Props = {
   read: Comment
   /** What it says by now, with an edit that waits or has come back. */
   begin: EditDraft
+  /** Whether an edit waits: then what was read can be said anew, too. */
+  waits: boolean
   uid: string
   onClose: () => void
 }
 
 /** Where somebody changes the words of their own comment, in its place. What is typed stays on the device. */
-export function EditForm({ read, begin, uid, onClose }: Props) {
+export function EditForm({ read, begin, waits, uid, onClose }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const store = editDraft(read.id)
@@ -50,16 +53,18 @@ export function EditForm({ read, begin, uid, onClose }: Props) {
   }
   const deliver = (typed: string, looked = false) => {
     const text = tidyText(typed)
-    const isSame = text === read.text && draft.lang === read.lang
-    const found = textProblem(text) ?? (isSame ? 'same' : null)
+    const isAsRead = saysAlready(read, { text, lang: draft.lang })
+    const found = textProblem(text) ?? (isAsRead && !waits ? 'same' : null)
+    const pauses = !found && !looked && !isAsRead && givesPause(text)
     setProblem(found)
-    setLooking(!found && !looked && givesPause(text))
+    setLooking(pauses)
     if (found) return box.current?.focus()
-    if (!looked && givesPause(text)) return
+    if (pauses) return
     const { taskId, id: commentId } = read
     const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, text, lang: draft.lang, edits: read.edits + 1 })
     // Where the outbox has no room for it, the draft may.
     if (kept) store.clear()
+    if (isAsRead) showToast({ text: t('edit.undone') })
     onClose()
   }
   const save = (event: FormEvent) => {

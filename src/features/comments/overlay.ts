@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '#data/outbox.ts'
-import type { Comment } from '#domain/comment.ts'
+import { type Comment, saysAlready } from '#domain/comment.ts'
 import type { Deed } from '#domain/deed.ts'
 import { type Reaction, withReaction } from '#domain/reaction.ts'
 import type { Role } from '#domain/roles.ts'
@@ -24,6 +24,7 @@ export function afterDeed(comment: Comment, deed: Deed, at: Date, role: Role, re
     case 'react':
       return withReaction(comment, role, reaction, deed.value)
     case 'edit':
+      if (saysAlready(comment, deed)) return comment
       return { ...comment, text: deed.text, lang: deed.lang, edits: deed.edits, editedAt: at, translation: null }
     case 'withdraw':
       return { ...comment, status: 'withdrawn', text: '', translation: null }

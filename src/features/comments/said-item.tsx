@@ -65,6 +65,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
     <EditForm
       read={read}
       begin={{ text: change?.text ?? comment.text, lang: change?.lang ?? comment.lang }}
+      waits={waiting?.deed.kind === 'edit'}
       uid={uid}
       onClose={() => {
         close()
@@ -113,7 +114,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
       }
     >
       {answer && visible && <OfficialAnswer answer={answer} edits={comment.edits} cited={talk.task.cited} />}
-      {waiting && <DeedStateLine entry={waiting} me={talk.me} />}
+      {waiting && <DeedStateLine entry={waiting} me={talk.me} read={read} onTakenBack={backToComment} />}
       {mine && (
         <ReturnedEdit
           entry={act === 'edit' ? undefined : entries.find(({ deed, refused }) => refused && deed.kind === 'edit')}

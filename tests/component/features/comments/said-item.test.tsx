@@ -1,9 +1,11 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ToastRegion } from '#components/toast-region.tsx'
+import { dismissToast } from '#components/toasts.ts'
 import { editDraft, reactionDraft } from '#data/drafts.ts'
 import { type Me, meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
-import type { Refusal } from '#data/refusals.ts'
+import type { Refusal, Wait } from '#data/refusals.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Deed } from '#domain/deed.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
@@ -30,16 +32,25 @@ beforeEach(letDialogsOpen)
 
 afterEach(() => {
   for (const entry of outbox.look()) outbox.drop(entry)
+  for (let id = 0; id < 100; id++) act(() => dismissToast(id))
 })
 
-type Shown = { comment?: Comment; me?: Me; closed?: boolean; answer?: OfficialAnswer; cited?: Task['cited'] }
+type Shown = {
+  comment?: Comment
+  me?: Me
+  closed?: boolean
+  answer?: OfficialAnswer
+  cited?: Task['cited']
+  toasts?: boolean
+}
 
-function Item({ comment = sampleComment(), me = joined(), closed = false, answer, cited = {} }: Shown) {
+function Item({ comment = sampleComment(), me = joined(), closed = false, answer, cited = {}, toasts = false }: Shown) {
   const talk = { task: sampleTaskIn(useLang(), { status: closed ? 'closed' : 'open', cited }), me }
   const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
   return (
     <JoinLink value={JOIN}>
       <SaidItem read={comment} said={said} talk={talk} answer={answer} />
+      {toasts && <ToastRegion />}
     </JoinLink>
   )
 }
@@ -333,6 +344,51 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: WORDS[lang].outbox.throwAway }))
     expect([deeds(), screen.queryByText('고친 글')]).toEqual([[], null])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
+  })
+
+  const editWaits = (reason: Wait | null = 'offline') =>
+    act(() => {
+      const deed = { kind: 'edit', taskId: 't3', commentId: mine().id, text: '고친 글', lang: 'ko', edits: 1 } as const
+      outbox.mark(outbox.put('mina', deed), { reason, refused: false })
+    })
+  const staysAsItWas = () => {
+    act(() => outbox.look().forEach((entry) => void outbox.mark(entry, { reason: 'offline', refused: false })))
+    expect(screen.getByText(mine().text)).toBeTruthy()
+    expect(screen.queryByText('고친 글')).toBeNull()
+    const edited = lang === 'ko' ? '1번 고침' : 'Edited 1 time'
+    expect(screen.queryByRole('button', { name: edited })).toBeNull()
+    expect(within(screen.getByRole('article')).getByText(words.edit.undone)).toBeTruthy()
+    expect(screen.queryByText(WORDS[lang].outbox.state.offline)).toBeNull()
+  }
+
+  it('whose change waits can be changed back to what it was, and says that it stays so', async () => {
+    const { user } = await show(lang, { comment: mine() })
+    editWaits()
+    await begin(user, 'edit')
+    expect((await box()).value).toBe('고친 글')
+    await user.clear(await box())
+    await user.type(await box(), mine().text)
+    await user.click(screen.getByRole('button', { name: words.edit.save }))
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: mine().text, lang: mine().lang }])
+    staysAsItWas()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
+  })
+
+  it('whose change waits has it taken back by one press, and not that one by another', async () => {
+    const comment = mine()
+    const { user } = await show(lang, { comment, toasts: true })
+    const takeBack = () => screen.queryByRole('button', { name: WORDS[lang].outbox.takeBack })
+    editWaits(null)
+    expect(takeBack()).toBeNull()
+    editWaits()
+    await user.click(takeBack() as HTMLElement)
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: comment.text, lang: comment.lang }])
+    staysAsItWas()
+    expect(takeBack()).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
+    await user.click(await screen.findByRole('button', { name: WORDS[lang].outbox.undo }))
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: '고친 글' }])
+    expect(screen.getByText('고친 글')).toBeTruthy()
   })
 
   it('can be edited eight times, and says so', async () => {

@@ -76,6 +76,11 @@ describe('what has not arrived, laid over what was read,', () => {
     })
   })
 
+  it('shows no change that says what was read, such as one that undoes another', () => {
+    const back = entry({ kind: 'edit', taskId, commentId, text: comment.text, lang: comment.lang, edits: 1 })
+    expect(laidOver(comment, null, 'student', [back]).comment).toEqual(comment)
+  })
+
   it('shows nothing of what is withdrawn', () => {
     expect(laidOver(comment, null, 'student', [withdraw]).comment).toMatchObject({ status: 'withdrawn', text: '' })
   })
