@@ -21,6 +21,9 @@ type Props = {
   begun?: { readonly about: string; readonly reason: Refusal }
 }
 
+/** Where a comment that came back stands, if it has no place in a form. */
+export const placeOf = ({ id }: CommentEntry): string => `returned ${id}`
+
 /** Comments that came back, or were begun, and have no place in a form: why, their words, and what can be done with them. */
 export function ReturnedComments({ entries, onTakeBack, begun }: Props) {
   const { t } = useTranslation('outbox')
@@ -38,21 +41,22 @@ export function ReturnedComments({ entries, onTakeBack, begun }: Props) {
         {entries.map((entry) => {
           const { reason, deed } = entry
           return (
-            <Returned
-              key={entry.id}
-              title={reason ? t('returned.title') : t('returned.takenBack')}
-              reason={isRefusal(reason) ? reason : null}
-              text={deed.comment.text}
-              lang={deed.comment.lang}
-              onThrowAway={() =>
-                throwAway(
-                  () => outbox.drop(entry),
-                  () => outbox.putBack(entry),
-                )
-              }
-            >
-              {onTakeBack && <Button onClick={() => onTakeBack(entry)}>{t('returned.intoForm')}</Button>}
-            </Returned>
+            <div key={entry.id} id={placeOf(entry)} tabIndex={-1}>
+              <Returned
+                title={reason ? t('returned.title') : t('returned.takenBack')}
+                reason={isRefusal(reason) ? reason : null}
+                text={deed.comment.text}
+                lang={deed.comment.lang}
+                onThrowAway={() =>
+                  throwAway(
+                    () => outbox.drop(entry),
+                    () => outbox.putBack(entry),
+                  )
+                }
+              >
+                {onTakeBack && <Button onClick={() => onTakeBack(entry)}>{t('returned.intoForm')}</Button>}
+              </Returned>
+            </div>
           )
         })}
       </Live>

@@ -7,6 +7,7 @@ import type { TaskIn } from '#domain/plan.ts'
 import { CommentItem } from './comment-item.tsx'
 import { useDeedState } from './deed-state.tsx'
 import { JoinLink } from './join-link.ts'
+import { placeOf } from './returned-comments.tsx'
 import type { CommentEntry } from './use-outbox-comments.ts'
 import styles from './waiting-comment.module.css'
 
@@ -18,7 +19,11 @@ export function WaitingComment({ entry, task, me }: Props) {
   const joinLink = useContext(JoinLink)
   const state = useDeedState({ entry, me })
   // Whoever takes it back finds it in the form, or above it. With nobody here, nobody could tell that it is theirs.
-  const takeBack = () => outbox.mark(entry, { reason: null, refused: true })
+  const takeBack = () => {
+    outbox.mark(entry, { reason: null, refused: true })
+    // The button goes away under the focus, unless the form has taken both.
+    setTimeout(() => document.activeElement === document.body && document.getElementById(placeOf(entry))?.focus())
+  }
   return (
     <CommentItem
       comment={entry.deed.comment}

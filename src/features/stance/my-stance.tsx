@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -29,6 +29,7 @@ export function MyStance({ task, me, participant: { uid } }: Props) {
   const draft = stanceDraft(task.id)
   const [kept, setKept] = useState(() => draft.load())
   const [hasSent, setHasSent] = useState(false)
+  const status = useRef<HTMLParagraphElement>(null)
   const closed = !isOpen(task)
   const current = waiting?.deed.value ?? stored.data ?? null
 
@@ -41,6 +42,11 @@ export function MyStance({ task, me, participant: { uid } }: Props) {
     setKept(null)
   }
   const { choice, choose, leave } = useSettled(put)
+  // The button goes away under the focus: on to what is said in its stead, also where nothing can be chosen any more.
+  const onToStatus = (act: () => void) => () => {
+    status.current?.focus()
+    act()
+  }
 
   const isAsked = kept !== null && kept !== current && choice === null && !closed
   return (
@@ -55,7 +61,7 @@ export function MyStance({ task, me, participant: { uid } }: Props) {
       {isAsked && (
         <Notice>
           <p>{t('stance:kept')}</p>
-          <Button look="primary" onClick={() => put(kept)}>
+          <Button look="primary" onClick={onToStatus(() => put(kept))}>
             {t('stance:send', { stance: t(`stance:${kept}`) })}
           </Button>
         </Notice>
@@ -64,11 +70,11 @@ export function MyStance({ task, me, participant: { uid } }: Props) {
         {entry?.refused && (
           <Notice tone="danger" title={t('outbox:stance.back')}>
             {isRefusal(entry.reason) && <p>{t(`outbox:refused.${entry.reason}`)}</p>}
-            <Button onClick={() => outbox.drop(entry)}>{t('outbox:stance.gotIt')}</Button>
+            <Button onClick={onToStatus(() => outbox.drop(entry))}>{t('outbox:stance.gotIt')}</Button>
           </Notice>
         )}
       </Live>
-      <p role="status">
+      <p ref={status} role="status" tabIndex={-1}>
         {isAsked || entry?.refused ? '' : <Status {...{ waiting, me, closed, isChosen: choice !== null, hasSent }} />}
       </p>
     </>

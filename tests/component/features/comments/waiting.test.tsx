@@ -1,5 +1,5 @@
 import { InfiniteQueryObserver } from '@tanstack/react-query'
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CommentPage } from '#data/comment-lists.ts'
 import { commentDraft } from '#data/drafts.ts'
@@ -117,6 +117,20 @@ describe.each(LANGUAGES)('a comment that is on its way, in %s', (lang) => {
     expect(document.activeElement).toBe(box)
     expect(said()).toEqual(['먼저 온 글'])
     expect(outbox.look()).toEqual([])
+  })
+
+  it('can be taken back while something else is written: the cursor goes to where it is now', async () => {
+    const { user } = await show(lang)
+    await user.type(screen.getByRole('textbox'), '쓰던 글')
+    act(() => {
+      const entry = outbox.put('mina', commentDeed('기다리는 글'))
+      outbox.mark(entry, { reason: 'offline', refused: false })
+    })
+    await user.click(screen.getByRole('button', { name: states.takeBack }))
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+    expect(document.activeElement?.textContent).toContain(states.returned.takenBack)
+    expect(document.activeElement?.textContent).toContain('기다리는 글')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('쓰던 글')
   })
 
   it.each(['refused', 'taken back'])('as a reply and is %s is in the form below what it answers', async (how) => {

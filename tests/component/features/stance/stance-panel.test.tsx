@@ -94,6 +94,11 @@ describe.each(LANGUAGES)('my stance once I have joined, in %s', (lang) => {
     return { ...app, client }
   }
   const choose = (name: string) => act(() => fireEvent.click(radio(name)))
+  const pressed = (name: string) => {
+    const button = screen.getByRole('button', { name })
+    button.focus()
+    act(() => fireEvent.click(button))
+  }
   const rest = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
   it('is what is stored', async () => {
@@ -190,8 +195,9 @@ describe.each(LANGUAGES)('my stance once I have joined, in %s', (lang) => {
       const [entry] = outbox.look()
       if (entry) outbox.mark(entry, { reason: 'refused', refused: true })
     })
-    act(() => fireEvent.click(screen.getByRole('button', { name: states.stance.gotIt })))
+    pressed(states.stance.gotIt)
     expect(outbox.look()).toEqual([])
+    expect(document.activeElement).toBe(screen.getByRole('status'))
     expect(screen.getByRole('alert').textContent).toBe('')
   })
 
@@ -200,7 +206,8 @@ describe.each(LANGUAGES)('my stance once I have joined, in %s', (lang) => {
     await show(null)
     expect(radio(words.agree).checked).toBe(false)
     expect(screen.getByText(words.kept)).toBeTruthy()
-    act(() => fireEvent.click(screen.getByRole('button', { name: fill(words.send, { stance: words.agree }) })))
+    pressed(fill(words.send, { stance: words.agree }))
+    expect(document.activeElement).toBe(screen.getByRole('status'))
     expect(sent()).toMatchObject([{ value: 'agree' }])
     expect(stanceDraft('t3').load()).toBeNull()
     expect(screen.queryByText(words.kept)).toBeNull()
