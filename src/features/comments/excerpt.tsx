@@ -1,4 +1,6 @@
+import { detectLang } from '#domain/language.ts'
 import type { TextRange } from '#domain/plain-letters.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import styles from './before-sending.module.css'
 
 /** Units shown on each side of a passage. */
@@ -12,7 +14,7 @@ export function Excerpt({ text, range: { start, end } }: { text: string; range: 
   const from = whole(text, Math.max(0, start - AROUND))
   const to = whole(text, Math.min(text.length, end + AROUND))
   return (
-    <q className={styles.excerpt} dir="auto">
+    <q className={styles.excerpt} lang={detectLang(text, useLang())} dir="auto">
       {from > 0 && '…'}
       {text.slice(from, start)}
       <mark>{text.slice(start, end)}</mark>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
+import { detectLang } from '#domain/language.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-item.module.css'
@@ -22,7 +23,7 @@ export function FormerTexts({ id, comment }: { id: string; comment: Comment }) {
                 <p className={styles.when}>
                   <time dateTime={at.toISOString()}>{t('former.until', { when: formatMoment(at, lang) })}</time>
                 </p>
-                <p className={styles.text} dir="auto">
+                <p className={styles.text} lang={detectLang(text, comment.lang)} dir="auto">
                   {text}
                 </p>
               </li>

@@ -95,6 +95,11 @@ describe.each(LANGUAGES)('before sending, in %s', (lang) => {
   })
 })
 
+it('says in which language a passage is', async () => {
+  await show('Call me at 010-1234-5678, please')
+  expect(document.querySelector('q')?.lang).toBe('en')
+})
+
 it('cuts no character in two beside a passage', async () => {
   await show(`${'😀'.repeat(20)}010-1234-5678${'😀'.repeat(20)}`)
   const excerpt = document.querySelector('q')?.textContent ?? ''

@@ -450,11 +450,14 @@ describe.each(LANGUAGES)('what a comment said before, in %s', (lang) => {
     const comment = sampleComment({ edits: 2, editedAt: new Date() })
     client.setQueryData(formerTextsQuery('t3', comment.id, 2).queryKey, [
       { number: 1, text: '처음 글', at: new Date('2026-03-01T00:00:00Z') },
-      { number: 2, text: '다음 글', at: new Date('2026-03-02T00:00:00Z') },
+      { number: 2, text: 'The next words', at: new Date('2026-03-02T00:00:00Z') },
     ])
     const { user } = await show(lang, { comment, me: NOBODY }, client)
     await user.click(screen.getByRole('button', { name: fill(WORDS[lang].comments.item.edited_other, { value: '2' }) }))
     const former = within(screen.getByRole('region', { name: WORDS[lang].comments.former.title }))
-    expect(former.getAllByText(/^(처음|다음) 글$/).map((text) => text.textContent)).toEqual(['처음 글', '다음 글'])
+    expect(former.getAllByText(/^(처음 글|The next words)$/).map((text) => [text.textContent, text.lang])).toEqual([
+      ['처음 글', 'ko'],
+      ['The next words', 'en'],
+    ])
   })
 })
