@@ -43,7 +43,9 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
   // The controls say at once what was chosen; the question for it leaves before the comments are drawn as old ones.
   const shown = useDeferredValue(list)
   const [typed, setTyped] = useState('')
-  const search = searchFor(typed)
+  // A letter stands at once; all that has it is looked for when there is time.
+  const wanted = useDeferredValue(typed)
+  const search = useMemo(() => searchFor(wanted), [wanted])
   const through = useSearch(task.id)
   const { returned } = outboxedTo(null, useOutboxComments(task.id, me))
   return (
@@ -59,9 +61,13 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
           begun={{ about: task.id, reason: 'closed' }}
         />
       )}
-      <SearchBox typed={typed} onType={setTyped} onSearch={() => search && !through.isAll && through.readOn()} />
+      <SearchBox
+        typed={typed}
+        onType={setTyped}
+        onSearch={() => searchFor(typed) && !through.isAll && through.readOn()}
+      />
       {search ? (
-        <SearchResults search={search} through={through} talk={talk} total={total} />
+        <SearchResults search={search} talk={talk} total={total} {...through} />
       ) : (
         <>
           <ListControls list={list} task={task} onChange={choose} onPress={askAhead} />

@@ -23,18 +23,20 @@ export function useSearch(taskId: TaskId) {
   // Nothing is read for somebody who has gone.
   useEffect(() => stop, [stop])
 
-  const readOn = async () => {
+  const { fetchNextPage } = said
+  const readOn = useCallback(async () => {
     if (wanted.current) return
     wanted.current = true
     setReading(true)
     for (let read = 0; wanted.current && read < PAGES_AT_A_TIME; read++) {
-      const { isError, hasNextPage } = await said.fetchNextPage()
+      const { isError, hasNextPage } = await fetchNextPage()
       if (isError || !hasNextPage) break
     }
     wanted.current = false
     setReading(false)
-  }
-  const known = (): readonly Comment[] => {
+  }, [fetchNextPage])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one when more has been read, which draws the results anew
+  const known = useCallback((): readonly Comment[] => {
     const pages = ['comments', 'replies', 'said'].flatMap((list) =>
       client
         .getQueriesData<InfiniteData<CommentPage>>({ queryKey: [list, taskId] })
@@ -42,7 +44,7 @@ export function useSearch(taskId: TaskId) {
     )
     const all = pages.flatMap(({ comments }) => comments).filter(({ status }) => status === 'visible')
     return newestFirst([...new Map(all.map((comment) => [comment.id, comment])).values()])
-  }
+  }, [client, taskId, said.data])
 
   return {
     /** All comments and replies that are here, newest first. */

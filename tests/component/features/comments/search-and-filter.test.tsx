@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST, type CommentList } from '#domain/comment-list.ts'
 import { Conversation } from '#features/comments/conversation.tsx'
@@ -97,7 +97,8 @@ describe.each(LANGUAGES)('searching, in %s', (lang) => {
       lang === 'ko'
         ? '1개를 찾았어요. 의견과 답글 40개 가운데 2개를 살펴봤어요.'
         : '1 found. Looked through 2 of 40 comments and replies.'
-    expect(said()).toContain(soFar)
+    expect(screen.getByText(soFar)).toBeTruthy()
+    await waitFor(() => expect(said()).toContain(soFar))
     await user.clear(screen.getByRole('searchbox'))
     expect(screen.getByRole('list', { name: words.list.label })).toBeTruthy()
   })
@@ -112,7 +113,7 @@ describe.each(LANGUAGES)('searching, in %s', (lang) => {
     expect(hrefOf(within(found()).getByRole('link', { name: words.search.inThread }))).toBe(
       `/${lang}/tasks/3/comments/t3-reply`,
     )
-    expect(said().join()).toContain(words.search.all)
+    await waitFor(() => expect(said().join()).toContain(words.search.all))
     expect(screen.getAllByRole('button', { name: words.search.start })).toHaveLength(1)
   })
 
@@ -120,6 +121,68 @@ describe.each(LANGUAGES)('searching, in %s', (lang) => {
     const { user } = await show(lang, [[ALL_NEWEST, [{ ...library, reportCount: 3 }]]])
     await user.type(screen.getByRole('searchbox', { name: words.search.label }), '도서관')
     expect(within(found()).queryByRole('article')).toBeNull()
-    expect(said().join()).toContain(words.search.foundNone)
+    await waitFor(() => expect(said().join()).toContain(words.search.foundNone))
+  })
+
+  const many = Array.from({ length: 41 }, (_, i) => sampleComment({ id: `t3-many-${i}`, text: `도서관 ${i + 1}` }))
+  /** All of them have been read to search in, and none is in the list that stands there before. */
+  const showMany = async () => {
+    const app = await show(lang, [[ALL_NEWEST, []]])
+    app.client.setQueryData(saidQuery('t3').queryKey, { pages: [page(many)], pageParams: [null] })
+    return app
+  }
+
+  it('shows 20 at a time, with the cursor on the first of those that come', async () => {
+    const { user } = await showMany()
+    const box = screen.getByRole('searchbox', { name: words.search.label })
+    const items = () => [...found().children]
+    const more = () => screen.queryByText(words.list.more)
+    await user.type(box, '도')
+    expect(items()).toHaveLength(20)
+    for (const [first, all] of [
+      [20, 40],
+      [40, 41],
+    ] as const) {
+      await user.click(more() as HTMLElement)
+      expect(items()).toHaveLength(all)
+      expect(document.activeElement).toBe(items()[first]?.querySelector('article'))
+    }
+    expect(more()).toBeNull()
+    await user.type(box, '서')
+    expect(items()).toHaveLength(20)
+  })
+
+  it('says how much was found once it has rested, and not with every key', async () => {
+    const { user } = await show(lang, [[ALL_NEWEST, [library, lunch]]])
+    const heard = new Set<string>()
+    const listen = new MutationObserver(() => {
+      for (const text of said()) if (text) heard.add(text)
+    })
+    listen.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await user.type(screen.getByRole('searchbox', { name: words.search.label }), 'ㅇㄷㅅㄱ')
+    await user.clear(screen.getByRole('searchbox'))
+    await user.type(screen.getByRole('searchbox'), '도서관')
+    const one = lang === 'ko' ? '1개를 찾았어요.' : '1 found.'
+    await waitFor(() => expect(said().join()).toContain(one))
+    listen.disconnect()
+    expect([...heard].filter((text) => text.includes(words.search.foundNone))).toEqual([])
+  })
+
+  it('lets somebody type on while it looks', async () => {
+    await showMany()
+    const box = screen.getByRole<HTMLInputElement>('searchbox', { name: words.search.label })
+    // As in a browser: what is not urgent is drawn later.
+    const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
+    environment.IS_REACT_ACT_ENVIRONMENT = false
+    onTestFinished(() => {
+      environment.IS_REACT_ACT_ENVIRONMENT = true
+    })
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, '도서관')
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+    await Promise.resolve()
+    expect(box.value).toBe('도서관')
+    expect(screen.getByRole('button', { name: words.search.clear })).toBeTruthy()
+    expect(screen.queryByRole('list', { name: words.search.results })).toBeNull()
+    await waitFor(() => expect(found()).toBeTruthy())
   })
 })
