@@ -7,7 +7,7 @@ import { buildApp } from './build.ts'
 import { UserError } from './cli.ts'
 import { startFirebaseEmulators } from './firebase-emulators.ts'
 import { startFirestore } from './firestore-emulator.ts'
-import { allowing, type Hosting } from './hosting.ts'
+import { hostingFor } from './hosting.ts'
 import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
 import type { Processes } from './processes.ts'
@@ -47,7 +47,3 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
   ])
   return { url: `http://127.0.0.1:${hosting}`, emulators, dist, admin }
 }
-
-/** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */
-export const hostingFor = ({ auth, firestore }: Emulators): Hosting =>
-  allowing({ 'connect-src': `http://${auth} http://${firestore}`, 'frame-src': `http://${auth}` })

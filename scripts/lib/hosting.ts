@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Emulators } from './admin.ts'
 import { ROOT } from './paths.ts'
 
 type Header = { key: string; value: string }
@@ -32,6 +33,10 @@ export function allowing(sources: Readonly<Record<string, string>>): Hosting {
   }))
   return { ...hosting, headers }
 }
+
+/** The hosting part of firebase.json; its Content-Security-Policy lets the page reach these emulators too. */
+export const hostingFor = ({ auth, firestore }: Emulators): Hosting =>
+  allowing({ 'connect-src': `http://${auth} http://${firestore}`, 'frame-src': `http://${auth}` })
 
 function extend(policy: string, [directive, sources]: [string, string]): string {
   const extended = policy.replace(new RegExp(`(^|; )${directive} [^;]+`), (found) => `${found} ${sources}`)
