@@ -90,10 +90,10 @@ describe('the import of a plan file', () => {
   it('by its command begins with an empty database: results are published upon it, and editors go on from there', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'madang-plan-')), 'plan.json')
     writeFileSync(file, JSON.stringify({ format: PLAN_FORMAT, tasks: TASK_IDS.map((id) => task(id)) }))
-    const look = await run('plan', file)
+    const look = await run('plan:import', file)
     expect(look).toMatchObject({ code: 0, said: expect.stringContaining('t6: revision 1, the first') })
     expect([look.said.includes('Nothing was published'), await count('tasks')]).toEqual([true, 0])
-    const { code, said } = await run('plan', file, '--publish', '--by', 'editor', '--reason', 'First wording')
+    const { code, said } = await run('plan:import', file, '--publish', '--by', 'editor', '--reason', 'First wording')
     expect({ code, said }).toMatchObject({
       code: 0,
       said: expect.stringMatching(/Published: t1 .*, t6 revision 1\.$/m),
