@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { hostingFor } from '../../scripts/lib/hosting.ts'
 import { test } from './helpers/test.ts'
 
 // As it is deployed: what the service worker asks for breaks no rule either.
@@ -15,6 +16,11 @@ const PAGES = [
   '/en/join?again',
   '/ko/nowhere',
 ]
+
+const { FIREBASE_AUTH_EMULATOR_HOST: auth = '', FIRESTORE_EMULATOR_HOST: firestore = '' } = process.env
+
+/** What firebase.json says of every page; whether its values are the right ones is a unit test's to say. */
+const SENT = hostingFor({ auth, firestore }).headers.find(({ source }) => source === '**')?.headers ?? []
 
 /** Reads an anonymous view of a task page may cost: the task, the results, 20 comments. */
 const READS = 22
@@ -70,7 +76,7 @@ test('an anonymous view of a task page costs 1 read, and at most 22 with its com
   expect(reads).toBeLessThanOrEqual(READS)
 })
 
-test('the headers of the hosting forbid what they should, and no page breaks them', async ({ page }) => {
+test('every page comes with all headers of the hosting, and breaks none of them', async ({ page }) => {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
@@ -79,14 +85,11 @@ test('the headers of the hosting forbid what they should, and no page breaks the
     complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  expect(SENT.length).toBeGreaterThan(5)
   for (const path of PAGES) {
     const answer = await page.goto(path)
     const headers = answer?.headers() ?? {}
-    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
-    expect(headers['content-security-policy']).not.toContain('unsafe')
-    expect(headers['strict-transport-security']).toContain('max-age=')
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBe('strict-origin')
+    for (const { key, value } of SENT) expect(headers[key.toLowerCase()], `${key} of ${path}`).toBe(value)
     await page.waitForLoadState('networkidle')
   }
   expect(complaints).toEqual([])

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http'
 import { expect } from '@playwright/test'
+import { listening } from '../../scripts/lib/hosting-server.ts'
+import { freePorts } from '../../scripts/lib/ports.ts'
 import { test } from './helpers/test.ts'
 
 /** Ways to have a page run a script, or show a frame, that it did not come with. */
@@ -82,4 +85,21 @@ test('what has a hash in its name is kept for good, everything else is asked for
   expect(files.length).toBeGreaterThan(2)
   for (const file of files) expect(await kept(file), file).toBe('public, max-age=31536000, immutable')
   for (const path of ['/', '/ko', '/sw.js', '/manifest.webmanifest']) expect(await kept(path), path).toBe('no-cache')
+})
+
+test('a page of somebody else shows nothing of ours in a frame', async ({ page, baseURL, violations }) => {
+  const [port = 0] = await freePorts(1)
+  // Of another origin, but of this machine: from elsewhere Chromium itself would let no page ask for one of here.
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end(`<iframe src="${baseURL}/ko"></iframe>`)
+  })
+  const elsewhere = await listening(server, port)
+  try {
+    await page.goto(elsewhere)
+    await expect.poll(() => violations.splice(0).join()).toContain("frame-ancestors 'none'")
+    await expect(page.frameLocator('iframe').locator('main')).toHaveCount(0)
+    expect(page.frames().map((frame) => frame.url())).toEqual([`${elsewhere}/`, 'chrome-error://chromewebdata/'])
+  } finally {
+    server.close()
+  }
 })
