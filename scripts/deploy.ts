@@ -16,14 +16,15 @@ Builds the app for a Firebase project and puts rules, indexes and pages there.
   --first       before anything is published there: pages show the sample, closed to comments, until something is
 
 Before the first time:
-  1. Create the project in the Firebase console; in it a Firestore database (a region in Seoul: asia-northeast3) and
+  1. Log in: npx firebase login for this, gcloud auth application-default login for the commands below (or, for both, set
+     GOOGLE_APPLICATION_CREDENTIALS to a service account's key file).
+  2. Create the project in the Firebase console; in it a Firestore database (a region in Seoul: asia-northeast3) and
      a web app.
-  2. Turn on sign-in by Google, by e-mail link and anonymously (slips) under Authentication, and add the site's domain
+  3. Turn on sign-in by Google, by e-mail link and anonymously (slips) under Authentication, and add the site's domain
      to the authorised ones.
-  3. Put the web app's configuration, as the console shows it but as JSON, into VITE_FIREBASE_CONFIG. It is public:
-     every browser reads it. VITE_SITE_URL (a domain of your own) and VITE_CONTACT_EMAIL (who answers people) may be set
-     too.
-  4. Log in: npx firebase login (or set GOOGLE_APPLICATION_CREDENTIALS to a service account's key file).
+  4. Put the web app's configuration into VITE_FIREBASE_CONFIG, as JSON: npx firebase apps:sdkconfig WEB --project ID prints
+     it. It is public: every browser reads it. VITE_SITE_URL (a domain of your own) and VITE_CONTACT_EMAIL (who answers
+     people) may be set too.
 Then deploy with --first. After it:
   5. npm run staff:grant -- --project ID --email … gives the first manager a staff record.
   6. npm run plan:import -- FILE --project ID --publish … publishes the plan. Export it and deploy again, with --plan, as
