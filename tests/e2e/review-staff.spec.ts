@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import { findings } from './helpers/axe.ts'
 import { setManages, stored, storedIn, uidOf } from './helpers/emulators.ts'
-import { joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
+import { enter, joinFrom, newEmail, signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
@@ -114,4 +116,23 @@ test('a manager whose right is taken away while changing a record is told, and f
   await expect(again.getByLabel(en('form.office'))).toHaveValue(TYPED)
   await again.getByRole('button', { name: en('cancel') }).click()
   await setManages('demo-reviewer', false)
+})
+
+test('the first manager is let in by the command, once they have signed in', async ({ page }) => {
+  const [review, en] = [words('en', 'review'), words('en', 'review-staff')]
+  const email = newEmail('sen.go.kr')
+  const grant = () =>
+    promisify(execFile)('npm', ['run', '--silent', 'staff:grant', '--', '--email', email, '--name', '오처음'])
+  await expect(grant()).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('let the person sign in once'),
+  })
+
+  const uid = await enter(page, email, '/en/review/staff')
+  await expect(page.getByRole('heading', { level: 1, name: review('outside.title') })).toBeVisible()
+  expect((await grant()).stdout).toContain(`오처음 (${email}) now holds: review,edit,invite,manage.`)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 3, name: '오처음' })).toBeVisible()
+  await expect(page.getByLabel(en('form.uid'))).toBeVisible()
+  expect(await stored(`staff/${uid}`)).toMatchObject({ canManage: true })
 })

@@ -55,7 +55,7 @@ describe('an empty project becomes one that takes ballots, by', () => {
 
   beforeAll(async () => {
     await empty()
-    // Of all commands one asks for an account: to start Auth's emulator would take longer than all of them.
+    // One command asks for an account: to start Auth's emulator takes longer than all of them. A browser test has it.
     const auth = await standIn((asked) => {
       const { email } = asked as { email: string[] }
       return { users: accounts.filter((one) => email.includes(one.email)) }
@@ -112,9 +112,9 @@ describe('an empty project becomes one that takes ballots, by', () => {
   it('results:publish, as often as the clock says', async () => {
     expect((await run('results:publish', '--emulator')).said).toContain('Published results/current.')
     expect(await stored('results/current')).toMatchObject({ number: 1, logEntry: null })
-    const again = await run('results:publish', '--emulator')
-    // Cron's line tells somebody whenever the number is another than 0.
-    expect(again).toEqual({ code: 0, said: 'Nothing has changed since the last publication.\n' })
+    const { code, said } = await run('results:publish', '--emulator')
+    // Cron's line tells somebody whenever it is another number than 0.
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('Nothing has changed') })
     expect(await stored('results/current')).toEqual(await stored('results/000001'))
   })
 
