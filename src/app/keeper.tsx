@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router-dom'
+import { PartBoundary } from '#components/part-boundary.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { meQuery, refreshMe } from '#data/me.ts'
@@ -81,7 +82,9 @@ export function Keeper() {
   return (
     <>
       <StrangeThings me={me} />
-      <ConsentQuestion />
+      <PartBoundary>
+        <ConsentQuestion />
+      </PartBoundary>
     </>
   )
 }
