@@ -7,7 +7,8 @@ import { ANONYMOUS } from './helpers/slips.ts'
 import { commit, type Write } from './helpers/writes.ts'
 import { policyDocument } from './policy/document.ts'
 import { LARGEST } from './policy/largest.ts'
-import { type Operation, POLICY } from './policy/table.ts'
+import type { Operation } from './policy/rows.ts'
+import { POLICY } from './policy/table.ts'
 import { seedWorld } from './policy/world.ts'
 
 onEmulator()

@@ -18,7 +18,8 @@ import { readCoverage, reasonsBetween } from './helpers/coverage.ts'
 import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { ANONYMOUS } from './helpers/slips.ts'
 import { commit } from './helpers/writes.ts'
-import { ACTORS, type Actor, NO_RULE, type Operation, POLICY } from './policy/table.ts'
+import { ACTORS, type Actor, NO_RULE, type Operation } from './policy/rows.ts'
+import { POLICY } from './policy/table.ts'
 import { seedWorld } from './policy/world.ts'
 
 onEmulator()

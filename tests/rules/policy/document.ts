@@ -1,5 +1,6 @@
 import type { Use } from '../helpers/limits.ts'
-import { ACTOR_NOTES, ACTORS, NO_RULE, type Operation, POLICY, type Policy } from './table.ts'
+import { ACTOR_NOTES, ACTORS, NO_RULE, type Operation, type Policy } from './rows.ts'
+import { POLICY } from './table.ts'
 
 const HEAD = `# Who may do what
 

@@ -4,7 +4,7 @@ import { issuing, slip, T1, voiding } from '../helpers/slips.ts'
 import { REPLY, replying } from '../helpers/talk.ts'
 import { C1, comment, commenting, commentPath, editing } from '../helpers/voices.ts'
 import type { Write } from '../helpers/writes.ts'
-import { signed } from './table.ts'
+import { signed } from './rows.ts'
 import { C3, NEW } from './world.ts'
 
 /** What makes a write ask more of the rules than it does in the table, and what has to be there for it. */

@@ -1,0 +1,133 @@
+import { serverTimestamp, where } from 'firebase/firestore/lite'
+import { joining, staffOf } from '../helpers/people.ts'
+import { appointing, dismissing, LOG1, LOG2, logEntry, logging, THEME } from '../helpers/reviewing.ts'
+import { claiming, issuing, T1, T2, voiding } from '../helpers/slips.ts'
+import { EVERYBODY, get, group, list, NO_ONE, NO_RULE, never, neverDeleted, type Policy, signed, write } from './rows.ts'
+import { IDENTITY } from './world.ts'
+
+/** Who takes part and who works here, what is logged of it, and what there is not. */
+export const PEOPLE: readonly Policy[] = [
+  {
+    what: 'Staff',
+    path: 'staff/{uid}',
+    operations: [
+      get('staff/inviter', ['reviewer', 'inviter', 'manager'], 'holds', 'isMe', 'isSignedIn'),
+      list('staff', ['reviewer', 'manager'], ['holds', 'isSignedIn'], { most: 500 }),
+      group('staff', NO_ONE, [NO_RULE]),
+      write('create', (uid) => appointing('newcomer', {}, LOG2, uid), ['manager'], ['holds', 'isSignedIn']),
+      write(
+        'update',
+        (uid) => appointing('inviter', { canEdit: true, follows: null }, LOG2, uid),
+        ['manager'],
+        ['holds', 'isSignedIn', 'isSomebodyElse'],
+      ),
+      write(
+        'delete',
+        (uid) => dismissing('inviter', '', uid, staffOf({ canInvite: true })),
+        ['manager'],
+        ['holds', 'isSignedIn', 'isSomebodyElse'],
+      ),
+    ],
+  },
+  {
+    what: 'Participants',
+    path: 'participants/{uid}',
+    operations: [
+      get('participants/owner', ['owner'], 'isMe', 'isSignedIn'),
+      list('participants', NO_ONE, [NO_RULE]),
+      group('participants', NO_ONE, [NO_RULE]),
+      write(
+        'create',
+        (uid) => joining(uid),
+        ['former', 'reviewer', 'editor', 'inviter', 'manager'],
+        ['changesOnly', 'hasNotLeft', 'hasVerifiedEmail', 'isSignedIn'],
+      ),
+      write(
+        'update: language',
+        () => [{ path: 'participants/owner', update: { lang: 'en' } }],
+        ['owner'],
+        ['isMe', 'isSignedIn'],
+      ),
+      write(
+        'update: leave',
+        () => [{ path: 'participants/owner', set: { leftAt: serverTimestamp() } }],
+        ['owner'],
+        ['isMe', 'isSignedIn'],
+      ),
+      never(
+        'update: group',
+        [{ path: 'participants/owner', update: { role: 'teacher' } }],
+        'changesOnly',
+        'isMe',
+        'isSignedIn',
+      ),
+      neverDeleted('participants/owner'),
+    ],
+  },
+  {
+    what: 'Which address has joined',
+    path: 'identities/{hash}',
+    operations: [
+      get(IDENTITY, NO_ONE, NO_RULE),
+      list('identities', NO_ONE, [NO_RULE]),
+      group('identities', NO_ONE, [NO_RULE]),
+      never(
+        'create alone',
+        [{ path: `identities/${'0'.repeat(64)}`, set: { uid: 'owner' } }],
+        'hasVerifiedEmail',
+        'isOfMyEmail',
+        'isSignedIn',
+      ),
+      never('update', [{ path: IDENTITY, update: { uid: 'participant' } }]),
+      neverDeleted(IDENTITY),
+    ],
+  },
+  {
+    what: 'Slips',
+    path: 'invites/{token}',
+    operations: [
+      get(`invites/${T1}`, EVERYBODY),
+      list('invites', ['inviter'], ['holds', 'isSignedIn'], { most: 500 }),
+      group('invites', NO_ONE, [NO_RULE]),
+      write('create', (uid) => signed(uid, issuing({ issuedBy: uid }, [T2])), ['inviter'], ['holds', 'isSignedIn']),
+      write(
+        'update: claim',
+        (uid) => claiming(uid),
+        ['anonymous', 'former', 'reviewer', 'editor', 'inviter', 'manager'],
+        ['changesOnly', 'hasNotLeft', 'isSignedIn'],
+      ),
+      write('update: void', (uid) => signed(uid, voiding()), ['inviter'], ['holds', 'isSignedIn']),
+      neverDeleted(`invites/${T1}`),
+    ],
+  },
+  {
+    what: 'The log',
+    path: 'auditLog/{entry}',
+    operations: [
+      get(`auditLog/${LOG1}`, ['reviewer', 'manager'], 'holds', 'isSignedIn'),
+      list('auditLog', ['reviewer', 'manager'], ['holds', 'isSignedIn', 'speaksOfSlips']),
+      list('auditLog', ['reviewer', 'inviter', 'manager'], ['holds', 'isSignedIn'], {
+        name: 'list, count, sum of slips',
+        where: [where('action', '==', 'issue-slips')],
+      }),
+      group('auditLog', NO_ONE, [NO_RULE]),
+      write('create alone', (uid) => [logging(LOG2, 'theme', THEME, { byUid: uid })], NO_ONE, [
+        'holds',
+        'isNamedBy',
+        'isSignedIn',
+      ]),
+      never('update', [{ path: `auditLog/${LOG1}`, set: logEntry('staff', 'owner') }], 'isSignedIn'),
+      neverDeleted(`auditLog/${LOG1}`),
+    ],
+  },
+  {
+    what: 'Anything else',
+    path: '{collection}/{document}',
+    operations: [
+      get('elsewhere/x', NO_ONE, NO_RULE),
+      list('elsewhere', NO_ONE, [NO_RULE]),
+      group('elsewhere', NO_ONE, [NO_RULE]),
+      never('create', [{ path: 'elsewhere/x', set: { a: 1 } }]),
+    ],
+  },
+]

@@ -1,0 +1,225 @@
+import { increment, serverTimestamp, where } from 'firebase/firestore/lite'
+import { beginning, draft, revising, turning } from '../helpers/planning.ts'
+import { hiding, LOG1, LOG2, restoring, translating } from '../helpers/reviewing.ts'
+import { reacting, reactionPath, replying, reporting, reportPath, withdrawing } from '../helpers/talk.ts'
+import { C1, C2, commenting, commentPath, editing, stancePath, takingStance, tallyPath } from '../helpers/voices.ts'
+import type { Write } from '../helpers/writes.ts'
+import {
+  EVERYBODY,
+  get,
+  group,
+  list,
+  NO_ONE,
+  NO_RULE,
+  never,
+  neverDeleted,
+  type Policy,
+  signed,
+  THOSE_WHO_JOINED,
+  write,
+} from './rows.ts'
+import { C3, NEW } from './world.ts'
+
+const REVISION = 'tasks/t1/revisions/1'
+const [begun] = beginning('editor', { order: 7 })
+const COMMENTS = 'tasks/t1/comments'
+const visible = where('status', '==', 'visible')
+const hidden = where('status', '==', 'hidden')
+const ofOwner = where('authorId', '==', 'owner')
+
+/** The plan, what people think of it, and what they say about it. */
+export const PLAN_AND_TALK: readonly Policy[] = [
+  {
+    what: 'Tasks of the plan',
+    path: 'tasks/{task}',
+    operations: [
+      get('tasks/t1', EVERYBODY),
+      list('tasks', EVERYBODY, []),
+      group('tasks', NO_ONE, [NO_RULE]),
+      write('create: first revision', beginning, ['editor'], ['holds', 'isSignedIn']),
+      never('create a seventh', [{ ...begun, path: 'tasks/t7' }], 'holds', 'isOfPlan', 'isSignedIn'),
+      write('update: close', (uid) => turning(uid, { status: 'closed' }), ['editor'], ['holds', 'isSignedIn']),
+      write(
+        'update: next revision',
+        (uid) => [...revising(uid), { path: 'drafts/t1', set: draft(uid, { version: 2, content: '' }) }],
+        ['editor'],
+        ['holds', 'isSignedIn'],
+      ),
+      neverDeleted('tasks/t1'),
+    ],
+  },
+  {
+    what: 'Revisions of a task',
+    path: 'tasks/{task}/revisions/{n}',
+    operations: [
+      get(REVISION, EVERYBODY),
+      list('tasks/t1/revisions', EVERYBODY, []),
+      list('tasks/t1/revisions', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
+      group('revisions', NO_ONE, [NO_RULE]),
+      never('create alone', [{ path: 'tasks/t1/revisions/2', set: { revision: 2 } }], 'hasExactly', 'isSignedIn'),
+      never('update', [{ path: REVISION, update: { sample: false } }]),
+      neverDeleted(REVISION),
+    ],
+  },
+  {
+    what: 'Stances on a revision',
+    path: 'tasks/{task}/revisions/{n}/stances/{uid}',
+    operations: [
+      get(stancePath('owner'), ['owner'], 'isMe', 'isSignedIn'),
+      list(`${REVISION}/stances`, NO_ONE, [NO_RULE]),
+      group('stances', NO_ONE, [NO_RULE]),
+      write(
+        'create',
+        (uid) => takingStance(uid, 'agree'),
+        THOSE_WHO_JOINED,
+        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
+        [stancePath('owner'), tallyPath()],
+      ),
+      write('update', () => takingStance('owner', 'disagree', 'agree'), ['owner'], ['isMe', 'isSignedIn']),
+      neverDeleted(stancePath('owner')),
+    ],
+  },
+  {
+    what: 'Sums of stances',
+    path: 'tasks/{task}/revisions/{n}/stanceTallies/{tally}',
+    operations: [
+      get(tallyPath(), ['reviewer'], 'holds', 'isSignedIn'),
+      list(`${REVISION}/stanceTallies`, ['reviewer'], ['holds', 'isSignedIn']),
+      group('stanceTallies', NO_ONE, [NO_RULE]),
+      never(
+        'update alone',
+        [{ path: tallyPath(), update: { agree: increment(1) } }],
+        'comesWithStance',
+        'isNow',
+        'isSignedIn',
+      ),
+      neverDeleted(tallyPath()),
+    ],
+  },
+  {
+    what: 'Comments that can be seen',
+    path: 'tasks/{task}/comments/{comment}',
+    operations: [
+      get(commentPath(C1), EVERYBODY),
+      list(COMMENTS, EVERYBODY, [], { where: [visible] }),
+      list(COMMENTS, ['reviewer'], ['holds', 'isSignedIn', 'listsAtMostTwenty'], { where: [visible], most: 500 }),
+      group('comments', ['reviewer'], ['holds', 'isMe', 'isSignedIn']),
+      group('comments', ['owner', 'reviewer'], ['holds', 'isMe', 'isSignedIn'], {
+        name: 'collection group, of the owner’s',
+        where: [ofOwner],
+      }),
+      write('create', (uid) => commenting(uid, {}, NEW), THOSE_WHO_JOINED, [
+        'hasNotLeft',
+        'isParticipant',
+        'isRecorded',
+        'isSignedIn',
+      ]),
+      write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, [
+        'hasNotLeft',
+        'isParticipant',
+        'isSignedIn',
+      ]),
+      write('update: other words', () => editing({}, {}, 2), ['owner'], ['isMe', 'isSignedIn']),
+      write('update: withdraw', () => withdrawing(1), ['owner'], ['isMe', 'isSignedIn']),
+      write(
+        'update: hide',
+        (uid) => signed(uid, hiding(1, C1, 'abuse', { reports: 0, edits: 1 })),
+        ['reviewer'],
+        ['holds', 'isSignedIn'],
+      ),
+      write(
+        'update: translate',
+        (uid) => signed(uid, translating({ logEntry: LOG2, edits: 1 }).map(underLog2)),
+        ['reviewer'],
+        ['holds', 'isSignedIn'],
+      ),
+      never(
+        'update: counters alone',
+        [{ path: commentPath(C1), update: { agreeTotal: increment(1) } }],
+        'changesMyReaction',
+        'hasNotLeft',
+        'isParticipant',
+        'isSignedIn',
+      ),
+      neverDeleted(commentPath(C1)),
+    ],
+  },
+  {
+    what: 'Comments that are hidden',
+    path: 'tasks/{task}/comments/{comment}',
+    operations: [
+      get(commentPath(C2), ['owner', 'reviewer'], 'holds', 'isMe', 'isPublic', 'isSignedIn'),
+      list(COMMENTS, ['reviewer'], ['holds', 'isMe', 'isPublic', 'isSignedIn'], { where: [hidden] }),
+      list(COMMENTS, ['reviewer'], ['holds', 'isMe', 'isPublic', 'isSignedIn'], {
+        name: 'list, count, sum without saying which',
+      }),
+      write('update: restore', (uid) => signed(uid, restoring(2, C2)), ['reviewer'], ['holds', 'isSignedIn']),
+    ],
+  },
+  {
+    what: 'Former words of a comment',
+    path: 'tasks/{task}/comments/{comment}/edits/{n}',
+    operations: [
+      get(`${commentPath(C1)}/edits/1`, EVERYBODY),
+      list(`${commentPath(C1)}/edits`, EVERYBODY, []),
+      group('edits', NO_ONE, [NO_RULE]),
+      never(
+        'create alone',
+        [{ path: `${commentPath(C1)}/edits/2`, set: { text: '글', at: serverTimestamp() } }],
+        'comesWithEdit',
+      ),
+      never('update', [{ path: `${commentPath(C1)}/edits/1`, update: { text: '글' } }]),
+      never(
+        'delete alone',
+        [{ path: `${commentPath(C1)}/edits/1`, remove: true }],
+        'isMe',
+        'isSignedIn',
+        'isWithdrawnByMe',
+      ),
+    ],
+  },
+  {
+    what: 'Reactions to a comment',
+    path: 'tasks/{task}/comments/{comment}/reactions/{uid}',
+    operations: [
+      get(reactionPath('owner', C3), ['owner'], 'isMe', 'isSignedIn'),
+      list(`${commentPath(C3)}/reactions`, NO_ONE, ['isMe', 'isSignedIn']),
+      group('reactions', NO_ONE, ['isMe', 'isSignedIn']),
+      group('reactions', ['owner'], ['isMe', 'isSignedIn'], {
+        name: 'collection group, of the owner’s',
+        where: [ofOwner],
+      }),
+      write(
+        'create',
+        (uid) => reacting(uid, 'disagree', null, { id: C3 }),
+        THOSE_WHO_JOINED,
+        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
+        [reactionPath('owner', C3)],
+      ),
+      write('update', () => reacting('owner', 'disagree', 'agree', { id: C3 }), ['owner'], ['isMe', 'isSignedIn']),
+      write('delete', () => reacting('owner', null, 'agree', { id: C3 }), ['owner'], ['isMe', 'isSignedIn']),
+    ],
+  },
+  {
+    what: 'Reports of a comment',
+    path: 'reports/{report}',
+    operations: [
+      get(reportPath('owner', C3), ['owner', 'reviewer'], 'holds', 'isSignedIn', 'namesMe'),
+      list('reports', ['reviewer'], ['holds', 'isSignedIn']),
+      group('reports', NO_ONE, [NO_RULE]),
+      write(
+        'create',
+        (uid) => reporting(uid, {}, C3),
+        THOSE_WHO_JOINED,
+        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
+        [reportPath('owner', C3)],
+      ),
+      never('update', [{ path: reportPath('owner', C3), update: { reason: 'duplicate' } }]),
+      neverDeleted(reportPath('owner', C3)),
+    ],
+  },
+]
+
+function underLog2(each: Write): Write {
+  return each.path === `auditLog/${LOG1}` ? { ...each, path: `auditLog/${LOG2}` } : each
+}

@@ -1,0 +1,111 @@
+import type { QueryConstraint } from 'firebase/firestore/lite'
+import type { Write } from '../helpers/writes.ts'
+
+/** Who asks. Each of the staff has that one right, and is no participant. */
+export const ACTORS = [
+  'nobody',
+  'anonymous',
+  'former',
+  'gone',
+  'participant',
+  'owner',
+  'reviewer',
+  'editor',
+  'inviter',
+  'manager',
+] as const
+export type Actor = (typeof ACTORS)[number]
+
+export const ACTOR_NOTES: Readonly<Record<Actor, string>> = {
+  nobody: 'not signed in',
+  anonymous: 'signed in without an address, and no participant',
+  former: 'signed in; their staff record was taken away',
+  gone: 'a participant who has left',
+  participant: 'somebody who takes part',
+  owner: 'a participant, asking for what is their own',
+  reviewer: 'staff with the right to review, and no other',
+  editor: 'staff with the right to edit the plan, and no other',
+  inviter: 'staff with the right to invite, and no other',
+  manager: 'staff with the right to manage staff, and no other',
+}
+
+export const EVERYBODY: readonly Actor[] = ACTORS
+export const NO_ONE: readonly Actor[] = []
+export const THOSE_WHO_JOINED: readonly Actor[] = ['participant', 'owner']
+
+/** Refused because no rule speaks of such a document or operation. */
+export const NO_RULE = 'no rule' as const
+
+type Ask =
+  /** One document. */
+  | { readonly kind: 'get'; readonly path: string }
+  /** A query with a limit: listed, counted and summed up. */
+  | { readonly kind: 'list'; readonly of: string; readonly where?: readonly QueryConstraint[]; readonly most?: number }
+  /** The same over all collections of this name. */
+  | { readonly kind: 'group'; readonly of: string; readonly where?: readonly QueryConstraint[] }
+  /** A batch as the product sends it, in the actor's own name. @param uid the actor's */
+  | { readonly kind: 'write'; readonly writes: (uid: string) => readonly Write[] }
+
+export type Operation = {
+  readonly name: string
+  readonly ask: Ask
+  readonly may: readonly Actor[]
+  /** The functions of the rules that came to false for all the others together, or that no rule speaks of it. */
+  readonly unless: readonly string[]
+  /** What of the world is not there, so that it can be made. */
+  readonly without?: readonly string[]
+}
+
+export type Policy = { readonly what: string; readonly path: string; readonly operations: readonly Operation[] }
+
+export const get = (path: string, may: readonly Actor[], ...unless: string[]): Operation => ({
+  name: 'get',
+  ask: { kind: 'get', path },
+  may,
+  unless,
+})
+
+type ListOptions = { readonly where?: readonly QueryConstraint[]; readonly most?: number; readonly name?: string }
+
+export const list = (
+  of: string,
+  may: readonly Actor[],
+  unless: readonly string[],
+  options: ListOptions = {},
+): Operation => ({
+  name: options.name ?? `list, count, sum (${options.most ?? 20})`,
+  ask: { kind: 'list', of, ...options },
+  may,
+  unless,
+})
+
+export const group = (
+  of: string,
+  may: readonly Actor[],
+  unless: readonly string[],
+  options: ListOptions = {},
+): Operation => ({
+  name: options.name ?? 'collection group',
+  ask: { kind: 'group', of, ...options },
+  may,
+  unless,
+})
+
+export const write = (
+  name: string,
+  writes: (uid: string) => readonly Write[],
+  may: readonly Actor[],
+  unless: readonly string[],
+  without: readonly string[] = [],
+): Operation => ({ name, ask: { kind: 'write', writes }, may, unless, without })
+
+export const never = (name: string, writes: readonly Write[], ...unless: string[]): Operation =>
+  write(name, () => writes, NO_ONE, unless.length > 0 ? unless : [NO_RULE])
+
+export const neverDeleted = (path: string) => never('delete', [{ path, remove: true }])
+
+/** A batch whose entry in the log is in the actor's own name. */
+export const signed = (uid: string, writes: readonly Write[]): readonly Write[] =>
+  writes.map((each) =>
+    each.path.startsWith('auditLog/') && 'set' in each ? { ...each, set: { ...each.set, byUid: uid } } : each,
+  )
