@@ -14,20 +14,15 @@ import {
   sum,
 } from 'firebase/firestore/lite'
 import { describe, expect, it } from 'vitest'
+import { clientAs } from './helpers/clients.ts'
 import { readCoverage, reasonsBetween } from './helpers/coverage.ts'
-import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
-import { ANONYMOUS } from './helpers/slips.ts'
-import { commit } from './helpers/writes.ts'
-import { ACTORS, type Actor, NO_RULE, type Operation } from './policy/rows.ts'
+import { admin, onEmulator } from './helpers/emulator.ts'
+import { commit, type Write } from './helpers/writes.ts'
+import { ACTORS, type Actor, type Deed, deedsOf, NO_RULE, type Operation } from './policy/rows.ts'
 import { POLICY } from './policy/table.ts'
 import { seedWorld } from './policy/world.ts'
 
 onEmulator()
-
-function as(actor: Actor): Firestore {
-  if (actor === 'nobody') return anyone()
-  return actor === 'anonymous' ? signedIn('anonymous', ANONYMOUS) : signedIn(actor)
-}
 
 /** Does it in all the ways that the rules take for one. */
 function attempts(db: Firestore, actor: Actor, { ask }: Operation): (() => Promise<unknown>)[] {
@@ -55,7 +50,7 @@ async function whyNot(operation: Operation, actors: readonly Actor[]): Promise<s
   const outcomes = new Set<Outcome>()
   const before = await readCoverage()
   for (const actor of actors) {
-    for (const attempt of attempts(as(actor), actor, operation)) {
+    for (const attempt of attempts(clientAs(actor), actor, operation)) {
       const outcome = await outcomeOf(attempt)
       expect(outcome, `${actor}, who may not`).not.toBe('done')
       outcomes.add(outcome)
@@ -96,13 +91,27 @@ async function prepare({ without = [] }: Operation): Promise<void> {
   }
 }
 
-describe.each(POLICY)('$what', ({ operations }) => {
+/** What a batch does with the documents of a collection: whether each is there tells a creation from a change. */
+async function deedsIn(path: string, writes: readonly Write[]): Promise<Deed[]> {
+  const within = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+  const own = writes.filter((each) => within.test(each.path))
+  const deedOf = async (each: Write): Promise<Deed> =>
+    'remove' in each ? 'delete' : (await getDoc(doc(admin(), each.path))).exists() ? 'update' : 'create'
+  return Promise.all(own.map(deedOf))
+}
+
+describe.each(POLICY)('$what', ({ path, operations }) => {
   it.each(operations)('$name', async (operation) => {
     await prepare(operation)
+    const { ask, may } = operation
+    if (ask.kind === 'write') {
+      const done = await deedsIn(path, ask.writes(may[0] ?? 'owner'))
+      expect(done, 'does what it is called').toEqual(expect.arrayContaining([...deedsOf(operation)]))
+    }
     const others = ACTORS.filter((actor) => !operation.may.includes(actor))
     expect(await reasonsOf(operation, others)).toEqual([...operation.unless].toSorted())
     for (const actor of operation.may) {
-      for (const attempt of attempts(as(actor), actor, operation)) {
+      for (const attempt of attempts(clientAs(actor), actor, operation)) {
         expect(await outcomeOf(attempt), `${actor}, who may`).toBe('done')
       }
       if (operation.ask.kind === 'write') await prepare(operation)

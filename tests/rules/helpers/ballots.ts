@@ -44,12 +44,13 @@ export const casting = (
 const DAY = 86_400_000
 
 /** Ballots are taken since yesterday and until tomorrow. */
-export const seedVoting = (changes: DocumentData = {}): Promise<void> =>
-  seed('settings/voting', {
-    opensAt: Timestamp.fromMillis(Date.now() - DAY),
-    closesAt: Timestamp.fromMillis(Date.now() + DAY),
-    ...changes,
-  })
+export const voting = (changes: DocumentData = {}): DocumentData => ({
+  opensAt: Timestamp.fromMillis(Date.now() - DAY),
+  closesAt: Timestamp.fromMillis(Date.now() + DAY),
+  ...changes,
+})
+
+export const seedVoting = (changes: DocumentData = {}): Promise<void> => seed('settings/voting', voting(changes))
 
 const records = async (path: string): Promise<DocumentData[]> =>
   (await getDocs(collection(admin(), path))).docs.map((snapshot) => snapshot.data())

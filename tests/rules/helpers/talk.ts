@@ -57,7 +57,7 @@ export const reporting = (uid: string, changes: DocumentData = {}, id: string = 
 ]
 
 /** Withdrawing, as the client does it: the words and every former text in one batch. */
-export const withdrawing = (edits: number = 0, changes: DocumentData = {}): Write[] => [
-  { path: commentPath(C1), update: { status: 'withdrawn', text: '', translation: null, ...changes } },
-  ...Array.from({ length: edits }, (_, i): Write => ({ path: `${commentPath(C1)}/edits/${i + 1}`, remove: true })),
+export const withdrawing = (edits: number = 0, changes: DocumentData = {}, id: string = C1): Write[] => [
+  { path: commentPath(id), update: { status: 'withdrawn', text: '', translation: null, ...changes } },
+  ...Array.from({ length: edits }, (_, i): Write => ({ path: `${commentPath(id)}/edits/${i + 1}`, remove: true })),
 ]

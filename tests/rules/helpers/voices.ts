@@ -53,9 +53,14 @@ export const seedComment = (authorId: string, changes: DocumentData = {}, id: st
   seed(commentPath(id), comment(authorId, { createdAt: Timestamp.fromMillis(0), ...changes }))
 
 /** Editing, as the client does it: the new words and the former text in one batch. */
-export const editing = (changes: DocumentData = {}, kept: DocumentData = {}, n: number = 1): Write[] => [
-  { path: commentPath(C1), update: { text: '고친 글', editedAt: serverTimestamp(), edits: n, ...changes } },
-  { path: `${commentPath(C1)}/edits/${n}`, set: { text: '우리 학교에도 필요해요.', at: serverTimestamp(), ...kept } },
+export const editing = (
+  changes: DocumentData = {},
+  kept: DocumentData = {},
+  n: number = 1,
+  id: string = C1,
+): Write[] => [
+  { path: commentPath(id), update: { text: '고친 글', editedAt: serverTimestamp(), edits: n, ...changes } },
+  { path: `${commentPath(id)}/edits/${n}`, set: { text: '우리 학교에도 필요해요.', at: serverTimestamp(), ...kept } },
 ]
 
 export type Place = {

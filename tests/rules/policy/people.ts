@@ -1,9 +1,21 @@
 import { serverTimestamp, where } from 'firebase/firestore/lite'
 import { joining, staffOf } from '../helpers/people.ts'
-import { appointing, dismissing, LOG1, LOG2, logEntry, logging, THEME } from '../helpers/reviewing.ts'
+import { appointing, dismissing, LOG1, LOG2, logging, THEME } from '../helpers/reviewing.ts'
 import { claiming, issuing, T1, T2, voiding } from '../helpers/slips.ts'
-import { EVERYBODY, get, group, list, NO_ONE, NO_RULE, never, neverDeleted, type Policy, signed, write } from './rows.ts'
-import { IDENTITY } from './world.ts'
+import {
+  EVERYBODY,
+  get,
+  group,
+  list,
+  NO_ONE,
+  NO_RULE,
+  never,
+  neverDeleted,
+  type Policy,
+  signed,
+  write,
+} from './rows.ts'
+import { identityOf } from './world.ts'
 
 /** Who takes part and who works here, what is logged of it, and what there is not. */
 export const PEOPLE: readonly Policy[] = [
@@ -68,18 +80,23 @@ export const PEOPLE: readonly Policy[] = [
     what: 'Which address has joined',
     path: 'identities/{hash}',
     operations: [
-      get(IDENTITY, NO_ONE, NO_RULE),
+      get(identityOf('owner'), NO_ONE, NO_RULE),
       list('identities', NO_ONE, [NO_RULE]),
       group('identities', NO_ONE, [NO_RULE]),
-      never(
+      write(
         'create alone',
-        [{ path: `identities/${'0'.repeat(64)}`, set: { uid: 'owner' } }],
+        (uid) => [{ path: identityOf(uid), set: { uid } }],
+        NO_ONE,
+        ['comesWithParticipant', 'hasVerifiedEmail', 'isSignedIn'],
+        ['owner', 'participant', 'gone'].map(identityOf),
+      ),
+      write('create: another’s address', (uid) => [{ path: identityOf('somebody'), set: { uid } }], NO_ONE, [
         'hasVerifiedEmail',
         'isOfMyEmail',
         'isSignedIn',
-      ),
-      never('update', [{ path: IDENTITY, update: { uid: 'participant' } }]),
-      neverDeleted(IDENTITY),
+      ]),
+      never('update', [{ path: identityOf('owner'), update: { uid: 'participant' } }]),
+      neverDeleted(identityOf('owner')),
     ],
   },
   {
@@ -116,7 +133,12 @@ export const PEOPLE: readonly Policy[] = [
         'isNamedBy',
         'isSignedIn',
       ]),
-      never('update', [{ path: `auditLog/${LOG1}`, set: logEntry('staff', 'owner') }], 'isSignedIn'),
+      write(
+        'update',
+        (uid) => [{ path: `auditLog/${LOG1}`, update: { byUid: uid, at: serverTimestamp(), reason: '다른 까닭' } }],
+        NO_ONE,
+        [NO_RULE],
+      ),
       neverDeleted(`auditLog/${LOG1}`),
     ],
   },
@@ -127,7 +149,9 @@ export const PEOPLE: readonly Policy[] = [
       get('elsewhere/x', NO_ONE, NO_RULE),
       list('elsewhere', NO_ONE, [NO_RULE]),
       group('elsewhere', NO_ONE, [NO_RULE]),
-      never('create', [{ path: 'elsewhere/x', set: { a: 1 } }]),
+      never('create', [{ path: 'elsewhere/y', set: { a: 1 } }]),
+      never('update', [{ path: 'elsewhere/x', update: { a: 2 } }]),
+      neverDeleted('elsewhere/x'),
     ],
   },
 ]

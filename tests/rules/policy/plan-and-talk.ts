@@ -56,7 +56,7 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       list('tasks/t1/revisions', EVERYBODY, []),
       list('tasks/t1/revisions', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
       group('revisions', NO_ONE, [NO_RULE]),
-      never('create alone', [{ path: 'tasks/t1/revisions/2', set: { revision: 2 } }], 'hasExactly', 'isSignedIn'),
+      write('create alone', (uid) => revising(uid).slice(1, 2), NO_ONE, ['holds', 'isBecomingNewest', 'isSignedIn']),
       never('update', [{ path: REVISION, update: { sample: false } }]),
       neverDeleted(REVISION),
     ],
@@ -86,6 +86,13 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       get(tallyPath(), ['reviewer'], 'holds', 'isSignedIn'),
       list(`${REVISION}/stanceTallies`, ['reviewer'], ['holds', 'isSignedIn']),
       group('stanceTallies', NO_ONE, [NO_RULE]),
+      never(
+        'create alone',
+        [{ path: tallyPath({ shard: 4 }), set: { role: 'student', agree: 1, unsure: 0, disagree: 0 } }],
+        'comesWithStance',
+        'isNow',
+        'isSignedIn',
+      ),
       never(
         'update alone',
         [{ path: tallyPath(), update: { agree: increment(1) } }],
@@ -154,6 +161,9 @@ export const PLAN_AND_TALK: readonly Policy[] = [
         name: 'list, count, sum without saying which',
       }),
       write('update: restore', (uid) => signed(uid, restoring(2, C2)), ['reviewer'], ['holds', 'isSignedIn']),
+      never('update: other words', editing({}, {}, 1, C2), 'isMe', 'isSignedIn', 'isVisible'),
+      never('update: withdraw', withdrawing(0, {}, C2), 'isMe', 'isSignedIn', 'isVisible'),
+      neverDeleted(commentPath(C2)),
     ],
   },
   {

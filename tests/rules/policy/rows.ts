@@ -19,7 +19,7 @@ export type Actor = (typeof ACTORS)[number]
 export const ACTOR_NOTES: Readonly<Record<Actor, string>> = {
   nobody: 'not signed in',
   anonymous: 'signed in without an address, and no participant',
-  former: 'signed in; their staff record was taken away',
+  former: 'signed in; was staff with every right, until a manager took their record away',
   gone: 'a participant who has left',
   participant: 'somebody who takes part',
   owner: 'a participant, asking for what is their own',
@@ -55,6 +55,14 @@ export type Operation = {
   /** What of the world is not there, so that it can be made. */
   readonly without?: readonly string[]
 }
+
+/** What a write does with a document of its collection. */
+const DEEDS = ['create', 'update', 'delete'] as const
+export type Deed = (typeof DEEDS)[number]
+
+/** What an operation is called after; policy.test.ts looks whether it does so. */
+export const deedsOf = ({ name }: Operation): readonly Deed[] =>
+  DEEDS.filter((deed) => new RegExp(`\\b${deed}\\b`).test(name))
 
 export type Policy = { readonly what: string; readonly path: string; readonly operations: readonly Operation[] }
 

@@ -1,5 +1,5 @@
 import { increment, serverTimestamp } from 'firebase/firestore/lite'
-import { ballotPath, ballotTallyPath, casting, on } from '../helpers/ballots.ts'
+import { ballotPath, ballotTallyPath, casting, on, voting } from '../helpers/ballots.ts'
 import { draft } from '../helpers/planning.ts'
 import { publishing } from '../helpers/publications.ts'
 import { answering, answeringAnew, LOG2, namingTheme, reviewing, THEME } from '../helpers/reviewing.ts'
@@ -93,6 +93,13 @@ export const WORK_AND_VOTES: readonly Policy[] = [
         (uid) => [{ path: `presence/${uid}`, set: { answering: C1, at: serverTimestamp() } }],
         ['reviewer'],
         ['holds', 'isSignedIn'],
+        ['presence/reviewer'],
+      ),
+      write(
+        'update',
+        (uid) => [{ path: `presence/${uid}`, update: { answering: `${C1},${C3}`, at: serverTimestamp() } }],
+        ['reviewer'],
+        ['holds', 'isSignedIn'],
       ),
       never(
         'update another’s',
@@ -134,6 +141,8 @@ export const WORK_AND_VOTES: readonly Policy[] = [
       get('settings/voting', EVERYBODY),
       get('settings/other', NO_ONE, NO_RULE),
       list('settings', NO_ONE, [NO_RULE]),
+      group('settings', NO_ONE, [NO_RULE]),
+      write('create', () => [{ path: 'settings/voting', set: voting() }], NO_ONE, [NO_RULE], ['settings/voting']),
       never('update', [{ path: 'settings/voting', update: { closesAt: serverTimestamp() } }]),
       neverDeleted('settings/voting'),
     ],
@@ -163,6 +172,12 @@ export const WORK_AND_VOTES: readonly Policy[] = [
       get(ballotTallyPath(), ['reviewer'], 'holds', 'isSignedIn'),
       list('ballotTallies', ['reviewer'], ['holds', 'isSignedIn']),
       group('ballotTallies', NO_ONE, [NO_RULE]),
+      never(
+        'create alone',
+        [{ path: ballotTallyPath({ shard: 4 }), set: { role: 'student', voters: 1, ...on({ t1: 1 }) } }],
+        'changesMyBallot',
+        'isSignedIn',
+      ),
       never(
         'update alone',
         [{ path: ballotTallyPath(), update: { t1: increment(1) } }],

@@ -1,21 +1,22 @@
 import { Timestamp } from 'firebase/firestore/lite'
 import { ballot, ballotPath, ballotTallyPath, on, seedVoting } from '../helpers/ballots.ts'
 import { EMULATOR, PROJECT } from '../helpers/config.ts'
-import { emailOf } from '../helpers/emulator.ts'
-import { emailHash, seed, seedParticipant, seedStaff } from '../helpers/people.ts'
+import { admin, emailOf } from '../helpers/emulator.ts'
+import { emailHash, seed, seedParticipant, seedStaff, staffOf } from '../helpers/people.ts'
 import { draft, seedPlan } from '../helpers/planning.ts'
 import { seedPublication } from '../helpers/publications.ts'
-import { answer, LOG1, logEntry, namingTheme, review, THEME } from '../helpers/reviewing.ts'
+import { answer, dismissing, LOG1, logEntry, namingTheme, review, THEME } from '../helpers/reviewing.ts'
 import { seedSlip } from '../helpers/slips.ts'
 import { reaction, reactionPath, reportPath } from '../helpers/talk.ts'
 import { C1, C2, commentPath, seedComment, stance, stancePath, tallyPath } from '../helpers/voices.ts'
+import { commit } from '../helpers/writes.ts'
 
 /** Somebody else's comment, which those in the table may react to and report. */
 export const C3 = 't1-AaBbCcDdEeFfGgHhIi03'
 /** An id that no comment has yet. */
 export const NEW = 't1-NnEeWwNnEeWwNnEeWw01'
 
-export const IDENTITY = `identities/${emailHash(emailOf('owner'))}`
+export const identityOf = (uid: string): string => `identities/${emailHash(emailOf(uid))}`
 
 async function empty(): Promise<void> {
   const answer_ = await fetch(`${EMULATOR}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`, {
@@ -33,11 +34,19 @@ export async function seedWorld(): Promise<void> {
 async function seedPeople(): Promise<void> {
   for (const uid of ['owner', 'participant', 'third']) await seedParticipant(uid)
   await seed('participants/gone', { leftAt: Timestamp.fromMillis(0) })
-  await seed(`identities/${emailHash(emailOf('gone'))}`, { uid: 'gone' })
+  await seed(identityOf('gone'), { uid: 'gone' })
   await seedStaff('reviewer', { canReview: true })
   await seedStaff('editor', { canEdit: true })
   await seedStaff('inviter', { canInvite: true })
   await seedStaff('manager', { canManage: true })
+  await dismissFormer()
+}
+
+/** They had every right, until the manager took their record away. */
+async function dismissFormer(): Promise<void> {
+  const record = staffOf({ canReview: true, canEdit: true, canInvite: true, canManage: true })
+  await seed('staff/former', record)
+  await commit(admin(), dismissing('former', '', 'manager', record))
 }
 
 async function seedTalk(): Promise<void> {
@@ -64,9 +73,12 @@ async function seedVotes(): Promise<void> {
 
 async function seedWorkspace(): Promise<void> {
   await seed(`responses/${C1}`, answer())
-  await seed('presence/colleague', { answering: C1, at: Timestamp.fromMillis(0) })
+  for (const uid of ['reviewer', 'colleague'])
+    await seed(`presence/${uid}`, { answering: C1, at: Timestamp.fromMillis(0) })
   await seed(`reviews/${C1}`, review())
   await seed(`themes/${THEME}`, namingTheme()[0].set)
   await seed('drafts/t1', draft('editor'))
   await seed(`auditLog/${LOG1}`, logEntry('theme', THEME))
+  // Of what no rule speaks.
+  await seed('elsewhere/x', { a: 1 })
 }
