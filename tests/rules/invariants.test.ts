@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { FirebaseError } from 'firebase/app'
 import type { Firestore } from 'firebase/firestore/lite'
 import { expect, it } from 'vitest'
-import { onEmulator, signedIn } from './helpers/emulator.ts'
+import { clientAs } from './helpers/clients.ts'
+import { onEmulator } from './helpers/emulator.ts'
 import { violations } from './helpers/invariants.ts'
 import { seed, seedParticipant, staffOf } from './helpers/people.ts'
 import { type Batch, fairBatch, MUTATIONS, type Pick } from './helpers/random-batches.ts'
 import { readStored, type Stored } from './helpers/stored.ts'
+import { learned } from './helpers/strangers.ts'
 import { commit } from './helpers/writes.ts'
 import { seedWorld } from './policy/world.ts'
 
@@ -32,7 +34,7 @@ const REFUSALS = ['permission-denied', 'invalid-argument', 'not-found', 'failed-
 
 const clients = new Map<string, Firestore>()
 const clientOf = (uid: string): Firestore => {
-  const client = clients.get(uid) ?? signedIn(uid)
+  const client = clients.get(uid) ?? clientAs(uid)
   clients.set(uid, client)
   return client
 }
@@ -71,7 +73,7 @@ it('whatever anybody sends, what is stored afterwards keeps every invariant', {
       stored = after
       last = batch
     }
-    for (const { numbers, mutations } of steps) {
+    for (const [i, { numbers, mutations }] of steps.entries()) {
       const fair = fairBatch(stored, picking(numbers))
       // Each part of it without each of the others, and of what was done before; then what chance makes of it.
       for (const { uid, writes } of [fair, last]) {
@@ -81,6 +83,8 @@ it('whatever anybody sends, what is stored afterwards keeps every invariant', {
         await attempt('changed', MUTATIONS[how]?.(fair, stored, picking(numbers)) ?? fair)
       }
       await attempt('fair', fairBatch(stored, picking(numbers)))
+      const stranger = i % 2 === 0 ? 'nobody' : 'stranger'
+      expect(await learned(clientOf(stranger), stored), `learned by ${stranger}`).toEqual([])
     }
   })
   // A run is shown as it is: to find a shorter one takes minutes.

@@ -1,15 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
 import { textProblem } from '#domain/comment.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { REACTIONS } from '#domain/reaction.ts'
 import { ROLES } from '#domain/roles.ts'
 import { STANCES } from '#domain/stance.ts'
+import { changed, commentsIn, type Law, number, part, same, text } from './laws.ts'
+import { staffDoWhatTheyMay } from './laws-of-staff.ts'
 import { participant } from './people.ts'
 import { draft, revision, task } from './planning.ts'
 import { publication } from './publications.ts'
 import { answer, logEntry, review, staffRecord } from './reviewing.ts'
 import { slip } from './slips.ts'
-import { type Document, holdsFloat, type Stored, type Value, within } from './stored.ts'
+import { type Document, holdsFloat, type Stored, within } from './stored.ts'
 import { reaction } from './talk.ts'
 import { comment, stance } from './voices.ts'
 
@@ -20,29 +21,16 @@ export function violations(before: Stored, after: Stored, uid: string): string[]
     if (!holds) wrong.push(invariant)
   }
   onePersonOneVoice(after, law)
+  everybodySpeaksForThemselves(before, after, uid, law)
   sumsAreTrue(after, law)
   stickersAndShards(before, after, law)
   wordsAreTheirAuthors(before, after, uid, law)
   nobodySpeaksUnlimited(before, after, uid, law)
-  staffLeaveTraces(before, after, uid, law)
+  staffDoWhatTheyMay(before, after, uid, law)
   revisionsStay(before, after, law)
   nothingUnknown(before, after, law)
   return wrong
 }
-
-type Law = (invariant: string, holds: boolean) => void
-
-const same = isDeepStrictEqual
-const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
-const number = (value: Value | undefined): number => (typeof value === 'number' ? value : Number.NaN)
-const part = (document: Document | undefined, name: string): Document => (document?.[name] ?? {}) as Document
-
-const commentsIn = (stored: Stored): [path: string, comment: Document][] =>
-  [...stored].filter(([path]) => /^tasks\/[^/]+\/comments\/[^/]+$/.test(path))
-
-/** The paths of which a batch has changed the document, made it or taken it away. */
-const changed = (before: Stored, after: Stored): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(before.get(path), after.get(path)))
 
 // 1. One ballot a person, and one person an address or a slip.
 function onePersonOneVoice(after: Stored, law: Law): void {
@@ -58,6 +46,14 @@ function onePersonOneVoice(after: Stored, law: Law): void {
   }
   const voices = [...after].filter(([path]) => /^ballots\/|\/stances\/|\/reactions\//.test(path))
   for (const [path] of voices) law('1: who has a voice takes part', after.has(`participants/${path.split('/').at(-1)}`))
+}
+
+// 1. Nobody votes, reacts, reports or leaves for another, and who has not signed in does nothing.
+function everybodySpeaksForThemselves(before: Stored, after: Stored, uid: string, law: Law): void {
+  const touched = changed(before, after)
+  if (uid === 'nobody') law('1: who has not signed in changes nothing', touched.length === 0)
+  const own = touched.filter((path) => /^(ballots|participants|reports)\/|\/(stances|reactions)\//.test(path))
+  for (const path of own) law('1: what is a person’s own, they change', path.split(/[/~]/).at(-1) === uid)
 }
 
 // 2. Every sum says what can be counted.
@@ -169,56 +165,6 @@ function nobodySpeaksUnlimited(before: Stored, after: Stored, uid: string, law: 
     const voices = changed(before, after).filter((path) => /^ballots\/|\/stances\/|\/reactions\/|^reports\//.test(path))
     law('1: who takes no part, or no longer, has no voice', voices.length === 0)
   }
-}
-
-/** What only staff change: of which documents, with which right, and what of them. */
-const BY_STAFF: readonly (readonly [paths: RegExp, right: string, fields: readonly string[] | null])[] = [
-  [/^tasks\/[^/]+\/comments\/[^/]+$/, 'canReview', ['hiddenReason', 'moderations', 'decided']],
-  [/^(responses|themes|results)\//, 'canReview', null],
-  [/^tasks\/[^/]+$/, 'canEdit', null],
-  [/^tasks\/[^/]+\/revisions\/[^/]+$/, 'canEdit', null],
-  [/^invites\//, 'canInvite', ['voided', 'role', 'school', 'batch', 'issuedBy', 'expiresAt']],
-  [/^staff\//, 'canManage', null],
-]
-
-// 8. Every staff action leaves a trace in the actor's own name, and whoever does it has the right to.
-function staffLeaveTraces(before: Stored, after: Stored, uid: string, law: Law): void {
-  const entries = within(after, 'auditLog')
-  for (const [id, entry] of within(before, 'auditLog'))
-    law('8: an entry stays', same(after.get(`auditLog/${id}`), entry))
-  const fresh = entries.filter(([id]) => !before.has(`auditLog/${id}`))
-  for (const [, { byUid }] of fresh) law('8: an entry is in its author’s own name', byUid === uid)
-  const touched = changed(before, after)
-  // Nothing hangs on who is answering, so that it is not logged; but nobody says it of another.
-  for (const path of touched.filter((each) => each.startsWith('presence/'))) {
-    law('8: a reviewer is answering by their own word', path === `presence/${uid}` && mayReview(before, uid))
-  }
-  if (fresh.length > 0) law('8: an entry comes with its action', touched.length > fresh.length)
-  for (const path of touched) {
-    const [was, is] = [before.get(path), after.get(path)]
-    for (const [paths, right, fields] of BY_STAFF) {
-      if (!paths.test(path)) continue
-      if (path.includes('/comments/') && !was) continue
-      if (fields && !fields.some((field) => !same(was?.[field], is?.[field]))) continue
-      law(`8: ${path.split('/')[0]} changes by who may`, before.get(`staff/${uid}`)?.[right] === true)
-      // Hundreds of slips are issued under one entry.
-      const traces = path.startsWith('invites/') ? entries.filter(([, { byUid }]) => byUid === uid) : fresh
-      const isTraced = traces.some(([id, { target }]) => isAbout(path, is ?? was ?? {}, id, text(target)))
-      law(`8: ${path.split('/')[0]} leaves a trace`, isTraced)
-    }
-  }
-}
-
-const mayReview = (stored: Stored, uid: string): boolean => stored.get(`staff/${uid}`)?.canReview === true
-
-/** Whether an entry speaks of a document. */
-function isAbout(path: string, { batch, number: publication }: Document, id: string, target: string): boolean {
-  const names = path.split('/')
-  if (names[0] === 'invites') return target === batch
-  if (names[0] === 'results') return Number(target) === publication
-  if (names[2] === 'revisions') return target === `${names[1]}/${names[3]}`
-  if (names[0] === 'tasks' && names.length === 2) return target === names[1] || target.startsWith(`${names[1]}/`)
-  return target === names.at(-1) && id !== ''
 }
 
 // 9. A published revision never changes, and a task says what its newest one says.
