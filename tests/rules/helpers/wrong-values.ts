@@ -30,6 +30,8 @@ const WRONG: readonly (readonly [what: string, instead: (value: RestValue) => Re
   ['a whole number', () => integer(1)],
   ['not a number', () => ({ doubleValue: 'NaN' })],
   ['a text', () => ({ stringValue: 'x' })],
+  ['a truth', () => ({ booleanValue: true })],
+  ['a moment', () => ({ timestampValue: '2026-01-01T00:00:00Z' })],
   ['nothing', () => ({ nullValue: null })],
   ['bytes', () => ({ bytesValue: 'eHg=' })],
   ['a place', () => ({ geoPointValue: { latitude: 37.5, longitude: 127 } })],
