@@ -55,6 +55,10 @@ const NUMBERS = [
   ['reportCount > 0', 'reportCount >= 0'],
   ['replyCount + 1;', 'replyCount + 2;'],
   ['reportCount + 1;', 'reportCount + 2;'],
+  ['say(58407, ', 'say(58408, '],
+  ['say(58407, ', 'say(58406, '],
+  ['say(8403, ', 'say(8404, '],
+  ['say(8403, ', 'say(8402, '],
 ] as const
 
 const CHARACTERS = [

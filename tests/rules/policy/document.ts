@@ -15,6 +15,11 @@ document that takes most, to the next ten; the look-ups of the document that tak
 batch. tests/rules/limits.test.ts measures them on the emulator, by how much more is too much, for the largest batch of the kind
 that the product sends: ten subtasks, eight edits, nine slips. A test fails when one comes within a tenth of a limit. The emulator
 counts a document once a batch, and not at all what the batch itself writes; Firebase promises neither.
+
+What refuses is a condition that is false: a test fails where it is an evaluation error or a limit, but for one case. A client may
+leave the id of a new document to the server, which draws it after the rules were asked: to look at it is an error that no rule can
+guard against (\`id != null\` is one, too). So that is what refuses where a rule begins with the id: of comments, their former words
+and reactions, stances and their sums, participants, identities, reports and slips. tests/rules/raw-rest.test.ts tries each.
 `
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
