@@ -2,19 +2,7 @@ import { serverTimestamp, where } from 'firebase/firestore/lite'
 import { joining, staffOf } from '../helpers/people.ts'
 import { appointing, dismissing, LOG1, LOG2, logging, THEME } from '../helpers/reviewing.ts'
 import { claiming, issuing, T1, T2, voiding } from '../helpers/slips.ts'
-import {
-  EVERYBODY,
-  get,
-  group,
-  list,
-  NO_ONE,
-  NO_RULE,
-  never,
-  neverDeleted,
-  type Policy,
-  signed,
-  write,
-} from './rows.ts'
+import { ACTORS, get, group, list, NO_ONE, NO_RULE, never, neverDeleted, type Policy, signed, write } from './rows.ts'
 import { identityOf } from './world.ts'
 
 /** Who takes part and who works here, what is logged of it, and what there is not. */
@@ -103,7 +91,7 @@ export const PEOPLE: readonly Policy[] = [
     what: 'Slips',
     path: 'invites/{token}',
     operations: [
-      get(`invites/${T1}`, EVERYBODY),
+      get(`invites/${T1}`, ACTORS),
       list('invites', ['inviter'], ['holds', 'isSignedIn'], { most: 500 }),
       group('invites', NO_ONE, [NO_RULE]),
       write('create', (uid) => signed(uid, issuing({ issuedBy: uid }, [T2])), ['inviter'], ['holds', 'isSignedIn']),

@@ -5,7 +5,7 @@ import { reacting, reactionPath, replying, reporting, reportPath, withdrawing } 
 import { C1, C2, commenting, commentPath, editing, stancePath, takingStance, tallyPath } from '../helpers/voices.ts'
 import type { Write } from '../helpers/writes.ts'
 import {
-  EVERYBODY,
+  ACTORS,
   get,
   group,
   list,
@@ -33,8 +33,8 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     what: 'Tasks of the plan',
     path: 'tasks/{task}',
     operations: [
-      get('tasks/t1', EVERYBODY),
-      list('tasks', EVERYBODY, []),
+      get('tasks/t1', ACTORS),
+      list('tasks', ACTORS, []),
       group('tasks', NO_ONE, [NO_RULE]),
       write('create: first revision', beginning, ['editor'], ['holds', 'isSignedIn']),
       never('create a seventh', [{ ...begun, path: 'tasks/t7' }], 'holds', 'isOfPlan', 'isSignedIn'),
@@ -52,8 +52,8 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     what: 'Revisions of a task',
     path: 'tasks/{task}/revisions/{n}',
     operations: [
-      get(REVISION, EVERYBODY),
-      list('tasks/t1/revisions', EVERYBODY, []),
+      get(REVISION, ACTORS),
+      list('tasks/t1/revisions', ACTORS, []),
       list('tasks/t1/revisions', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
       group('revisions', NO_ONE, [NO_RULE]),
       write('create alone', (uid) => revising(uid).slice(1, 2), NO_ONE, ['holds', 'isBecomingNewest', 'isSignedIn']),
@@ -107,8 +107,8 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     what: 'Comments that can be seen',
     path: 'tasks/{task}/comments/{comment}',
     operations: [
-      get(commentPath(C1), EVERYBODY),
-      list(COMMENTS, EVERYBODY, [], { where: [visible] }),
+      get(commentPath(C1), ACTORS),
+      list(COMMENTS, ACTORS, [], { where: [visible] }),
       list(COMMENTS, ['reviewer'], ['holds', 'isSignedIn', 'listsAtMostTwenty'], { where: [visible], most: 500 }),
       group('comments', ['reviewer'], ['holds', 'isMe', 'isSignedIn']),
       group('comments', ['owner', 'reviewer'], ['holds', 'isMe', 'isSignedIn'], {
@@ -170,8 +170,8 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     what: 'Former words of a comment',
     path: 'tasks/{task}/comments/{comment}/edits/{n}',
     operations: [
-      get(`${commentPath(C1)}/edits/1`, EVERYBODY),
-      list(`${commentPath(C1)}/edits`, EVERYBODY, []),
+      get(`${commentPath(C1)}/edits/1`, ACTORS),
+      list(`${commentPath(C1)}/edits`, ACTORS, []),
       group('edits', NO_ONE, [NO_RULE]),
       never(
         'create alone',

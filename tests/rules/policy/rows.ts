@@ -29,7 +29,6 @@ export const ACTOR_NOTES: Readonly<Record<Actor, string>> = {
   manager: 'staff with the right to manage staff, and no other',
 }
 
-export const EVERYBODY: readonly Actor[] = ACTORS
 export const NO_ONE: readonly Actor[] = []
 export const THOSE_WHO_JOINED: readonly Actor[] = ['participant', 'owner']
 

@@ -5,7 +5,7 @@ import { publishing } from '../helpers/publications.ts'
 import { answering, answeringAnew, LOG2, namingTheme, reviewing, THEME } from '../helpers/reviewing.ts'
 import { C1 } from '../helpers/voices.ts'
 import {
-  EVERYBODY,
+  ACTORS,
   get,
   group,
   list,
@@ -26,8 +26,8 @@ export const WORK_AND_VOTES: readonly Policy[] = [
     what: 'Official answers',
     path: 'responses/{comment}',
     operations: [
-      get(`responses/${C1}`, EVERYBODY),
-      list('responses', EVERYBODY, []),
+      get(`responses/${C1}`, ACTORS),
+      list('responses', ACTORS, []),
       list('responses', ['reviewer'], ['holds', 'isSignedIn', 'listsAtMostTwenty'], { most: 500 }),
       group('responses', NO_ONE, [NO_RULE]),
       write('create', (uid) => signed(uid, answering({}, C3, LOG2)), ['reviewer'], ['holds', 'isSignedIn']),
@@ -138,7 +138,7 @@ export const WORK_AND_VOTES: readonly Policy[] = [
     what: 'When ballots are taken',
     path: 'settings/voting',
     operations: [
-      get('settings/voting', EVERYBODY),
+      get('settings/voting', ACTORS),
       get('settings/other', NO_ONE, NO_RULE),
       list('settings', NO_ONE, [NO_RULE]),
       group('settings', NO_ONE, [NO_RULE]),
@@ -191,8 +191,8 @@ export const WORK_AND_VOTES: readonly Policy[] = [
     what: 'Published results',
     path: 'results/{id}',
     operations: [
-      get('results/current', EVERYBODY),
-      list('results', EVERYBODY, []),
+      get('results/current', ACTORS),
+      list('results', ACTORS, []),
       list('results', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
       group('results', NO_ONE, [NO_RULE]),
       write('create and update: publish', (uid) => publishing(uid), ['reviewer'], ['holds', 'isSignedIn']),
