@@ -1,6 +1,6 @@
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { DataError } from '#data/errors.ts'
-import { lastUid, renewSignIn, signOutHere, signOutsHere } from '#data/session.ts'
+import { hasExpired, lastUid, signOutHere } from '#data/session.ts'
 
 const TRIES = 2
 
@@ -8,24 +8,18 @@ const TRIES = 2
 notifyManager.setScheduler(queueMicrotask)
 
 /**
- * A sign-in that the server no longer accepts is ended here too, so that signing in again is the next thing offered.
+ * A sign-in that the server no longer accepts, nor renews (remote.ts), is ended here too, so that signing in again is the next
+ * thing offered.
  * @param uid whose it was
  */
 export async function endExpiredSignIn(
-  { kind, began }: Pick<DataError, 'kind'> & Partial<DataError>,
+  { kind }: Pick<DataError, 'kind'>,
   client: QueryClient,
   uid = lastUid(),
 ): Promise<void> {
   if (kind !== 'signed-out') return
-  const before = signOutsHere()
-  const outcome = await renewSignIn(began ?? undefined)
-  // It would be refused as before.
-  if (outcome === 'held') return
-  // Whoever has signed out meanwhile wanted to.
-  if (outcome === 'ended' && signOutsHere() === before) {
-    await signOutHere('expired').catch(() => {})
-    if (uid) (await import('#data/left-here.ts')).waitForSignIn(uid)
-  }
+  await signOutHere('expired').catch(() => {})
+  if (uid && hasExpired()) (await import('#data/left-here.ts')).waitForSignIn(uid)
   // What anybody may read was refused for the sake of the old token only.
   await client.refetchQueries({ predicate: ({ state }) => state.error?.kind === 'signed-out' })
 }

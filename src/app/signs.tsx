@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
+import { dismissUndos } from '#components/toasts.ts'
 import { connection } from '#data/connection.ts'
 import { keepReads } from '#data/device-store.ts'
 import { meQuery } from '#data/me.ts'
 import { shelf } from '#data/outbox-shelf.ts'
+import { onSessionChange, signOutsHere } from '#data/session.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConnectionSign } from './connection.tsx'
@@ -28,6 +30,9 @@ export function Signs() {
   useEffect(() => {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
+  const signOuts = useSyncExternalStore(onSessionChange, signOutsHere, signOutsHere)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that somebody has signed out is all there is to know
+  useEffect(dismissUndos, [signOuts])
   useUpdateToast()
   const Keeper = useKeeper()
   return (

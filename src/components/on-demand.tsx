@@ -76,8 +76,8 @@ function Missing({ open = true, onClose, meanwhile, again, isAsking }: Closable 
   const id = useId()
   useLayoutEffect(() => {
     const here = place.current
-    // As what was pressed for would have had it; so it is read out, too.
-    here?.focus()
+    // As what was pressed for would have had it; so it is read out, too. Who has gone on to type elsewhere stays there.
+    if (!document.activeElement?.matches('input, select, textarea')) here?.focus()
     // From there a dialog that comes now takes it, and gives it back.
     return () => {
       if (here?.contains(document.activeElement)) backFrom(here)

@@ -8,7 +8,7 @@ const ToastList = lazily(async () => (await import('./toast-list.tsx')).ToastLis
 export function ToastRegion() {
   const toasts = useToasts()
   return (
-    <div role="status">
+    <div role="status" aria-atomic="false">
       {toasts.length > 0 && (
         <Suspense>
           <ToastList toasts={toasts} />

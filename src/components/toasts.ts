@@ -29,6 +29,9 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
   change([...toasts.filter(({ text, action }) => action?.isUndo || text !== toast.text), { ...toast, id: ++lastId }])
 }
 
+/** What can be undone was done by somebody who is here no more. */
+export const dismissUndos = (): void => change(toasts.filter(({ action }) => !action?.isUndo))
+
 export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id))
 
 const subscribe = (listener: () => void) => {

@@ -14,8 +14,11 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 /** A comment being written; `returned`: it was sent before, and why it came back. */
 export type WrittenComment = CommentDraft & { readonly returned: Refusal | null }
 
-/** @param about a task, or the comment that is answered */
-export const commentDraft = (about: string): DraftStore<WrittenComment> =>
+/**
+ * @param about a task, or the comment that is answered
+ * @param whose whose it is; else of whoever is signed in
+ */
+export const commentDraft = (about: string, whose?: () => string | null): DraftStore<WrittenComment> =>
   draftStore<WrittenComment>(
     `comment:${about}`,
     ({ id, text, subtaskId, lang, returned }) =>
@@ -29,6 +32,7 @@ export const commentDraft = (about: string): DraftStore<WrittenComment> =>
           }
         : null,
     {
+      ...(whose && { whose }),
       // Where a sign-in ended by itself, both begin with the same words.
       both: (own, begunSince) =>
         begunSince.text.startsWith(own.text) ? begunSince : { ...own, text: `${own.text}\n\n${begunSince.text}` },

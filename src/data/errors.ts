@@ -31,8 +31,6 @@ export type DataErrorKind =
 export class DataError extends Error {
   override readonly name = 'DataError'
   readonly kind: DataErrorKind
-  /** When that was begun which has failed, by performance.now(); null if nobody has noted it. */
-  began: number | null = null
 
   constructor(kind: DataErrorKind, cause?: unknown) {
     super(kind, { cause })

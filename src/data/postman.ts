@@ -1,11 +1,12 @@
 import type { Participant } from '#domain/participant.ts'
+import { alone } from './alone.ts'
 import { connection } from './connection.ts'
-import { type DataError, type DataErrorKind, toDataError } from './errors.ts'
+import { type DataErrorKind, toDataError } from './errors.ts'
 import { outbox } from './outbox.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { perform } from './perform.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { currentUser, renewSignIn } from './session.ts'
+import { currentUser } from './session.ts'
 import { createTimetable } from './timetable.ts'
 
 /** What becomes of the things in the outbox. */
@@ -23,17 +24,13 @@ export type Means = {
   perform: typeof perform
   /** Runs something while no other tab does. */
   alone(send: () => Promise<void>): Promise<unknown>
-  /** Asks for a new token where one was refused. @returns whether there is one */
-  renew(refused: DataError): Promise<boolean>
   /** Who is signed in at this moment: in another tab somebody else may just have done so. */
   whoIsHere(): Promise<string | null>
 }
 
-// Without locks (very old browsers) each write is still safe twice.
 const MEANS: Means = {
   perform,
-  alone: (send) => ('locks' in navigator ? navigator.locks.request('madang:outbox', send) : send()),
-  renew: async ({ began }) => (await renewSignIn(began ?? undefined)) === 'renewed',
+  alone,
   whoIsHere: async () => (await currentUser())?.uid ?? null,
 }
 
@@ -60,22 +57,11 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
 
   const amIHere = async () => (await means.whoIsHere()) === me.uid
 
-  /** Where the token was old without the device knowing, it goes on at once with a new one. */
-  async function performRenewed({ deed }: OutboxEntry): Promise<void> {
-    try {
-      await means.perform(me, deed)
-    } catch (error) {
-      const failure = toDataError(error)
-      if (failure.kind !== 'signed-out' || !(await means.renew(failure))) throw failure
-      await means.perform(me, deed)
-    }
-  }
-
   /** @returns why it failed; `somebody-else`: not done, or not as me */
   async function attempt(entry: OutboxEntry): Promise<DataErrorKind | 'somebody-else' | null> {
     try {
       if (!(await amIHere())) return 'somebody-else'
-      await performRenewed(entry)
+      await means.perform(me, entry.deed)
       return null
     } catch (error) {
       const { kind } = toDataError(error)

@@ -17,6 +17,8 @@ const listeners = new Set<() => void>()
 let loading: Promise<Auth> | null = null
 let last: string | null = null
 let expired = false
+/** Whether whoever was here last wanted to go. */
+let wished = false
 let signOuts = 0
 let signedOutElsewhere: string | null = null
 
@@ -31,7 +33,12 @@ async function loadAuth(): Promise<Auth> {
   let known = false
   auth.watchUser((user) => {
     last = user?.uid ?? last
-    if (user) expired = false
+    if (user) {
+      expired = false
+      wished = false
+      // Of what was asked before, the former token was refused.
+      if (known) renewedAt = performance.now()
+    }
     if (user) storage.write(SIGNED_IN, user.uid)
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
     // The first call tells what readUser() has told already.
@@ -109,7 +116,7 @@ async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
  *   refused together
  * @returns whether the sign-in goes on with a new token, holds as far as anybody can tell now, or has ended
  */
-export async function renewSignIn(began = performance.now()): Promise<'renewed' | 'held' | 'ended'> {
+export async function renewSignIn(began: number): Promise<'renewed' | 'held' | 'ended'> {
   if (began < renewedAt) return 'renewed'
   if (began - renewedAt < SOON_MS) return 'ended'
   renewal ??= renewed()
@@ -128,13 +135,18 @@ function tellOtherTabs(): void {
   storage.remove(SIGNED_OUT)
 }
 
-/** Signs out on this device. @param because not by anybody's wish */
+/** Signs out on this device. @param because not by anybody's wish: nothing if whoever was here has just gone by their own */
 export const signOutHere = async (because?: 'expired'): Promise<void> => {
+  if (because && wished) return
   expired = because === 'expired'
-  if (!expired) signOuts += 1
+  wished = !expired
   await withAuth((auth) => auth.leave())
   storage.remove(LINK_EMAIL)
-  if (!expired) tellOtherTabs()
+  // Not before nobody is signed in: what holds words begins anew.
+  if (wished) {
+    signOuts += 1
+    tellOtherTabs()
+  }
   // Firebase may have ended it before, and told so while nobody knew why.
-  if (expired) tellListeners()
+  tellListeners()
 }

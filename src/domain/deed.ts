@@ -6,6 +6,7 @@ import type { Reaction } from './reaction.ts'
 import type { ReportReason } from './report.ts'
 import type { Stance } from './stance.ts'
 
+type Words = { readonly text: string; readonly lang: Lang }
 type OnComment = { readonly taskId: TaskId; readonly commentId: string }
 
 /**
@@ -15,8 +16,11 @@ type OnComment = { readonly taskId: TaskId; readonly commentId: string }
 export type Deed =
   /** A comment or a reply. */
   | { readonly kind: 'comment'; readonly comment: Comment }
-  /** @property edits how many edits there are after this one */
-  | ({ readonly kind: 'edit'; readonly text: string; readonly lang: Lang; readonly edits: number } & OnComment)
+  /**
+   * @property edits how many edits there are after this one
+   * @property undoes the words of an edit that may not have arrived: nothing is changed that does not say so
+   */
+  | ({ readonly kind: 'edit'; readonly edits: number; readonly undoes?: Words | undefined } & Words & OnComment)
   | ({ readonly kind: 'withdraw' } & OnComment)
   /** @property value null takes a reaction back */
   | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)

@@ -15,23 +15,25 @@ export const JOIN = '/ko/join?next=%2Fko%2Ftasks%2F3%23voices'
 export async function renderForm(lang: Lang, me: Me | undefined = joined(), parentId: string | null = null) {
   const words = WORDS[lang].comments
   const of = parentId === null ? words.form : words.reply
-  const form = (
+  const formOf = (somebody: Me | undefined) => (
     <JoinLink value={JOIN}>
       <CommentForm
         task={sampleTaskIn(lang)}
-        me={me}
+        me={somebody}
         parent={parentId === null ? null : sampleComment({ id: parentId })}
       />
     </JoinLink>
   )
-  const app = await renderInApp(form, { lang })
+  const app = await renderInApp(formOf(me), { lang })
+  /** It is known by now who is here. */
+  const isHere = (somebody: Me) => app.rerender(formOf(somebody))
   const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: of.label })
   const sendButton = () => screen.getByRole('button', { name: of.send })
   const write = async (text: string) => {
     await app.user.click(box())
     if (text !== '') await app.user.paste(text)
   }
-  return { ...app, words, box, sendButton, write }
+  return { ...app, words, box, sendButton, write, isHere }
 }
 
 /** The comments in the outbox, oldest first. */

@@ -80,6 +80,32 @@ describe('what arrives twice at the same time has arrived once, and is not refus
   })
 })
 
+describe('an edit that is taken back without anybody knowing whether it has arrived', () => {
+  const FORMER = '우리 학교에도 필요해요.'
+  const edit = (text: string, undoes?: string) => {
+    const deed = { kind: 'edit', taskId: 't1', commentId: C1, text, lang: 'ko', edits: 1 } as const
+    return editComment(mina, undoes === undefined ? deed : { ...deed, undoes: { text: undoes, lang: 'ko' } })
+  }
+  beforeEach(() => seedComment('mina'))
+
+  it('is changed back where it has', async () => {
+    await edit('고친 글')
+    await edit(FORMER, '고친 글')
+    expect(await stored(commentPath(C1))).toMatchObject({ text: FORMER, edits: 2 })
+  })
+
+  it('changes nothing where it has not', async () => {
+    await edit(FORMER, '고친 글')
+    expect(await stored(commentPath(C1))).toMatchObject({ text: FORMER, edits: 0 })
+  })
+
+  it('takes no words away that its author has written elsewhere since', async () => {
+    await edit('다른 기기에서 고친 글')
+    await edit(FORMER, '고친 글')
+    expect(await stored(commentPath(C1))).toMatchObject({ text: '다른 기기에서 고친 글', edits: 1 })
+  })
+})
+
 describe('what an editor sends again because no answer came is logged once:', () => {
   const close = (reason: string) => setOpening(id, { status: 'closed', turnsAt: null }, 'mina', reason)
   const logged = async () => (await getDocs(collection(admin(), 'auditLog'))).docs.map((entry) => entry.get('reason'))

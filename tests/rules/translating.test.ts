@@ -1,4 +1,4 @@
-import { type DocumentData, doc, getDoc } from 'firebase/firestore/lite'
+import { type DocumentData, doc, getDoc, serverTimestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MAX_TRANSLATION_LENGTH } from '#domain/review.ts'
 import { anyone, onEmulator } from './helpers/emulator.ts'
@@ -88,8 +88,8 @@ describe('a translation is refused', () => {
 
   it('beside any other change', async () => {
     const also = (update: DocumentData) => by('reviewer', { path: PATH, update: { ...put.update, ...update } }, entry)
-    await refused(() => also({ lang: 'en' }), 'changesOnly')
-    await refused(() => also({ text: '고친 글' }), 'isMe')
+    await refused(() => also({ editedAt: serverTimestamp() }), 'changesOnly')
+    for (const words of [{ lang: 'en' }, { text: '고친 글' }]) await refused(() => also(words), 'isMe')
   })
 
   it('to everybody but reviewers', async () => {

@@ -1,7 +1,8 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { alone } from '#data/alone.ts'
 import { clearDevice, waitingOf } from '#data/left-here.ts'
 import { refreshMe } from '#data/me.ts'
-import { outbox } from '#data/outbox.ts'
+import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import type { OwnComment, OwnCursor, OwnPage } from '#data/own.ts'
 import type { OwnRecords, StoredComment, StoredDoc } from '#data/own-archive.ts'
 import { perform } from '#data/perform.ts'
@@ -51,19 +52,10 @@ const readAll = (uid: string): Promise<readonly OwnComment[]> =>
     ),
   )
 
-/** Throws away what somebody has written and not sent. @returns whether something was on its way, and may have arrived */
-async function giveUpWaiting(uid: string): Promise<boolean> {
-  for (let wasOnItsWay = false; ; wasOnItsWay = true) {
-    const waiting = waitingOf(uid).filter(({ deed }) => deed.kind === 'comment')
-    for (const entry of waiting) if (!entry.sending) outbox.drop(entry)
-    if (!waiting.some(({ sending }) => sending)) return wasOnItsWay
-    await new Promise<void>((resolve) => {
-      const stop = outbox.subscribe(() => {
-        stop()
-        resolve()
-      })
-    })
-  }
+const waitingComments = (uid: string) => waitingOf(uid, outbox.look()).filter(({ deed }) => deed.kind === 'comment')
+
+const giveUp = (entries: readonly OutboxEntry[]) => {
+  for (const entry of entries) outbox.drop(entry)
 }
 
 /** How far a withdrawal of everything has come. */
@@ -77,9 +69,15 @@ export const withdrawAllMutation = (client: QueryClient, me: Participant, onProg
   mutationOptions({
     mutationKey: ['withdraw-all', me.uid],
     mutationFn: async () => {
+      const hasWaited = waitingComments(me.uid).length > 0
+      // Where nothing can be read, nothing is thrown away.
       let comments = await readAll(me.uid)
-      // What waits here would come after them.
-      if (await giveUpWaiting(me.uid)) comments = await readAll(me.uid)
+      if (hasWaited || waitingComments(me.uid).length > 0) {
+        // It would come after the others. What is on its way may arrive: it is waited for.
+        giveUp(waitingComments(me.uid).filter(({ sending }) => !sending))
+        await alone(async () => giveUp(waitingComments(me.uid)))
+        comments = await readAll(me.uid)
+      }
       const visible = comments.filter(({ status }) => status === 'visible')
       const all = visible.length
       onProgress({ done: 0, all })

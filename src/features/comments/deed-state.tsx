@@ -35,16 +35,15 @@ export function DeedStateLine({ entry, me, read, onTakenBack }: LineProps) {
   const { uid, deed } = entry
   const isSending = state === 'sending'
   if (deed.kind !== 'edit' || isSending) return <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
-  if (saysAlready(read, deed)) return <p className={styles.state}>{t('comments:edit.undone')}</p>
+  if (saysAlready(read, deed) && state !== 'not-kept')
+    return <p className={styles.state}>{t('comments:edit.undone')}</p>
 
   const takeBack = () => {
     onTakenBack()
     // It may have arrived without an answer: only what is put in its place can undo that.
-    const instead = outbox.put(uid, { ...deed, text: read.text, lang: read.lang })
-    const undo = () => {
-      outbox.drop(instead)
-      outbox.putBack(entry)
-    }
+    outbox.put(uid, { ...deed, text: read.text, lang: read.lang, undoes: { text: deed.text, lang: deed.lang } })
+    // A further edit: these words may be among the former ones by now.
+    const undo = () => void outbox.put(uid, { ...deed, edits: deed.edits + 1 })
     showToast({ text: t('comments:edit.undone'), action: { label: t('outbox:undo'), run: undo, isUndo: true } })
   }
   return (

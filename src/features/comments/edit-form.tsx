@@ -20,8 +20,8 @@ type Props = {
   read: Comment
   /** What it says by now, with an edit that waits or has come back. */
   begin: EditDraft
-  /** Whether an edit waits: then what was read can be said anew, too. */
-  waits: boolean
+  /** What an edit that waits says: then what was read can be said anew, too. */
+  waits: EditDraft | undefined
   uid: string
   onClose: () => void
 }
@@ -61,7 +61,8 @@ export function EditForm({ read, begin, waits, uid, onClose }: Props) {
     if (found) return box.current?.focus()
     if (pauses) return
     const { taskId, id: commentId } = read
-    const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, text, lang: draft.lang, edits: read.edits + 1 })
+    const words = { text, lang: draft.lang, undoes: isAsRead ? waits : undefined }
+    const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, ...words, edits: read.edits + 1 })
     // Where the outbox has no room for it, the draft may.
     if (kept) store.clear()
     if (isAsRead) showToast({ text: t('edit.undone') })

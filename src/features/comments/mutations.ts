@@ -88,6 +88,8 @@ export function reconcileDeed(
     const draft = editDraft(deed.commentId)
     if (draft.load()?.text === deed.text) draft.clear()
   }
+  // It may have changed back what arrived without an answer: then there are more edits than were read.
+  if (deed.kind === 'edit' && deed.undoes) void client.invalidateQueries({ queryKey: ['comments', deed.taskId] })
   const before = reactionBefore(client, uid, deed.commentId)
   changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
   if (deed.kind === 'react') setReaction(client, uid, deed)

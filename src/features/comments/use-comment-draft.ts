@@ -1,31 +1,38 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { commentDraft, type WrittenComment } from '#data/drafts.ts'
-import { onSessionChange } from '#data/session.ts'
+import { SIGNED_IN, storage } from '#data/storage.ts'
 import { newCommentId } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
 
 /**
  * A comment or a reply being written: kept on this device with every keystroke, until the outbox holds it.
  * @param parentId the comment that is answered; null for a comment on the task
+ * @param uid the participant who is here, as far as that is known
  */
-export function useCommentDraft(taskId: TaskId, parentId: string | null) {
-  const store = commentDraft(parentId ?? taskId)
+export function useCommentDraft(taskId: TaskId, parentId: string | null, uid: string | undefined) {
+  const about = parentId ?? taskId
+  const [owner, setOwner] = useState(() => storage.read(SIGNED_IN))
+  // Whoever has just signed in in another tab may not stay: until they are here as a participant, what is typed is nobody's.
+  const store = commentDraft(about, () => (storage.read(SIGNED_IN) === owner ? owner : null))
   const empty = (): WrittenComment => ({ id: newCommentId(taskId), text: '', subtaskId: null, returned: null })
   const [restored, setRestored] = useState(() => store.load() !== null)
   const [draft, setDraft] = useState(() => store.load() ?? empty())
   const [isKept, setKept] = useState(true)
 
-  // Who signs in meanwhile, in another tab, had perhaps begun something before: both are theirs, and none takes the other's place.
-  const meetOwn = useEffectEvent(() => {
-    const own = store.load()
+  // They had perhaps begun something before: both are theirs, and none takes the other's place.
+  const meetOwn = useEffectEvent((whose: string) => {
+    setOwner(whose)
+    const own = commentDraft(about, () => whose).load()
     if (!own || draft.text.startsWith(own.text)) return
     const isIn = own.text.includes(draft.text)
     const text = isIn ? own.text : `${own.text}\n\n${draft.text}`
     setDraft({ ...own, text })
     setRestored(true)
-    if (!isIn) setKept(store.save({ ...own, text }))
+    if (!isIn) setKept(commentDraft(about, () => whose).save({ ...own, text }))
   })
-  useEffect(() => onSessionChange(() => meetOwn()), [])
+  useEffect(() => {
+    if (uid !== undefined && uid !== owner) meetOwn(uid)
+  }, [uid, owner])
 
   const change = (part: Partial<WrittenComment>) => {
     const next = { ...draft, ...part }

@@ -82,13 +82,13 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
       {step === STEPS && me.user && (
         <Finish user={me.user} answers={answers} onBack={() => setStep(1)} onJoined={() => setJoinedNow(true)} />
       )}
-      {expired && (
-        <Live urgency="alert">
+      <Live urgency="alert">
+        {expired && (
           <Notice tone="warning">
             <p>{t('errors:signed-out')}</p>
           </Notice>
-        </Live>
-      )}
+        )}
+      </Live>
       {step === STEPS && !me.user && (
         <>
           <h3>{t('join:signIn.title')}</h3>

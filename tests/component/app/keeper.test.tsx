@@ -21,12 +21,11 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 let heard: Heard
 let stop: ReturnType<typeof vi.fn<() => void>>
 const signOut = vi.hoisted(() => vi.fn(async () => {}))
-const renew = vi.hoisted(() => vi.fn(async () => 'ended'))
 
 vi.mock('#data/session.ts', async (original) => ({
   ...(await original<object>()),
   signOutHere: signOut,
-  renewSignIn: renew,
+  hasExpired: () => true,
 }))
 vi.mock('#data/postman.ts', () => ({ startPostman: vi.fn() }))
 
@@ -141,14 +140,6 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     // What else waits of theirs is shown as waiting for the same.
     expect(outbox.look().find(({ id }) => id === other.id)?.reason).toBe('signed-out')
     expect(outbox.look().find(({ uid }) => uid === 'jun')?.reason).toBeNull()
-  })
-
-  it('ends no sign-in that can be renewed', async () => {
-    renew.mockResolvedValueOnce('renewed')
-    await show(lang)
-    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
-    expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()
-    expect(signOut).not.toHaveBeenCalled()
   })
 
   it.each([

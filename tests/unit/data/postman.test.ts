@@ -20,7 +20,7 @@ const named = (deed: Deed) =>
   deed.kind === 'comment' ? deed.comment.text : deed.kind === 'stance' ? deed.value : subjectOf(deed).replace(':', ' ')
 
 /** A postman of Mina's, and what he does: each deed fails for the reasons planned for it, then arrives. */
-function start({ plan = {}, me = {}, inTab = tab, alone = sharedLock(), renew = async () => false }: Plan = {}) {
+function start({ plan = {}, me = {}, inTab = tab, alone = sharedLock() }: Plan = {}) {
   const done: string[] = []
   const heard: string[] = []
   const perform = vi.fn(async (_: Participant, deed: Deed) => {
@@ -37,7 +37,7 @@ function start({ plan = {}, me = {}, inTab = tab, alone = sharedLock(), renew = 
       onWaits: ({ deed }, reason) => void heard.push(`waits ${named(deed)}: ${reason}`),
       onRefused: ({ deed }, reason) => void heard.push(`refused ${named(deed)}: ${reason}`),
     },
-    { perform: perform as never, alone, renew, whoIsHere: async () => isHere },
+    { perform: perform as never, alone, whoIsHere: async () => isHere },
   )
   stops.push(stop)
   return { done, heard, perform, stop }
@@ -48,7 +48,6 @@ type Plan = {
   me?: Partial<Participant>
   inTab?: Tab
   alone?: ReturnType<typeof sharedLock>
-  renew?: () => Promise<boolean>
 }
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000)
@@ -313,27 +312,6 @@ describe('what is not accepted', () => {
     expect(left()).toEqual(['agree: signed-out', 'react t3-x: signed-out'])
   })
 
-  it('because a token was old goes on at once with a new one, and nothing is said', async () => {
-    put(stanceDeed('agree'))
-    const renew = vi.fn(async () => true)
-    const { done, heard } = start({ plan: { agree: ['signed-out'] }, renew })
-    await soon()
-    expect(done).toEqual(['agree'])
-    expect(heard).toEqual(['arrived agree'])
-    expect(renew).toHaveBeenCalledOnce()
-  })
-
-  it('because a new token is refused, too, waits, and asks for no other at once', async () => {
-    put(stanceDeed('agree'))
-    const renew = vi.fn(async () => true)
-    const { done, heard } = start({ plan: { agree: ['signed-out', 'signed-out'] }, renew })
-    await soon()
-    expect(heard).toEqual(['waits agree: signed-out'])
-    expect(renew).toHaveBeenCalledOnce()
-    await seconds(61)
-    expect(done).toEqual(['agree'])
-  })
-
   it('because the sign-in has ended waits, says so, and is sent when the same person comes back', async () => {
     put(stanceDeed('agree'))
     const first = start({ plan: { agree: ['signed-out'] } })
@@ -412,12 +390,7 @@ describe('reading anew after something arrived', () => {
     put(reactDeed('t3-x'))
     const done: string[] = []
     const perform = async (__: Participant, deed: Deed) => void done.push(named(deed))
-    const means = {
-      perform: perform as never,
-      alone: sharedLock(),
-      renew: async () => false,
-      whoIsHere: async () => isHere,
-    }
+    const means = { perform: perform as never, alone: sharedLock(), whoIsHere: async () => isHere }
     const heard = { onArrived, onWaits: () => {}, onRefused: () => {} }
     stops.push(tab.startPostman(sampleParticipant(), heard, means))
     await seconds(11)

@@ -35,7 +35,7 @@ it('a token that was refused is renewed once for all that was refused with it, h
     return true
   })
   const renewSignIn = await renewing()
-  expect(await Promise.all([renewSignIn(), renewSignIn()])).toEqual(['renewed', 'renewed'])
+  expect(await Promise.all([renewSignIn(now), renewSignIn(now)])).toEqual(['renewed', 'renewed'])
   now = 12_000
   expect(await renewSignIn(200)).toBe('renewed')
   expect(renew).toHaveBeenCalledOnce()
@@ -44,20 +44,20 @@ it('a token that was refused is renewed once for all that was refused with it, h
 it('what is refused with a new token is refused for good; a later refusal may be of an old one again', async () => {
   renew.mockResolvedValue(true)
   const renewSignIn = await renewing()
-  await renewSignIn()
+  await renewSignIn(now)
   now = 10_000
-  expect(await renewSignIn()).toBe('ended')
+  expect(await renewSignIn(now)).toBe('ended')
   now = 3_600_000
-  expect(await renewSignIn()).toBe('renewed')
+  expect(await renewSignIn(now)).toBe('renewed')
 })
 
 it('a renewal that found no connection says nothing of the next one', async () => {
   renew.mockRejectedValueOnce(Object.assign(new Error(), { code: 'auth/network-request-failed' }))
   renew.mockResolvedValueOnce(true)
   const renewSignIn = await renewing()
-  expect(await renewSignIn()).toBe('held')
+  expect(await renewSignIn(now)).toBe('held')
   now = 3000
-  expect(await renewSignIn()).toBe('renewed')
+  expect(await renewSignIn(now)).toBe('renewed')
 })
 
 it.each([
@@ -70,18 +70,18 @@ it.each([
 ])('a sign-in %s', async (_, code, outcome) => {
   renew.mockRejectedValue(Object.assign(new Error(code), { code }))
   const renewSignIn = await renewing()
-  expect(await renewSignIn()).toBe(outcome)
+  expect(await renewSignIn(now)).toBe(outcome)
 })
 
 it('a sign-in of which nobody is left has ended', async () => {
   renew.mockResolvedValue(false)
-  expect(await (await renewing())()).toBe('ended')
+  expect(await (await renewing())(now)).toBe('ended')
 })
 
 it('a draft is of who is signed in, and after that of nobody', async () => {
   renew.mockResolvedValue(true)
   const renewSignIn = await renewing()
-  await renewSignIn()
+  await renewSignIn(now)
   const { commentDraft } = await import('#data/drafts.ts')
   const tellUser = (user: { uid: string } | null) => watchUser.mock.calls[0]?.[0](user)
   const store = commentDraft('t3')
@@ -96,6 +96,26 @@ it('a draft is of who is signed in, and after that of nobody', async () => {
   expect(store.load()).toBeNull()
   tellUser({ uid: 'mina' })
   expect(store.load()?.text).toBe('of Mina')
+})
+
+it('what was asked before somebody signed in again is asked again, whoever’s token was refused', async () => {
+  renew.mockResolvedValue(true)
+  const renewSignIn = await renewing()
+  await renewSignIn(now)
+  const tellUser = (user: { uid: string } | null) => watchUser.mock.calls[0]?.[0](user)
+  tellUser({ uid: 'mina' })
+  tellUser(null)
+  now = 20_000
+  tellUser({ uid: 'juho' })
+  expect(await renewSignIn(10_000)).toBe('renewed')
+  expect(renew).toHaveBeenCalledOnce()
+})
+
+it('what is refused of somebody who has just gone by their own wish is no sign-out by the server', async () => {
+  const { hasExpired, signOutHere } = await import('#data/session.ts')
+  await signOutHere()
+  await signOutHere('expired')
+  expect(hasExpired()).toBe(false)
 })
 
 it('a sign-out by somebody’s own wish is told apart from one by the server', async () => {
@@ -125,8 +145,6 @@ it('that the server ended a sign-in is told, though Firebase had ended it before
   const { hasExpired, onSessionChange, signOutHere } = await import('#data/session.ts')
   const told: boolean[] = []
   onSessionChange(() => told.push(hasExpired()))
-  await signOutHere()
-  expect(told).toEqual([])
   await signOutHere('expired')
   expect(told).toEqual([true])
 })

@@ -193,21 +193,43 @@ describe.each(LANGUAGES)('leaving, in %s', (lang) => {
     expect(outbox.look()).toHaveLength(1)
   })
 
-  it('waits for what is on its way, and takes that back, too', async () => {
+  it('waits for what is on its way, from another tab too, and takes that back as well', async () => {
     const [early, late] = ['a', 'b'].map((letter) => sampleComment({ id: `t3-${letter}`, authorId: me.uid }))
     const stored = [early]
     far.readCommentsOf.mockImplementation(async () => ({ items: [...stored], next: null }))
     far.perform.mockImplementation(async () => {})
+    let arrive = () => {}
+    const sending = new Promise<void>((resolve) => (arrive = resolve))
+    vi.stubGlobal(
+      'navigator',
+      Object.assign(Object.create(navigator), {
+        locks: { request: (_: string, act: () => Promise<void>) => sending.then(act) },
+      }),
+    )
     const entry = outbox.put(me.uid, { kind: 'comment', comment: late ?? sampleComment() })
-    outbox.setOnItsWay(entry)
     const app = await open()
     await app.user.click(press(words.withdraw))
     expect(far.perform).not.toHaveBeenCalled()
     stored.push(late)
     outbox.drop(entry)
-    outbox.setOnItsWay(null)
+    arrive()
     expect(await screen.findByText(fill(words.withdrawn_other, { count: 2 }))).toBeTruthy()
     expect(far.perform.mock.calls.map(([, deed]) => deed.commentId)).toEqual(['t3-a', 't3-b'])
+    vi.unstubAllGlobals()
+  })
+
+  it('finds what was sent while the others were looked for', async () => {
+    const comment = sampleComment({ id: 't3-w', authorId: me.uid })
+    const entry = outbox.put(me.uid, { kind: 'comment', comment })
+    far.perform.mockImplementation(async () => {})
+    far.readCommentsOf.mockImplementationOnce(async () => {
+      outbox.drop(entry)
+      return { items: [], next: null }
+    })
+    far.readCommentsOf.mockImplementation(async () => ({ items: [comment], next: null }))
+    const app = await open()
+    await app.user.click(press(words.withdraw))
+    await waitFor(() => expect(far.perform.mock.calls.map(([, deed]) => deed.commentId)).toEqual(['t3-w']))
   })
 
   it('offers to take all comments back before, and goes on after a failure', async () => {

@@ -369,7 +369,9 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.clear(await box())
     await user.type(await box(), mine().text)
     await user.click(screen.getByRole('button', { name: words.edit.save }))
-    expect(deeds()).toMatchObject([{ kind: 'edit', text: mine().text, lang: mine().lang }])
+    expect(deeds()).toMatchObject([
+      { kind: 'edit', text: mine().text, lang: mine().lang, undoes: { text: '고친 글', lang: 'ko' } },
+    ])
     staysAsItWas()
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
   })
@@ -382,12 +384,15 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     expect(takeBack()).toBeNull()
     editWaits()
     await user.click(takeBack() as HTMLElement)
-    expect(deeds()).toMatchObject([{ kind: 'edit', text: comment.text, lang: comment.lang }])
+    expect(deeds()).toMatchObject([
+      { kind: 'edit', text: comment.text, lang: comment.lang, undoes: { text: '고친 글', lang: 'ko' } },
+    ])
     staysAsItWas()
     expect(takeBack()).toBeNull()
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
     await user.click(await screen.findByRole('button', { name: WORDS[lang].outbox.undo }))
-    expect(deeds()).toMatchObject([{ kind: 'edit', text: '고친 글' }])
+    // A further edit: it may be among the former texts by now.
+    expect(deeds()).toMatchObject([{ kind: 'edit', text: '고친 글', edits: 2 }])
     expect(screen.getByText('고친 글')).toBeTruthy()
   })
 

@@ -107,31 +107,58 @@ it('다 보낸 다음 글은 새 글이다: 번호가 다르다', async () => {
 describe('somebody who signs in in another tab while writing here', () => {
   afterEach(() => localStorage.clear())
 
-  const signsInElsewhere = (uid: string) =>
-    act(() => {
-      localStorage.setItem('madang:signed-in', uid)
-      dispatchEvent(new StorageEvent('storage', { key: 'madang:signed-in' }))
-    })
+  const signsInElsewhere = () => localStorage.setItem('madang:signed-in', 'mina')
+  const own = () => JSON.parse(localStorage.getItem('madang:draft:comment:t3@mina') ?? 'null')?.text
 
   it('finds what they had begun before above it, and both are sent', async () => {
     localStorage.setItem('madang:draft:comment:t3@mina', JSON.stringify({ id: 't3-b', text: '먼저 쓰던 글' }))
-    const { user, box, sendButton, write } = await renderForm('ko')
-    await write('새로 쓰는 글')
-    signsInElsewhere('mina')
+    const { user, box, sendButton, write, isHere } = await renderForm('ko', NOBODY)
+    await write('새로 쓰는')
+    signsInElsewhere()
+    // Before it is known here who that is: nothing of theirs is written over.
+    await user.type(box(), ' 글')
+    expect(own()).toBe('먼저 쓰던 글')
+    isHere(joined())
     expect(box().value).toBe('먼저 쓰던 글\n\n새로 쓰는 글')
     await user.type(box(), '!')
-    expect(commentDraft('t3').load()?.text).toBe('먼저 쓰던 글\n\n새로 쓰는 글!')
+    expect(own()).toBe('먼저 쓰던 글\n\n새로 쓰는 글!')
     await user.click(sendButton())
     expect(sentComments()).toMatchObject([{ text: '먼저 쓰던 글\n\n새로 쓰는 글!' }])
     expect(commentDraft('t3').load()).toBeNull()
   })
 
   it('goes on with what is in the box where there is nothing else', async () => {
-    const { box, write } = await renderForm('ko')
+    const { box, write, isHere } = await renderForm('ko', NOBODY)
     await write('새로 쓰는 글')
-    signsInElsewhere('mina')
+    signsInElsewhere()
+    isHere(joined())
     expect(box().value).toBe('새로 쓰는 글')
+    expect(own()).toBe('새로 쓰는 글')
+  })
+
+  it('with an account that is none here, and goes again, leaves the words to who began them', async () => {
+    const { user, box, write, isHere } = await renderForm('ko', NOBODY)
+    await write('새로 쓰는')
+    signsInElsewhere()
+    isHere({ ...NOBODY, user: { uid: 'mina', email: 'mina@example.com' } })
+    await user.type(box(), ' 글')
+    localStorage.removeItem('madang:signed-in')
     expect(commentDraft('t3').load()?.text).toBe('새로 쓰는 글')
+  })
+
+  it('once more after their sign-in has ended finds what they have corrected since', async () => {
+    localStorage.setItem('madang:signed-in', 'mina')
+    const { user, box, write, isHere } = await renderForm('ko')
+    await write('새로 스는 글')
+    localStorage.removeItem('madang:signed-in')
+    isHere(NOBODY)
+    await user.clear(box())
+    await user.type(box(), '새로 쓰는 글')
+    localStorage.setItem('madang:signed-in', 'mina')
+    isHere(joined())
+    expect(box().value).toBe('새로 쓰는 글')
+    await user.type(box(), '!')
+    expect(commentDraft('t3').load()?.text).toBe('새로 쓰는 글!')
   })
 })
 

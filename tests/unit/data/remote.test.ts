@@ -1,0 +1,44 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { DataError } from '#data/errors.ts'
+import { remote } from '#data/remote.ts'
+
+const renewSignIn = vi.hoisted(() => vi.fn<(began: number) => Promise<'renewed' | 'held' | 'ended'>>())
+vi.mock('#data/session.ts', () => ({ renewSignIn }))
+vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
+
+beforeEach(() => renewSignIn.mockReset())
+
+/** Something whose token is refused so many times. */
+function refusing(times: number) {
+  const run = vi.fn(async () => {
+    if (run.mock.calls.length <= times) throw new DataError('signed-out')
+    return 'done'
+  })
+  return { run, asked: () => remote(async () => ({}), run) }
+}
+
+it('what an old token was refused is done with a new one, and nobody hears of it', async () => {
+  renewSignIn.mockResolvedValue('renewed')
+  const { run, asked } = refusing(1)
+  expect(await asked()).toBe('done')
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
+it('what a new token is refused, too, is not tried a third time', async () => {
+  renewSignIn.mockResolvedValue('renewed')
+  const { run, asked } = refusing(9)
+  await expect(asked()).rejects.toMatchObject({ kind: 'signed-out' })
+  expect(run).toHaveBeenCalledTimes(2)
+  expect(renewSignIn).toHaveBeenCalledOnce()
+})
+
+it.each([
+  ['ended', 'signed-out'],
+  // Nobody can tell whether the sign-in has ended.
+  ['held', 'offline'],
+] as const)('a token that is not renewed (%s) is told as %s', async (outcome, kind) => {
+  renewSignIn.mockResolvedValue(outcome)
+  const { run, asked } = refusing(9)
+  await expect(asked()).rejects.toMatchObject({ kind })
+  expect(run).toHaveBeenCalledOnce()
+})
