@@ -18,7 +18,7 @@ export async function endExpiredSignIn(
   uid = lastUid(),
 ): Promise<void> {
   if (kind !== 'signed-out') return
-  await signOutHere('expired').catch(() => {})
+  if (!hasExpired()) await signOutHere('expired').catch(() => {})
   if (uid && hasExpired()) (await import('#data/left-here.ts')).waitForSignIn(uid)
   // What anybody may read was refused for the sake of the old token only.
   await client.refetchQueries({ predicate: ({ state }) => state.error?.kind === 'signed-out' })

@@ -37,7 +37,7 @@ async function loadAuth(): Promise<Auth> {
       expired = false
       wished = false
       // Of what was asked before, the former token was refused.
-      if (known) renewedAt = performance.now()
+      if (known) tokenSince = performance.now()
     }
     if (user) storage.write(SIGNED_IN, user.uid)
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
@@ -95,15 +95,23 @@ const SOON_MS = 60_000
 
 let renewal: Promise<'renewed' | 'held' | 'ended'> | null = null
 let renewedAt = Number.NEGATIVE_INFINITY
+let tokenSince = Number.NEGATIVE_INFINITY
+
+/** Here, wherever it is noticed: not everybody who asks for something tells of what it was refused for. */
+async function ended(): Promise<'ended'> {
+  await signOutHere('expired').catch(() => {})
+  return 'ended'
+}
 
 async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
   try {
-    if (!(await withAuth((auth) => auth.renew()))) return 'ended'
+    if (!(await withAuth((auth) => auth.renew()))) return await ended()
     renewedAt = performance.now()
+    tokenSince = renewedAt
     return 'renewed'
   } catch (error) {
     // Without a connection, or where too many ask, nobody can tell: an account without an address could never come back.
-    return (error as DataError).kind === 'signed-out' ? 'ended' : 'held'
+    return (error as DataError).kind === 'signed-out' ? await ended() : 'held'
   } finally {
     renewal = null
   }
@@ -117,8 +125,12 @@ async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
  * @returns whether the sign-in goes on with a new token, holds as far as anybody can tell now, or has ended
  */
 export async function renewSignIn(began: number): Promise<'renewed' | 'held' | 'ended'> {
-  if (began < renewedAt) return 'renewed'
-  if (began - renewedAt < SOON_MS) return 'ended'
+  if (began < tokenSince) return 'renewed'
+  if (began - renewedAt < SOON_MS) {
+    const user = await currentUser().catch(() => null)
+    // Nobody could sign in as them again: only Firebase's own word ends that.
+    return user && isWithoutAddress(user) ? 'held' : ended()
+  }
   renewal ??= renewed()
   return renewal
 }

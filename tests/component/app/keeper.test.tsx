@@ -25,7 +25,7 @@ const signOut = vi.hoisted(() => vi.fn(async () => {}))
 vi.mock('#data/session.ts', async (original) => ({
   ...(await original<object>()),
   signOutHere: signOut,
-  hasExpired: () => true,
+  hasExpired: () => signOut.mock.calls.length > 0,
 }))
 vi.mock('#data/postman.ts', () => ({ startPostman: vi.fn() }))
 

@@ -4,9 +4,10 @@ import { fakeStorage } from '../../helpers/fake-storage.ts'
 // Firebase's sign-in, which only a browser and a server have.
 const renew = vi.hoisted(() => vi.fn<() => Promise<boolean>>())
 const watchUser = vi.hoisted(() => vi.fn<(changed: (user: { uid: string } | null) => void) => void>())
+const here = vi.hoisted(() => ({ user: null as { uid: string; email: string } | null }))
 vi.mock('#data/auth.ts', async () => ({
   renew,
-  readUser: async () => null,
+  readUser: async () => here.user,
   leave: async () => {},
   watchUser,
   explained: (await import('#data/sign-in-error.ts')).toSignInError,
@@ -16,6 +17,7 @@ vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
 let now = 0
 beforeEach(() => {
   now = 0
+  here.user = null
   renew.mockReset()
   watchUser.mockReset()
   vi.resetModules()
@@ -49,6 +51,31 @@ it('what is refused with a new token is refused for good; a later refusal may be
   expect(await renewSignIn(now)).toBe('ended')
   now = 3_600_000
   expect(await renewSignIn(now)).toBe('renewed')
+})
+
+it.each([
+  ['mina@example.com', 'ended'],
+  // Whoever came with a slip could never come back.
+  ['', 'held'],
+])('what a new token is refused ends the sign-in of “%s”: %s', async (email, outcome) => {
+  renew.mockResolvedValue(true)
+  here.user = { uid: 'mina', email }
+  const renewSignIn = await renewing()
+  await renewSignIn(now)
+  now = 10_000
+  expect(await renewSignIn(now)).toBe(outcome)
+})
+
+it('what a token is refused just after signing in is tried with another one', async () => {
+  renew.mockResolvedValue(true)
+  const { renewSignIn, withAuth } = await import('#data/session.ts')
+  await withAuth(async () => {})
+  const tellUser = (user: { uid: string } | null) => watchUser.mock.calls[0]?.[0](user)
+  tellUser(null)
+  tellUser({ uid: 'mina' })
+  now = 500
+  expect(await renewSignIn(now)).toBe('renewed')
+  expect(renew).toHaveBeenCalledOnce()
 })
 
 it('a renewal that found no connection says nothing of the next one', async () => {
