@@ -17,7 +17,6 @@ import { pageTextsReady } from '#i18n/page-texts.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { ConsentQuestion } from './consent-question.tsx'
 import { pageOf } from './links.ts'
-import { endExpiredSignIn } from './query-client.ts'
 import { readAgain, reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
 
@@ -54,7 +53,6 @@ export function Keeper() {
 
   const onWaits = useEffectEvent(async (entry: OutboxEntry, reason: Wait) => {
     showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
-    await endExpiredSignIn({ kind: reason }, client, entry.uid)
     if (reason === 'not-joined') await refreshMe(client)
   })
 

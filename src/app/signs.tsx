@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ComponentType, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, Suspense, use, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { dismissUndos } from '#components/toasts.ts'
@@ -31,8 +31,11 @@ export function Signs() {
     if (import.meta.env.PROD) whenIdle(serviceWorker.register)
   }, [])
   const signOuts = useSyncExternalStore(onSessionChange, signOutsHere, signOutsHere)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that somebody has signed out is all there is to know
-  useEffect(dismissUndos, [signOuts])
+  const seen = useRef(signOuts)
+  useEffect(() => {
+    if (seen.current !== signOuts) dismissUndos()
+    seen.current = signOuts
+  }, [signOuts])
   useUpdateToast()
   const Keeper = useKeeper()
   return (

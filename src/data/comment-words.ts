@@ -42,7 +42,7 @@ async function readOwn(me: Participant, taskId: TaskId, id: string): Promise<Com
 async function holdsEdit(comment: Comment, deed: DeedOf<'edit'>): Promise<boolean> {
   const { text, edits } = deed
   if (saysAlready(comment, deed)) return true
-  if (deed.undoes) return !saysAlready(comment, deed.undoes)
+  if (deed.isUndo) return !deed.replaces?.some((words) => saysAlready(comment, words))
   if (comment.edits < edits) return false
   const former = await readFormerTexts(comment.taskId, comment.id)
   return former.some((each) => each.number > edits && each.text === text)

@@ -35,6 +35,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
 const words = { text: v.string(), lang }
+const undo = { replaces: v.optional(v.array(v.object(words)), []), isUndo: v.optional(v.boolean(), false) }
 const comment = v.object({
   id: v.string(),
   taskId,
@@ -46,7 +47,7 @@ const comment = v.object({
 // A schema a kind, looked up by its name: valibot has a union for that, which every reader would load with the rest.
 const DEEDS: { readonly [K in DeedKind]: v.GenericSchema<unknown, Omit<DeedOf<K>, 'kind'>> } = {
   comment: v.object({ comment }),
-  edit: v.object({ ...onComment, ...words, edits: count, undoes: v.optional(v.object(words)) }),
+  edit: v.object({ ...onComment, ...words, edits: count, ...undo }),
   withdraw: v.object(onComment),
   react: v.object({ ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
   report: v.object({ ...onComment, reason: v.picklist(REPORT_REASONS) }),

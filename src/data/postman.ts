@@ -6,7 +6,7 @@ import { outbox } from './outbox.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { perform } from './perform.ts'
 import { isRefusal, isWait, type Refusal, type Wait } from './refusals.ts'
-import { currentUser } from './session.ts'
+import { currentUser, hasExpired } from './session.ts'
 import { createTimetable } from './timetable.ts'
 
 /** What becomes of the things in the outbox. */
@@ -24,6 +24,7 @@ export type Means = {
   perform: typeof perform
   /** Runs something while no other tab does. */
   alone(send: () => Promise<void>): Promise<unknown>
+  hasExpired: typeof hasExpired
   /** Who is signed in at this moment: in another tab somebody else may just have done so. */
   whoIsHere(): Promise<string | null>
 }
@@ -31,6 +32,7 @@ export type Means = {
 const MEANS: Means = {
   perform,
   alone,
+  hasExpired,
   whoIsHere: async () => (await currentUser())?.uid ?? null,
 }
 
@@ -65,6 +67,8 @@ export function startPostman(me: Participant, heard: Heard, means: Means = MEANS
       return null
     } catch (error) {
       const { kind } = toDataError(error)
+      // Of who has gone by their own wish nothing is to be seen.
+      if (kind === 'signed-out' && !means.hasExpired()) return 'somebody-else'
       // What is refused to somebody else, who has just signed in, is not refused to its author.
       return isWait(kind) || (await amIHere()) ? kind : 'somebody-else'
     }

@@ -5,30 +5,38 @@ import { renewSignIn } from './session.ts'
 /** How long an answer may take before it counts as lost; every write is safe to send again. */
 const PATIENCE_MS = 15_000
 
-/** Where a token was old without the device knowing, it is done at once with a new one: all that is done here may be done twice. */
-async function renewed<Result>(run: () => Promise<Result>): Promise<Result> {
-  const began = performance.now()
-  try {
-    return await run()
-  } catch (error) {
-    const failure = toDataError(error)
-    if (failure.kind !== 'signed-out') throw failure
-    const outcome = await renewSignIn(began)
-    // Nobody can tell: that is no sign-out.
-    if (outcome === 'held') throw new DataError('offline', failure)
-    if (outcome === 'ended') throw failure
-    return await run()
+/**
+ * Where a token was old without the device knowing, it is done at once with a new one: all that is done here may be done twice.
+ * @param isLost whether nobody waits for it any more
+ */
+async function renewed<Result>(run: () => Promise<Result>, isLost: () => boolean): Promise<Result> {
+  for (let isAgain = false; ; isAgain = true) {
+    const began = performance.now()
+    try {
+      return await run()
+    } catch (error) {
+      const failure = toDataError(error)
+      if (failure.kind !== 'signed-out') throw failure
+      const outcome = await renewSignIn(began)
+      if (outcome === 'ended') throw failure
+      // Where nobody can tell, that is no sign-out.
+      if (outcome === 'held' || isAgain || isLost()) throw new DataError('offline', failure)
+    }
   }
 }
 
 /** Does something and waits for its answer, though not longer than an answer may take. @throws DataError */
 export async function inTime<Result>(run: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isLost = false
   const lost = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DataError('offline')), PATIENCE_MS)
+    timer = setTimeout(() => {
+      isLost = true
+      reject(new DataError('offline'))
+    }, PATIENCE_MS)
   })
   try {
-    return await Promise.race([renewed(run), lost])
+    return await Promise.race([renewed(run, () => isLost), lost])
   } catch (error) {
     throw toDataError(error)
   } finally {

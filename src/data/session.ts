@@ -37,7 +37,10 @@ async function loadAuth(): Promise<Auth> {
       expired = false
       wished = false
       // Of what was asked before, the former token was refused.
-      if (known) tokenSince = performance.now()
+      if (known) {
+        tokenSince = performance.now()
+        renewedAt = Number.NEGATIVE_INFINITY
+      }
     }
     if (user) storage.write(SIGNED_IN, user.uid)
     else for (const key of [SIGNED_IN, KEPT_PARTICIPANT]) storage.remove(key)
@@ -77,6 +80,7 @@ export function onSessionChange(changed: () => void): () => void {
     onStoredElsewhere(SIGNED_IN, changed),
     onStoredElsewhere(SIGNED_OUT, (at) => {
       if (at === null) return
+      wished = true
       signedOutElsewhere = at
       changed()
     }),
@@ -104,6 +108,7 @@ async function ended(): Promise<'ended'> {
 }
 
 async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
+  const whose = last
   try {
     if (!(await withAuth((auth) => auth.renew()))) return await ended()
     renewedAt = performance.now()
@@ -111,7 +116,7 @@ async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
     return 'renewed'
   } catch (error) {
     // Without a connection, or where too many ask, nobody can tell: an account without an address could never come back.
-    return (error as DataError).kind === 'signed-out' ? await ended() : 'held'
+    return (error as DataError).kind === 'signed-out' && last === whose ? await ended() : 'held'
   } finally {
     renewal = null
   }
@@ -141,6 +146,10 @@ export const hasExpired = (): boolean => expired
 /** Another text each time that somebody has signed out by their own wish, on this page or in another tab. */
 export const signOutsHere = (): string => `${signOuts} ${signedOutElsewhere}`
 
+/** What waits of them is shown while nobody is signed in: before anybody hears of it, for then nobody looks any more. */
+const waitForSignIn = (uid: string): Promise<void> =>
+  import('./left-here.ts').then((leftHere) => leftHere.waitForSignIn(uid)).catch(() => {})
+
 /** They hear of what is written, and nothing of it stays. */
 function tellOtherTabs(): void {
   storage.write(SIGNED_OUT, String(Date.now()))
@@ -152,8 +161,12 @@ export const signOutHere = async (because?: 'expired'): Promise<void> => {
   if (because && wished) return
   expired = because === 'expired'
   wished = !expired
-  await withAuth((auth) => auth.leave())
+  await withAuth((auth) => auth.leave()).catch((error) => {
+    wished = false
+    throw error
+  })
   storage.remove(LINK_EMAIL)
+  if (expired && last !== null) await waitForSignIn(last)
   // Not before nobody is signed in: what holds words begins anew.
   if (wished) {
     signOuts += 1

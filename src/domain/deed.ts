@@ -18,9 +18,16 @@ export type Deed =
   | { readonly kind: 'comment'; readonly comment: Comment }
   /**
    * @property edits how many edits there are after this one
-   * @property undoes the words of an edit that may not have arrived: nothing is changed that does not say so
+   * @property replaces the words of edits that this one has taken the place of, and that may have arrived without an answer
+   * @property isUndo whether it takes those back: then nothing is changed that does not say what one of them said
    */
-  | ({ readonly kind: 'edit'; readonly edits: number; readonly undoes?: Words | undefined } & Words & OnComment)
+  | ({
+      readonly kind: 'edit'
+      readonly edits: number
+      readonly replaces?: readonly Words[]
+      readonly isUndo?: boolean
+    } & Words &
+      OnComment)
   | ({ readonly kind: 'withdraw' } & OnComment)
   /** @property value null takes a reaction back */
   | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)
@@ -55,3 +62,9 @@ export function neededComment(deed: Deed): string | null {
   if (deed.kind === 'comment') return deed.comment.parentId
   return deed.kind === 'stance' || deed.kind === 'ballot' ? null : deed.commentId
 }
+
+/** What an edit replaces that takes the place of this one: what this one says, and what it replaces itself. */
+export const replacedBy = ({ text, lang, replaces = [] }: DeedOf<'edit'>): readonly Words[] => [
+  ...replaces,
+  { text, lang },
+]

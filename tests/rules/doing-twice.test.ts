@@ -82,15 +82,22 @@ describe('what arrives twice at the same time has arrived once, and is not refus
 
 describe('an edit that is taken back without anybody knowing whether it has arrived', () => {
   const FORMER = '우리 학교에도 필요해요.'
-  const edit = (text: string, undoes?: string) => {
+  const edit = (text: string, ...undone: string[]) => {
     const deed = { kind: 'edit', taskId: 't1', commentId: C1, text, lang: 'ko', edits: 1 } as const
-    return editComment(mina, undoes === undefined ? deed : { ...deed, undoes: { text: undoes, lang: 'ko' } })
+    const replaces = undone.map((former) => ({ text: former, lang: 'ko' }) as const)
+    return editComment(mina, undone.length === 0 ? deed : { ...deed, replaces, isUndo: true })
   }
   beforeEach(() => seedComment('mina'))
 
   it('is changed back where it has', async () => {
     await edit('고친 글')
     await edit(FORMER, '고친 글')
+    expect(await stored(commentPath(C1))).toMatchObject({ text: FORMER, edits: 2 })
+  })
+
+  it('is changed back where one has that another took the place of', async () => {
+    await edit('먼저 고친 글')
+    await edit(FORMER, '먼저 고친 글', '다시 고친 글')
     expect(await stored(commentPath(C1))).toMatchObject({ text: FORMER, edits: 2 })
   })
 

@@ -6,7 +6,8 @@ import { connection } from '#data/connection.ts'
 import type { Me } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { type DeedState, stateOf } from '#data/outbox-state.ts'
-import { type Comment, saysAlready } from '#domain/comment.ts'
+import type { Comment } from '#domain/comment.ts'
+import { replacedBy } from '#domain/deed.ts'
 import styles from './waiting-comment.module.css'
 
 type Of = {
@@ -35,15 +36,26 @@ export function DeedStateLine({ entry, me, read, onTakenBack }: LineProps) {
   const { uid, deed } = entry
   const isSending = state === 'sending'
   if (deed.kind !== 'edit' || isSending) return <p className={styles.state}>{t(`outbox:state.${state}`)}</p>
-  if (saysAlready(read, deed) && state !== 'not-kept')
-    return <p className={styles.state}>{t('comments:edit.undone')}</p>
+  if (deed.isUndo) {
+    return <p className={styles.state}>{t(state === 'not-kept' ? 'outbox:state.not-kept' : 'comments:edit.undone')}</p>
+  }
 
   const takeBack = () => {
     onTakenBack()
     // It may have arrived without an answer: only what is put in its place can undo that.
-    outbox.put(uid, { ...deed, text: read.text, lang: read.lang, undoes: { text: deed.text, lang: deed.lang } })
-    // A further edit: these words may be among the former ones by now.
-    const undo = () => void outbox.put(uid, { ...deed, edits: deed.edits + 1 })
+    const instead = outbox.put(uid, {
+      ...deed,
+      text: read.text,
+      lang: read.lang,
+      replaces: replacedBy(deed),
+      isUndo: true,
+    })
+    const undo = () => {
+      // What has been done with these words since stays.
+      if (outbox.look().some(({ id, at }) => id === instead.id && at !== instead.at)) return
+      // A further edit: these words may be among the former ones by now.
+      outbox.put(uid, { ...deed, edits: deed.edits + 1 })
+    }
     showToast({ text: t('comments:edit.undone'), action: { label: t('outbox:undo'), run: undo, isUndo: true } })
   }
   return (

@@ -8,6 +8,7 @@ import { showToast } from '#components/toasts.ts'
 import { type EditDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import { type Comment, MAX_EDITS, saysAlready, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
+import { type DeedOf, replacedBy } from '#domain/deed.ts'
 import { isLang, LANGS } from '#domain/language.ts'
 import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
@@ -20,8 +21,8 @@ type Props = {
   read: Comment
   /** What it says by now, with an edit that waits or has come back. */
   begin: EditDraft
-  /** What an edit that waits says: then what was read can be said anew, too. */
-  waits: EditDraft | undefined
+  /** An edit that waits: then what was read can be said anew, too. */
+  waits: DeedOf<'edit'> | undefined
   uid: string
   onClose: () => void
 }
@@ -61,7 +62,7 @@ export function EditForm({ read, begin, waits, uid, onClose }: Props) {
     if (found) return box.current?.focus()
     if (pauses) return
     const { taskId, id: commentId } = read
-    const words = { text, lang: draft.lang, undoes: isAsRead ? waits : undefined }
+    const words = { text, lang: draft.lang, replaces: waits ? replacedBy(waits) : [], isUndo: isAsRead }
     const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, ...words, edits: read.edits + 1 })
     // Where the outbox has no room for it, the draft may.
     if (kept) store.clear()

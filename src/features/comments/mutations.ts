@@ -89,7 +89,11 @@ export function reconcileDeed(
     if (draft.load()?.text === deed.text) draft.clear()
   }
   // It may have changed back what arrived without an answer: then there are more edits than were read.
-  if (deed.kind === 'edit' && deed.undoes) void client.invalidateQueries({ queryKey: ['comments', deed.taskId] })
+  if (deed.kind === 'edit' && deed.isUndo) {
+    const isOfTask = ({ queryKey: [what, task] }: { queryKey: readonly unknown[] }) =>
+      task === deed.taskId && ['comments', 'replies', 'said', 'comment'].includes(what as string)
+    void client.invalidateQueries({ predicate: isOfTask })
+  }
   const before = reactionBefore(client, uid, deed.commentId)
   changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
   if (deed.kind === 'react') setReaction(client, uid, deed)

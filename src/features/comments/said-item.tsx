@@ -65,7 +65,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
     <EditForm
       read={read}
       begin={{ text: change?.text ?? comment.text, lang: change?.lang ?? comment.lang }}
-      waits={waiting?.deed.kind === 'edit' ? { text: waiting.deed.text, lang: waiting.deed.lang } : undefined}
+      waits={waiting?.deed.kind === 'edit' ? waiting.deed : undefined}
       uid={uid}
       onClose={() => {
         close()

@@ -20,18 +20,11 @@ import { LANGUAGES, WORDS } from '../../helpers/words.ts'
 
 let heard: Heard
 let stop: ReturnType<typeof vi.fn<() => void>>
-const signOut = vi.hoisted(() => vi.fn(async () => {}))
 
-vi.mock('#data/session.ts', async (original) => ({
-  ...(await original<object>()),
-  signOutHere: signOut,
-  hasExpired: () => signOut.mock.calls.length > 0,
-}))
 vi.mock('#data/postman.ts', () => ({ startPostman: vi.fn() }))
 
 beforeEach(() => {
   stop = vi.fn()
-  signOut.mockClear()
   vi.mocked(postman.startPostman)
     .mockReset()
     .mockImplementation((_, given) => {
@@ -111,12 +104,14 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(await screen.findByText(words.arrived.other)).toBeTruthy()
   })
 
-  it.each<Wait>(['offline', 'too-soon', 'quota', 'unknown'])('says that something waits (%s)', async (reason) => {
-    await show(lang)
-    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, reason))
-    expect(await screen.findByText(words.state[reason])).toBeTruthy()
-    expect(signOut).not.toHaveBeenCalled()
-  })
+  it.each<Wait>(['offline', 'too-soon', 'quota', 'signed-out', 'unknown'])(
+    'says that something waits (%s)',
+    async (reason) => {
+      await show(lang)
+      await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, reason))
+      expect(await screen.findByText(words.state[reason])).toBeTruthy()
+    },
+  )
 
   it('says what the device does not keep, and has the browser ask before the page is closed', async () => {
     await show(lang)
@@ -128,18 +123,6 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'offline'))
     expect(await screen.findByText(words.state['not-kept'])).toBeTruthy()
     expect(closing()).toBe(true)
-  })
-
-  it('ends a sign-in that has expired, so that signing in again is offered', async () => {
-    await show(lang)
-    const other = outbox.put('mina', commentDeed('둘'))
-    outbox.put('jun', stanceDeed('agree'))
-    await happens(stanceDeed('agree'), (entry) => heard.onWaits(entry, 'signed-out'))
-    await waitFor(() => expect(signOut).toHaveBeenCalledTimes(1))
-    expect(await screen.findByText(words.state['signed-out'])).toBeTruthy()
-    // What else waits of theirs is shown as waiting for the same.
-    expect(outbox.look().find(({ id }) => id === other.id)?.reason).toBe('signed-out')
-    expect(outbox.look().find(({ uid }) => uid === 'jun')?.reason).toBeNull()
   })
 
   it.each([

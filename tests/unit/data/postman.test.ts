@@ -13,6 +13,7 @@ type Tab = { outbox: typeof Outbox; startPostman: typeof StartPostman; DataError
 
 let tab: Tab
 let isHere: string | null
+let hasExpired = true
 let stops: (() => void)[]
 
 /** What is said of a deed in these tests. */
@@ -37,7 +38,7 @@ function start({ plan = {}, me = {}, inTab = tab, alone = sharedLock() }: Plan =
       onWaits: ({ deed }, reason) => void heard.push(`waits ${named(deed)}: ${reason}`),
       onRefused: ({ deed }, reason) => void heard.push(`refused ${named(deed)}: ${reason}`),
     },
-    { perform: perform as never, alone, whoIsHere: async () => isHere },
+    { perform: perform as never, alone, hasExpired: () => hasExpired, whoIsHere: async () => isHere },
   )
   stops.push(stop)
   return { done, heard, perform, stop }
@@ -312,6 +313,16 @@ describe('what is not accepted', () => {
     expect(left()).toEqual(['agree: signed-out', 'react t3-x: signed-out'])
   })
 
+  it('because its author has just signed out by their own wish is not shown to who comes next', async () => {
+    put(stanceDeed('agree'))
+    hasExpired = false
+    const { heard } = start({ plan: { agree: ['signed-out'] } })
+    await soon()
+    hasExpired = true
+    expect(heard).toEqual([])
+    expect(left()).toEqual(['agree: null'])
+  })
+
   it('because the sign-in has ended waits, says so, and is sent when the same person comes back', async () => {
     put(stanceDeed('agree'))
     const first = start({ plan: { agree: ['signed-out'] } })
@@ -390,7 +401,12 @@ describe('reading anew after something arrived', () => {
     put(reactDeed('t3-x'))
     const done: string[] = []
     const perform = async (__: Participant, deed: Deed) => void done.push(named(deed))
-    const means = { perform: perform as never, alone: sharedLock(), whoIsHere: async () => isHere }
+    const means = {
+      perform: perform as never,
+      alone: sharedLock(),
+      hasExpired: () => true,
+      whoIsHere: async () => isHere,
+    }
     const heard = { onArrived, onWaits: () => {}, onRefused: () => {} }
     stops.push(tab.startPostman(sampleParticipant(), heard, means))
     await seconds(11)

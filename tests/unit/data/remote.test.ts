@@ -24,12 +24,30 @@ it('what an old token was refused is done with a new one, and nobody hears of it
   expect(run).toHaveBeenCalledTimes(2)
 })
 
-it('what a new token is refused, too, is not tried a third time', async () => {
-  renewSignIn.mockResolvedValue('renewed')
+it.each([
+  ['ended', 'signed-out'],
+  // Of an account that could not come back.
+  ['held', 'offline'],
+] as const)('what a new token is refused, too, is not tried a third time (%s)', async (outcome, kind) => {
+  renewSignIn.mockResolvedValueOnce('renewed')
+  renewSignIn.mockResolvedValueOnce(outcome)
   const { run, asked } = refusing(9)
-  await expect(asked()).rejects.toMatchObject({ kind: 'signed-out' })
+  await expect(asked()).rejects.toMatchObject({ kind })
   expect(run).toHaveBeenCalledTimes(2)
-  expect(renewSignIn).toHaveBeenCalledOnce()
+})
+
+it('what nobody waits for any more is not begun anew with a new token', async () => {
+  vi.useFakeTimers()
+  let renew = (_: 'renewed') => {}
+  renewSignIn.mockReturnValue(new Promise((resolve) => (renew = resolve)))
+  const { run, asked } = refusing(1)
+  const told = expect(asked()).rejects.toMatchObject({ kind: 'offline' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  await told
+  renew('renewed')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(run).toHaveBeenCalledOnce()
+  vi.useRealTimers()
 })
 
 it.each([

@@ -370,7 +370,7 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     await user.type(await box(), mine().text)
     await user.click(screen.getByRole('button', { name: words.edit.save }))
     expect(deeds()).toMatchObject([
-      { kind: 'edit', text: mine().text, lang: mine().lang, undoes: { text: '고친 글', lang: 'ko' } },
+      { kind: 'edit', text: mine().text, lang: mine().lang, replaces: [{ text: '고친 글', lang: 'ko' }], isUndo: true },
     ])
     staysAsItWas()
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')))
@@ -385,7 +385,13 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     editWaits()
     await user.click(takeBack() as HTMLElement)
     expect(deeds()).toMatchObject([
-      { kind: 'edit', text: comment.text, lang: comment.lang, undoes: { text: '고친 글', lang: 'ko' } },
+      {
+        kind: 'edit',
+        text: comment.text,
+        lang: comment.lang,
+        replaces: [{ text: '고친 글', lang: 'ko' }],
+        isUndo: true,
+      },
     ])
     staysAsItWas()
     expect(takeBack()).toBeNull()
