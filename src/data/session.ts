@@ -15,6 +15,7 @@ type Auth = typeof import('./auth.ts')
 
 const listeners = new Set<() => void>()
 let loading: Promise<Auth> | null = null
+/** Who has been signed in last on this page. */
 let last: string | null = null
 let expired = false
 /** Whether whoever was here last wanted to go. */
@@ -69,9 +70,6 @@ export async function withAuth<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
 /** Who is signed in on this device. Loads no sign-in code for those who never signed in. @throws DataError */
 export const currentUser = async (): Promise<User | null> =>
   storage.read(SIGNED_IN) === null && loading === null ? null : withAuth((auth) => auth.readUser())
-
-/** Who has been signed in last on this page. */
-export const lastUid = (): string | null => last
 
 /** Calls back when somebody signs in or out, here or in another tab, or the sign-in expires. @returns how to stop */
 export function onSessionChange(changed: () => void): () => void {
