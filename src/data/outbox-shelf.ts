@@ -30,9 +30,17 @@ const storedIds = (): string[] => storedKeys(PREFIX).map((key) => key.slice(PREF
 
 const ids = (): string[] => [...new Set([...storedIds(), ...unkept.keys()])]
 
+type Removed = (id: string, text: string) => void
+
+/** What other tabs have taken out while nobody asked: the code that does may not have come yet. */
+let missed: Parameters<Removed>[] = []
+let onRemoved: Removed = (...removal) => missed.push(removal)
+
 /** Another tab has changed something; without a key, all of the storage. */
-const hear = ({ key }: StorageEvent) => {
-  if (key === null || key.startsWith(KEYS)) touch()
+const hear = ({ key, oldValue, newValue }: StorageEvent) => {
+  if (key !== null && !key.startsWith(KEYS)) return
+  touch()
+  if (key !== null && oldValue !== null && newValue === null) onRemoved(key.slice(KEYS.length), oldValue)
 }
 
 /** What lies in the outbox, as texts by id: on the device, or where that keeps nothing, as long as this page lives. */
@@ -72,13 +80,17 @@ export const shelf = {
   /** Tells that something about what lies here has changed. */
   touch,
 
-  /** Calls back with what another tab has taken out. @returns how to stop */
-  watchRemovals(removed: (id: string, text: string) => void): () => void {
-    const listen = ({ key, oldValue, newValue }: StorageEvent) => {
-      if (key?.startsWith(KEYS) && oldValue !== null && newValue === null) removed(key.slice(KEYS.length), oldValue)
+  /** Calls back, for one who asks, with what another tab takes out, or has since the page heard of others. @returns how to stop */
+  watchRemovals(removed: Removed): () => void {
+    const miss = onRemoved
+    onRemoved = removed
+    const stop = shelf.subscribe(() => {})
+    for (const removal of missed) removed(...removal)
+    missed = []
+    return () => {
+      onRemoved = miss
+      stop()
     }
-    addEventListener('storage', listen)
-    return () => removeEventListener('storage', listen)
   },
 
   /** Calls back when something changes, here or in another tab. @returns how to stop */

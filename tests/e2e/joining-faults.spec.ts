@@ -118,7 +118,7 @@ test(
     const accept = await refuseTokens(context)
     await finish(second).click()
     await expect(alertOn(second)).toContainText(errors('signed-out'))
-    await accept()
+    accept()
     await askForMail(second, email)
     await second.getByText(join('signIn.sent', { email })).waitFor()
     await openMail(second, email)

@@ -3,6 +3,7 @@ import { LANGS, type Lang } from '#domain/language.ts'
 import { commenting, newcomer, storedComments } from './helpers/commenting.ts'
 import { setTaskStatus, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
+import { refuseTokens } from './helpers/line.ts'
 import { followMailedLink } from './helpers/people.ts'
 import { untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
@@ -85,7 +86,7 @@ for (const lang of LANGS) {
       const { box, send, sent, said, outbox } = commenting(page, lang)
       const text = `before the long break, in ${lang}, ${Date.now()}`
       await box.fill(text)
-      await refuseRenewal(page)
+      const accept = await refuseTokens(page.context())
       // Written before anything notices that the sign-in has expired.
       await page.context().setOffline(true)
       const tried = triedInVain(page.context())
@@ -100,7 +101,7 @@ for (const lang of LANGS) {
         .getByRole('link', { name: outbox('signInAgain') })
         .press('Enter')
       // Not before: what waits is tried again by itself.
-      await page.unroute('**/token?key=**')
+      accept()
       await followMailedLink(page, { lang, email })
       await page.waitForURL('**/tasks/4**')
       await expect(sent).toBeVisible()
@@ -118,16 +119,6 @@ const triedInVain = (context: BrowserContext): Promise<unknown> =>
   context
     .waitForEvent('requestfailed', { predicate: (request) => request.url().includes(':commit'), timeout: 3000 })
     .catch(() => null)
-
-/** The server will not renew the token. Said before anything is sent: what is on its way then goes through. */
-const refuseRenewal = (page: Page): Promise<unknown> =>
-  page.route('**/token?key=**', (route) =>
-    route.fulfill({
-      status: 400,
-      headers: { 'access-control-allow-origin': '*' },
-      json: { error: { code: 400, message: 'TOKEN_EXPIRED' } },
-    }),
-  )
 
 /** The token has to be renewed. */
 async function twoHoursLater(page: Page): Promise<void> {
@@ -265,22 +256,23 @@ test(
       commits++
       await route.continue()
     })
-    await here.box.fill('두 탭에서 한 번만')
+    const text = `두 탭에서 한 번만, ${Date.now()}`
+    await here.box.fill(text)
     await context.setOffline(true)
     const tried = triedInVain(context)
     await here.send.click()
     for (const { said, outbox } of [here, there]) {
-      await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toBeVisible()
+      await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
     }
     await tried
     commits = 0
     await context.setOffline(false)
     for (const { said, outbox } of [here, there]) {
-      await expect(said('두 탭에서 한 번만').getByText(outbox('state.offline'))).toHaveCount(0, { timeout: 20_000 })
-      await expect(said('두 탭에서 한 번만')).toHaveCount(1)
+      await expect(said(text).getByText(outbox('state.offline'))).toHaveCount(0, { timeout: 20_000 })
+      await expect(said(text)).toHaveCount(1)
     }
     await settled(page)
-    expect(await storedComments(3, '두 탭에서 한 번만')).toBe(1)
+    expect(await storedComments(3, text)).toBe(1)
     expect(commits).toBe(1)
   },
 )

@@ -100,7 +100,7 @@ test(
       await field(page, 'changeNote', 'ko').fill(again)
       everything.is(401)
       await expect(page.getByText(review('outside.expired'))).toBeVisible()
-      await accept()
+      accept()
       everything.is('open')
       await page.getByRole('link', { name: review('outside.signIn') }).click()
       await page.getByRole('button', { name: EDITOR, exact: true }).click()

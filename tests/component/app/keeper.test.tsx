@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { dismissToast, showToast } from '#components/toasts.ts'
@@ -185,15 +185,30 @@ describe('the postman', () => {
     expect(postman.startPostman).toHaveBeenCalledTimes(1)
   })
 
-  it('of another tab has taken something: what it changed is read anew here', async () => {
-    const { client } = await show('ko')
-    const entry = outbox.put('mina', commentDeed('하나'))
+  const takenByAnotherTab = (entry: OutboxEntry) => {
     const key = `madang:outbox:${entry.id}`
     const oldValue = localStorage.getItem(key)
     localStorage.removeItem(key)
     act(() => void dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null })))
+  }
+
+  it('of another tab has taken something: what it changed is read anew here', async () => {
+    const { client } = await show('ko')
+    takenByAnotherTab(outbox.put('mina', commentDeed('하나')))
     expect(client.getQueryState(commentsQuery('t3', ALL_NEWEST).queryKey)?.isInvalidated).toBe(true)
     expect(client.getQueryState(stanceQuery('mina', 't3', 2).queryKey)?.isInvalidated).toBe(false)
+  })
+
+  it('of another tab has taken something before the keeper came here: read anew when it does, and once', async () => {
+    const stop = outbox.subscribe(() => {})
+    takenByAnotherTab(outbox.put('mina', commentDeed('하나')))
+    const { client } = await show('ko')
+    const lists = () => client.getQueryState(commentsQuery('t3', ALL_NEWEST).queryKey)?.isInvalidated
+    expect(lists()).toBe(true)
+    cleanup()
+    stop()
+    const { client: later } = await show('ko')
+    expect(later.getQueryState(commentsQuery('t3', ALL_NEWEST).queryKey)?.isInvalidated).toBe(false)
   })
 })
 

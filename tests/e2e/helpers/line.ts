@@ -75,15 +75,23 @@ export const fillStorage = (page: Page): Promise<void> =>
     }
   })
 
-/** The server accepts the sign-in of this device no more, and renews none. @returns how to end that */
-export async function refuseTokens(context: BrowserContext): Promise<() => Promise<void>> {
-  const tokens = '**/token?key=**'
-  await context.route(tokens, (route) =>
-    route.fulfill({
-      status: 400,
-      headers: { 'access-control-allow-origin': '*' },
-      json: { error: { code: 400, message: 'TOKEN_EXPIRED' } },
-    }),
+/**
+ * The server accepts the sign-in of this device no more, and renews none. Said before anything is sent: what is on its way then
+ * goes through. The route stays when that ends: a page that is loading while one is taken away may wait for a file for good.
+ * @returns how to end that
+ */
+export async function refuseTokens(context: BrowserContext): Promise<() => void> {
+  let accepts = false
+  await context.route('**/token?key=**', (route) =>
+    accepts
+      ? route.continue()
+      : route.fulfill({
+          status: 400,
+          headers: { 'access-control-allow-origin': '*' },
+          json: { error: { code: 400, message: 'TOKEN_EXPIRED' } },
+        }),
   )
-  return () => context.unroute(tokens)
+  return () => {
+    accepts = true
+  }
 }
