@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { runScript } from './lib/cli.ts'
 import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
 import { stopEverything } from './lib/processes.ts'
@@ -22,9 +21,6 @@ async function main(): Promise<number> {
   needPrerequisites(FOR_TESTS)
   const tally = await testE2e(args)
   console.log(describeTally(tally))
-  // As half of a run: the other half adds it up.
-  const { TALLY_FILE } = process.env
-  if (TALLY_FILE) writeFileSync(TALLY_FILE, JSON.stringify(tally))
   return tally.failed === 0 ? 0 : 1
 }
 

@@ -70,7 +70,8 @@ async function needCredentials(): Promise<void> {
 }
 
 function connect(projectId: string, emulators: Emulators | null): Admin {
-  const app = initializeApp({ projectId }, projectId)
+  // By its emulator, as one script may have several.
+  const app = initializeApp({ projectId }, emulators?.firestore ?? projectId)
   const db = getFirestore(app)
   return { projectId, emulators, db, auth: getAuth(app), close: () => deleteApp(app) }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedFirestore } from '../seed/seed.ts'
 import { importDemoAccounts } from '../seed/write.ts'
@@ -12,10 +12,6 @@ import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
 import type { Processes } from './processes.ts'
 
-// One folder a process: two runs in the same work tree do not build over each other.
-const NAME = `e2e-${process.pid}`
-const FOLDER = join(CACHE, NAME)
-
 /** A product as it is deployed, on emulators, with the sample data in it. */
 export type E2eStack = {
   /** Address of the page, without a slash at the end. */
@@ -26,24 +22,78 @@ export type E2eStack = {
   readonly admin: Admin
 }
 
+/** Where a product is going to be. */
+type Place = {
+  /** Its folder under .cache: one a process, so that two runs in the same work tree do not build over each other. */
+  readonly name: string
+  readonly dist: string
+  readonly hosting: number
+  readonly auth: number
+  readonly firestore: number
+  readonly emulators: Emulators
+}
+
 /**
- * Builds the app and serves it under the headers of firebase.json, with real Auth and Firestore emulators behind it.
- * Takes ports that nobody uses, so that it runs beside `npm start` and beside itself.
+ * Builds the app and serves it under the headers of firebase.json, with real Auth and Firestore emulators behind it; so many
+ * products, each with emulators and data of its own. Takes ports that nobody uses, so that it runs beside `npm start` and
+ * beside itself.
  * @throws UserError if the build fails
  */
-export async function startE2eStack(processes: Processes): Promise<E2eStack> {
-  const [hosting = 0, auth = 0, firestorePort = 0] = await freePorts(3)
-  const firestore = await startFirestore(processes, firestorePort, true)
-  const emulators = { auth: `127.0.0.1:${auth}`, firestore }
-  process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
-  const dist = join(FOLDER, 'dist')
-  if ((await buildApp(processes, { outDir: dist, emulators })) !== 0) throw new UserError('The build failed.')
-
-  const admin = connectToEmulators(emulators)
-  const served = { ...hostingFor(emulators), public: 'dist' }
+export async function startE2eStacks(processes: Processes, number: number): Promise<readonly E2eStack[]> {
+  const places = await choosePlaces(number)
   await Promise.all([
-    startFirebaseEmulators(processes, NAME, { auth, hosting }, served).then(() => importDemoAccounts(admin)),
-    seedFirestore(admin),
+    build(processes, places),
+    ...places.flatMap(({ name, hosting, auth, firestore, emulators }) => [
+      startFirestore(processes, firestore, true),
+      startFirebaseEmulators(processes, name, { auth, hosting }, { ...hostingFor(emulators), public: 'dist' }),
+    ]),
   ])
-  return { url: `http://127.0.0.1:${hosting}`, emulators, dist, admin }
+  const stacks: E2eStack[] = []
+  // One after the other: firebase-admin takes its Auth emulator from the environment.
+  for (const { hosting, emulators, dist } of places) {
+    const admin = connectToEmulators(emulators)
+    await importDemoAccounts(admin)
+    stacks.push({ url: `http://127.0.0.1:${hosting}`, emulators, dist, admin })
+  }
+  await Promise.all(stacks.map(({ admin }) => seedFirestore(admin)))
+  return stacks
+}
+
+/** One of them. */
+export async function startE2eStack(processes: Processes): Promise<E2eStack> {
+  const [stack] = await startE2eStacks(processes, 1)
+  if (!stack) throw new Error('No product was started.')
+  return stack
+}
+
+async function choosePlaces(number: number): Promise<readonly Place[]> {
+  const ports = await freePorts(3 * number)
+  return Array.from({ length: number }, (_, index) => {
+    const [hosting = 0, auth = 0, firestore = 0] = ports.slice(3 * index)
+    const name = `e2e-${process.pid}-${index + 1}`
+    const folder = join(CACHE, name)
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const emulators = { auth: `127.0.0.1:${auth}`, firestore: `127.0.0.1:${firestore}` }
+    const dist = join(folder, 'dist')
+    mkdirSync(dist, { recursive: true })
+    return { name, dist, hosting, auth, firestore, emulators }
+  })
+}
+
+/** Builds it once: for the others, the same with the addresses of their emulators. */
+async function build(processes: Processes, [first, ...others]: readonly Place[]): Promise<void> {
+  if (!first) return
+  const { dist, emulators } = first
+  if ((await buildApp(processes, { outDir: dist, emulators })) !== 0) throw new UserError('The build failed.')
+  for (const other of others) {
+    cpSync(dist, other.dist, { recursive: true })
+    const files = readdirSync(other.dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+    for (const file of files.map((name) => join(other.dist, name))) {
+      const text = readFileSync(file, 'utf8')
+      const theirs = text
+        .replaceAll(emulators.auth, other.emulators.auth)
+        .replaceAll(emulators.firestore, other.emulators.firestore)
+      if (theirs !== text) writeFileSync(file, theirs)
+    }
+  }
 }

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type DocumentData, type DocumentReference, FieldValue, type Firestore } from 'firebase-admin/firestore'
+import {
+  type DocumentData,
+  type DocumentReference,
+  FieldValue,
+  type Firestore,
+  type Query,
+} from 'firebase-admin/firestore'
 import type { Agreement } from '#domain/agreement.ts'
 import { publicationId } from '#domain/results.ts'
 import { readEverything } from './tallies.ts'
@@ -67,10 +73,32 @@ function isSame({ number: _, publishedAt: __, logEntry: ___, recount, ...rest }:
   return isDeepStrictEqual(recount ? { ...rest, recount: counted } : rest, found)
 }
 
-/** Publishes again and again until the process ends; rejects as soon as it fails once. */
+/** All that a publication says, or that says that somebody else has published. */
+const sourcesOf = (db: Firestore): readonly Query[] => [
+  db.collection('tasks'),
+  db.collection('results'),
+  db.collection('ballotTallies'),
+  db.collectionGroup('stanceTallies'),
+  db.collectionGroup('comments'),
+]
+
+/** Publishes whenever there may be something new, until the process ends; rejects as soon as it fails once. */
 export async function keepPublishing(db: Firestore, seconds: number): Promise<never> {
+  let isNew = true
+  let failure: Error | undefined
+  const changed = () => {
+    isNew = true
+  }
+  for (const source of sourcesOf(db)) {
+    source.onSnapshot(changed, (error) => {
+      failure = error
+    })
+  }
   for (;;) {
     await pause(seconds * 1000)
+    if (failure) throw failure
+    if (!isNew) continue
+    isNew = false
     await publishResults(db)
   }
 }

@@ -1,13 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startE2eStack } from './e2e-stack.ts'
+import { startE2eStacks } from './e2e-stack.ts'
 import { runningFirestore, startFirestore } from './firestore-emulator.ts'
-import { packageBin, ROOT } from './paths.ts'
 import { freePorts } from './ports.ts'
 import { Processes } from './processes.ts'
 import { keepPublishing } from './results.ts'
-import { newReport, runPlaywright, runVitest, sumOf, type Tally, tallyOf } from './runners.ts'
+import { runPlaywright, runVitest, type Tally } from './runners.ts'
 
 /** Results in the browser tests must follow votes while a test waits. */
 const SECONDS_BETWEEN_RESULTS = 2
@@ -29,45 +25,24 @@ export const testRules = (args: readonly string[] = []): Promise<Tally> =>
   })
 
 /**
- * Runs the browser tests against a whole product on emulators; all of them in two halves at once, each a process of its
- * own, as firebase-admin knows one Auth emulator a process.
+ * Runs the browser tests against a whole product on emulators; all of them on as many products as there are workers, each of
+ * which has one to itself.
  * @param args further ones for Playwright: then all against one
  */
 export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
-  onItsOwn(args.length === 0 ? inHalves : (processes) => onOneStack(processes, args))
-
-async function onOneStack(processes: Processes, args: readonly string[]): Promise<Tally> {
-  const { url, emulators, dist, admin } = await startE2eStack(processes)
-  const env = {
-    MADANG_URL: url,
-    MADANG_DIST: dist,
-    FIRESTORE_EMULATOR_HOST: emulators.firestore,
-    FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
-  }
-  return Promise.race([runPlaywright(processes, env, args), keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)])
-}
-
-async function inHalves(processes: Processes): Promise<Tally> {
-  const folder = mkdtempSync(join(tmpdir(), 'madang-proven-'))
-  const run = async (half: number): Promise<Tally> => {
-    const TALLY_FILE = newReport()
-    const args = ['scripts/test-e2e.ts', `--shard=${half}/${STACKS}`, '--output', `test-results/${half}`]
-    const env = { TALLY_FILE, PROVEN_FILE: join(folder, `${half}.json`) }
-    const code = await processes.run(packageBin('tsx'), args, { cwd: ROOT, env })
-    return tallyOf<Tally>(TALLY_FILE, code, (tally) => tally)
-  }
-  const tallies = await Promise.all(Array.from({ length: STACKS }, (_, index) => run(index + 1)))
-  const proven = await checkReliability(processes, folder)
-  rmSync(folder, { recursive: true })
-  return sumOf([...tallies, proven])
-}
-
-/** Holds docs/reliability.md to what all parts of a run have proved together: one test more. */
-async function checkReliability(processes: Processes, folder: string): Promise<Tally> {
-  const files = readdirSync(folder).map((file) => join(folder, file))
-  const code = await processes.run(packageBin('tsx'), ['tests/e2e/reliability.ts', ...files], { cwd: ROOT })
-  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0, retried: 0 }
-}
+  onItsOwn(async (processes) => {
+    const stacks = await startE2eStacks(processes, args.length === 0 ? STACKS : 1)
+    const environments = stacks.map(({ url, emulators, dist }) => ({
+      MADANG_URL: url,
+      MADANG_DIST: dist,
+      FIRESTORE_EMULATOR_HOST: emulators.firestore,
+      FIREBASE_AUTH_EMULATOR_HOST: emulators.auth,
+    }))
+    return Promise.race([
+      runPlaywright(processes, { MADANG_STACKS: JSON.stringify(environments) }, args),
+      ...stacks.map(({ admin }) => keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)),
+    ])
+  })
 
 /** Runs a suite whose programs all stop with it; if one of its emulators stops by itself, the suite fails at once. */
 async function onItsOwn(suite: (processes: Processes) => Promise<Tally>): Promise<Tally> {

@@ -35,6 +35,9 @@ for (const [locale, lang] of [
 }
 
 test('the home page shows six tasks in both languages, each leading to its page', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('alive', () => document.documentElement.setAttribute('data-alive', '')),
+  )
   for (const [lang, title] of [
     ['ko', '안전하고 건강한 학교'],
     ['en', 'Safe and healthy schools'],
@@ -44,6 +47,8 @@ test('the home page shows six tasks in both languages, each leading to its page'
       page.getByRole('region', { name: words(lang, 'plan')('tasks.title') }).getByRole('heading', { level: 3 }),
     ).toHaveCount(6)
     await expect(page.getByText(words(lang, 'plan')('task.sample'))).toBeVisible()
+    // Before that a link leads to another document, with the focus where a browser puts it.
+    await page.locator('html[data-alive]').waitFor()
     await page.getByRole('link', { name: title }).click()
     await expect(page).toHaveURL(new RegExp(`/${lang}/tasks/5$`))
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -1,13 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.ts'
 
-// `npm run test:e2e` starts the page under test, sets MADANG_URL and the addresses of the emulators, and finds a browser.
+// `npm run test:e2e` starts the products under test and says where they are: each worker has one to itself, since tests that
+// share a Firestore would see each other's votes.
+const { MADANG_STACKS = '[{}]', TEST_PARALLEL_INDEX = '0' } = process.env
+const stacks: Record<string, string>[] = JSON.parse(MADANG_STACKS)
+Object.assign(process.env, stacks[Number(TEST_PARALLEL_INDEX)])
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // The tests share one Firestore: side by side they would see each other's votes. The whole suite runs on two products
-  // (scripts/lib/suites.ts).
-  workers: 1,
+  workers: stacks.length,
   // Two cores can be too slow once for two browsers and six emulators. What passes only the second time is named.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

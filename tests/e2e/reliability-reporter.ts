@@ -16,7 +16,7 @@ const provenBy = ({ annotations, location, title }: TestCase): Proven[] =>
 
 /**
  * Holds docs/reliability.md to what the run has proved: a whole run to all of it, or writes it (--update-snapshots); a
- * part of one to what it has a say in. What a half of a run has proved is left in PROVEN_FILE, for both to be looked at.
+ * part of one to what it has a say in.
  */
 export default class ReliabilityReporter implements Reporter {
   #config: FullConfig | undefined
@@ -36,8 +36,6 @@ export default class ReliabilityReporter implements Reporter {
   #whatIsWrong(): string[] {
     const tests = this.#suite?.allTests() ?? []
     const proven = tests.filter((test) => test.ok() && test.outcome() !== 'skipped').flatMap(provenBy)
-    const { PROVEN_FILE } = process.env
-    if (PROVEN_FILE) writeFileSync(PROVEN_FILE, JSON.stringify(proven))
     const ran = new Set(tests.map(({ location }) => basename(location.file)))
     const isWhole =
       this.#config?.grep?.toString() === '/.*/' && specs(import.meta.dirname).every((name) => ran.has(name))
