@@ -8,7 +8,8 @@ const HELP = `
 npm run test:e2e -- [arguments for Playwright, such as the name of a file, --headed or --debug]
 
 Builds the app, serves it by the Hosting emulator under the headers of firebase.json, with Auth and Firestore
-emulators and the sample data behind it, and runs tests/e2e in Chromium. It takes free ports, so “npm start” can run
+emulators and the sample data behind it, and runs tests/e2e in Chromium: all of them on two such products at once, those
+that arguments choose on one. It takes free ports, so “npm start” can run
 beside it. CHROMIUM_PATH names a browser that is not on PATH.
 `
 

@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Firestore } from 'firebase-admin/firestore'
 import { seedFirestore } from '../seed/seed.ts'
 import { importDemoAccounts } from '../seed/write.ts'
-import { type Admin, connectToEmulators, type Emulators } from './admin.ts'
+import { connectToEmulators, type Emulators } from './admin.ts'
 import { buildApp } from './build.ts'
 import { UserError } from './cli.ts'
 import { startFirebaseEmulators } from './firebase-emulators.ts'
-import { startFirestore } from './firestore-emulator.ts'
+import { runningFirestore, startFirestore } from './firestore-emulator.ts'
 import { hostingFor } from './hosting.ts'
 import { CACHE } from './paths.ts'
 import { freePorts } from './ports.ts'
@@ -19,12 +20,12 @@ export type E2eStack = {
   readonly emulators: Emulators
   /** The folder that is served: files changed there are a new version of the page. */
   readonly dist: string
-  readonly admin: Admin
+  readonly db: Firestore
 }
 
 /** Where a product is going to be. */
 type Place = {
-  /** Its folder under .cache: one a process, so that two runs in the same work tree do not build over each other. */
+  /** Its folder under .cache, one a product: two runs in the same work tree do not build over each other. */
   readonly name: string
   readonly dist: string
   readonly hosting: number
@@ -36,7 +37,7 @@ type Place = {
 /**
  * Builds the app and serves it under the headers of firebase.json, with real Auth and Firestore emulators behind it; so many
  * products, each with emulators and data of its own. Takes ports that nobody uses, so that it runs beside `npm start` and
- * beside itself.
+ * beside itself. Where FIRESTORE_EMULATOR_HOST names an emulator, that one is emptied and used: then there can be one product only.
  * @throws UserError if the build fails
  */
 export async function startE2eStacks(processes: Processes, number: number): Promise<readonly E2eStack[]> {
@@ -49,13 +50,15 @@ export async function startE2eStacks(processes: Processes, number: number): Prom
     ]),
   ])
   const stacks: E2eStack[] = []
+  const seeding: Promise<unknown>[] = []
   // One after the other: firebase-admin takes its Auth emulator from the environment.
   for (const { hosting, emulators, dist } of places) {
     const admin = connectToEmulators(emulators)
     await importDemoAccounts(admin)
-    stacks.push({ url: `http://127.0.0.1:${hosting}`, emulators, dist, admin })
+    seeding.push(seedFirestore(admin))
+    stacks.push({ url: `http://127.0.0.1:${hosting}`, emulators, dist, db: admin.db })
   }
-  await Promise.all(stacks.map(({ admin }) => seedFirestore(admin)))
+  await Promise.all(seeding)
   return stacks
 }
 
@@ -67,13 +70,14 @@ export async function startE2eStack(processes: Processes): Promise<E2eStack> {
 }
 
 async function choosePlaces(number: number): Promise<readonly Place[]> {
+  const running = runningFirestore()
   const ports = await freePorts(3 * number)
   return Array.from({ length: number }, (_, index) => {
     const [hosting = 0, auth = 0, firestore = 0] = ports.slice(3 * index)
     const name = `e2e-${process.pid}-${index + 1}`
     const folder = join(CACHE, name)
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    const emulators = { auth: `127.0.0.1:${auth}`, firestore: `127.0.0.1:${firestore}` }
+    const emulators = { auth: `127.0.0.1:${auth}`, firestore: running ?? `127.0.0.1:${firestore}` }
     const dist = join(folder, 'dist')
     mkdirSync(dist, { recursive: true })
     return { name, dist, hosting, auth, firestore, emulators }

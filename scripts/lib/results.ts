@@ -73,16 +73,16 @@ function isSame({ number: _, publishedAt: __, logEntry: ___, recount, ...rest }:
   return isDeepStrictEqual(recount ? { ...rest, recount: counted } : rest, found)
 }
 
-/** All that a publication says, or that says that somebody else has published. */
+/** All that readEverything() looks at, and what somebody else may have published. */
 const sourcesOf = (db: Firestore): readonly Query[] => [
-  db.collection('tasks'),
-  db.collection('results'),
-  db.collection('ballotTallies'),
-  db.collectionGroup('stanceTallies'),
-  db.collectionGroup('comments'),
+  ...['tasks', 'results', 'ballotTallies', 'ballots'].map((name) => db.collection(name)),
+  ...['stanceTallies', 'stances', 'comments'].map((name) => db.collectionGroup(name)),
 ]
 
-/** Publishes whenever there may be something new, until the process ends; rejects as soon as it fails once. */
+/**
+ * Publishes whenever something has changed, but not more often than every so many seconds, until the process ends. Rejects as
+ * soon as it fails once: of a Firestore that is gone it may hear some minutes later.
+ */
 export async function keepPublishing(db: Firestore, seconds: number): Promise<never> {
   let isNew = true
   let failure: Error | undefined

@@ -31,7 +31,7 @@ export const testRules = (args: readonly string[] = []): Promise<Tally> =>
  */
 export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
   onItsOwn(async (processes) => {
-    const stacks = await startE2eStacks(processes, args.length === 0 ? STACKS : 1)
+    const stacks = await startE2eStacks(processes, args.length === 0 && runningFirestore() === null ? STACKS : 1)
     const environments = stacks.map(({ url, emulators, dist }) => ({
       MADANG_URL: url,
       MADANG_DIST: dist,
@@ -40,7 +40,7 @@ export const testE2e = (args: readonly string[] = []): Promise<Tally> =>
     }))
     return Promise.race([
       runPlaywright(processes, { MADANG_STACKS: JSON.stringify(environments) }, args),
-      ...stacks.map(({ admin }) => keepPublishing(admin.db, SECONDS_BETWEEN_RESULTS)),
+      ...stacks.map(({ db }) => keepPublishing(db, SECONDS_BETWEEN_RESULTS)),
     ])
   })
 

@@ -8,7 +8,7 @@ const WRITES_IN_BATCH = 250
 const BATCHES_AT_ONCE = 8
 
 /** Writes these documents over whatever stands there. */
-export async function writeDocs({ db }: Admin, docs: readonly Doc[]): Promise<void> {
+export async function writeDocs({ db }: Pick<Admin, 'db'>, docs: readonly Doc[]): Promise<void> {
   const batches: (readonly Doc[])[] = []
   for (let from = 0; from < docs.length; from += WRITES_IN_BATCH) batches.push(docs.slice(from, from + WRITES_IN_BATCH))
   const writers = Array.from({ length: BATCHES_AT_ONCE }, async () => {

@@ -75,7 +75,7 @@ export function Keeper() {
     const participant = uid === undefined ? null : latestMe()
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
-  useEffect(() => outbox.watchRemovals((deed) => void readAgain(client, deed)), [client])
+  useEffect(() => outbox.watchRemovals((entry) => void readAgain(client, entry)), [client])
   useWarningBeforeLoss(useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none).some(({ kept }) => !kept))
   return (
     <>

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
-import { type Deed, taskOf } from '#domain/deed.ts'
+import { taskOf } from '#domain/deed.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { noteReported } from '#features/comments/reported.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
@@ -27,10 +27,9 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
 const OF_COMMENTS: readonly unknown[] = ['comments', 'replies', 'said', 'comment', 'reactions']
 
 /** Something may have been done elsewhere: what it changes is read anew. */
-export async function readAgain(client: QueryClient, deed: Deed): Promise<void> {
+export async function readAgain(client: QueryClient, { uid, deed }: Pick<OutboxEntry, 'uid' | 'deed'>): Promise<void> {
   const task = taskOf(deed)
-  const uid = client.getQueryData(meQuery.queryKey)?.participant?.uid
-  if (deed.kind === 'report' && uid !== undefined) noteReported(uid, deed.commentId)
+  if (deed.kind === 'report') noteReported(uid, deed.commentId)
   await client.invalidateQueries({
     predicate: ({ queryKey: [what, ...about] }) => {
       if (deed.kind === 'ballot') return what === 'ballot'

@@ -111,10 +111,10 @@ export const outbox = {
    * Calls back with what another tab has taken out: most likely it has arrived, and what was read here does not show it.
    * @returns how to stop
    */
-  watchRemovals: (removed: (deed: Deed) => void): (() => void) =>
+  watchRemovals: (removed: (entry: Pick<OutboxEntry, 'uid' | 'deed'>) => void): (() => void) =>
     shelf.watchRemovals((id, text) => {
       const entry = parseEntry(id, text)
-      if (entry && !entry.refused) removed(entry.deed)
+      if (entry && !entry.refused) removed(entry)
     }),
 
   /** Calls back when anything changes, here or in another tab. @returns how to stop */

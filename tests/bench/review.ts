@@ -71,7 +71,7 @@ function tableOf(figures: Figures): string {
 
 async function measure(runs: number): Promise<Figures> {
   const stack = await startE2eStack(processes)
-  await writeReviewLoad(stack.admin, COMMENTS)
+  await writeReviewLoad(stack.db, COMMENTS)
   const browser = await chromium.launch({ executablePath: browserPath() ?? 'chromium', args: CHROMIUM_ARGS })
   const all: Figures[] = []
   for (let run = 0; run <= runs; run++) {
@@ -81,7 +81,6 @@ async function measure(runs: number): Promise<Figures> {
     if (run > 0) all.push(figures)
   }
   await browser.close()
-  await stack.admin.close()
   const names = Object.keys(all[0] ?? {})
   return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name] ?? Number.NaN))]))
 }

@@ -11,6 +11,9 @@ import { words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
+/** A text that no former try of the same test has left. */
+const anew = (text: string) => `${text} ${Date.now()}`
+
 /** A second later, when whatever would send twice has had the time for it. */
 const settled = (page: Page) => page.waitForTimeout(1000)
 
@@ -23,7 +26,7 @@ for (const lang of LANGS) {
       await page.reload()
       await untilKept(page)
       const { box, send, sent, said, outbox, comments } = commenting(page, lang)
-      const text = `typed in a tunnel, in ${lang}`
+      const text = anew(`typed in a tunnel, in ${lang}`)
       await box.fill(text)
       await expect(send).toBeVisible()
       await context.setOffline(true)
@@ -84,7 +87,7 @@ for (const lang of LANGS) {
     async ({ page }) => {
       const email = await newcomer(page, lang, 4)
       const { box, send, sent, said, outbox } = commenting(page, lang)
-      const text = `before the long break, in ${lang}, ${Date.now()}`
+      const text = anew(`before the long break, in ${lang}`)
       await box.fill(text)
       const accept = await refuseTokens(page.context())
       // Written before anything notices that the sign-in has expired.
@@ -157,7 +160,7 @@ test(
   async ({ page }) => {
     await newcomer(page, 'ko', 1)
     const { box, send, sent, said, outbox } = commenting(page, 'ko')
-    const text = '답이 오는 길에 끊겼어요'
+    const text = anew('답이 오는 길에 끊겼어요')
     await box.fill(text)
     // The comment arrives; only the answer is lost on its way back.
     await page.route('**/documents:commit**', async (route) => {
@@ -183,7 +186,7 @@ for (const [how, arrives] of [
     await page.reload()
     await untilKept(page)
     const { box, send, sent, said, outbox, comments } = commenting(page, 'ko')
-    const [first, changed] = [`처음에 쓴 글, ${arrives}`, `고쳐 쓴 글, ${arrives}`]
+    const [first, changed] = [anew(`처음에 쓴 글, ${arrives}`), anew(`고쳐 쓴 글, ${arrives}`)]
     await box.fill(first)
     await send.click()
     await expect(sent).toBeVisible()
@@ -222,23 +225,24 @@ test('a second comment within 15 seconds waits, and follows by itself', async ({
   test.slow()
   await newcomer(page, 'en', 2)
   const { box, send, sent, said, outbox, comments } = commenting(page, 'en')
-  for (const text of ['the first of two', 'the second of two']) {
+  const [first, second] = [anew('the first of two'), anew('the second of two')]
+  for (const text of [first, second]) {
     await box.fill(text)
     await send.click()
     await expect(box).toHaveValue('')
   }
-  await expect(said('the second of two').getByText(outbox('state.too-soon'))).toBeVisible()
+  await expect(said(second).getByText(outbox('state.too-soon'))).toBeVisible()
   await expect(sent).toBeVisible()
   // What has no 15 seconds to wait does not wait for it.
   await page.getByLabel(words('en', 'stance')('agree'), { exact: true }).check()
   await expect(page.getByText(words('en', 'stance')('saved'))).toBeVisible()
-  await expect(said('the second of two').getByText(outbox('state.too-soon'))).toBeVisible()
-  await expect(said('the second of two').getByText(outbox('state.too-soon'))).toBeHidden({ timeout: 25_000 })
-  await expect(said('the second of two').getByText(comments('item.sending'))).toHaveCount(0)
-  expect(await storedComments(2, 'the second of two')).toBe(1)
+  await expect(said(second).getByText(outbox('state.too-soon'))).toBeVisible()
+  await expect(said(second).getByText(outbox('state.too-soon'))).toBeHidden({ timeout: 25_000 })
+  await expect(said(second).getByText(comments('item.sending'))).toHaveCount(0)
+  expect(await storedComments(2, second)).toBe(1)
   const list = page.getByRole('list', { name: comments('list.label') })
-  await expect(list.getByRole('article').nth(0)).toContainText('the second of two')
-  await expect(list.getByRole('article').nth(1)).toContainText('the first of two')
+  await expect(list.getByRole('article').nth(0)).toContainText(second)
+  await expect(list.getByRole('article').nth(1)).toContainText(first)
 })
 
 test(
@@ -256,7 +260,7 @@ test(
       commits++
       await route.continue()
     })
-    const text = `두 탭에서 한 번만, ${Date.now()}`
+    const text = anew('두 탭에서 한 번만')
     await here.box.fill(text)
     await context.setOffline(true)
     const tried = triedInVain(context)
@@ -288,15 +292,16 @@ test(
         throw new DOMException('full', 'QuotaExceededError')
       }
     })
-    await box.fill('저장할 곳이 없어도')
+    const text = anew('저장할 곳이 없어도')
+    await box.fill(text)
     await expect(page.getByText(comments('form.notKept'))).toBeVisible()
     await context.setOffline(true)
     await send.click()
-    await expect(said('저장할 곳이 없어도').getByText(outbox('state.not-kept'))).toBeVisible()
+    await expect(said(text).getByText(outbox('state.not-kept'))).toBeVisible()
     await context.setOffline(false)
     await expect(sent).toBeVisible({ timeout: 20_000 })
-    await expect(said('저장할 곳이 없어도')).toHaveCount(1)
-    expect(await storedComments(3, '저장할 곳이 없어도')).toBe(1)
+    await expect(said(text)).toHaveCount(1)
+    expect(await storedComments(3, text)).toBe(1)
   },
 )
 

@@ -5,7 +5,9 @@ import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.ts'
 // share a Firestore would see each other's votes.
 const { MADANG_STACKS = '[{}]', TEST_PARALLEL_INDEX = '0' } = process.env
 const stacks: Record<string, string>[] = JSON.parse(MADANG_STACKS)
-Object.assign(process.env, stacks[Number(TEST_PARALLEL_INDEX)])
+const stack = stacks[Number(TEST_PARALLEL_INDEX)]
+if (!stack) throw new Error('There are more workers than products: leave --workers away.')
+Object.assign(process.env, stack)
 
 export default defineConfig({
   testDir: '.',

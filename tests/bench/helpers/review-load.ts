@@ -1,7 +1,7 @@
+import type { Firestore } from 'firebase-admin/firestore'
 import { DISTRICT_IDS } from '#domain/districts.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES, VERIFICATIONS } from '#domain/roles.ts'
-import type { Admin } from '../../../scripts/lib/admin.ts'
 import type { Doc } from '../../../scripts/seed/docs.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
 import { writeDocs } from '../../../scripts/seed/write.ts'
@@ -28,7 +28,7 @@ const ENGLISH = ['library', 'lunch', 'the', 'school', 'longer', 'hours', 'safe',
 const REVIEWED = 4
 
 /** Puts comments on all tasks as a busy voting week would leave them, and reviews of some of them. */
-export async function writeReviewLoad(admin: Admin, number: number): Promise<void> {
+export async function writeReviewLoad(db: Firestore, number: number): Promise<void> {
   const random = randomFor('bench review')
   const now = Date.now()
   const docs = Array.from({ length: number }, (_, i): Doc[] => {
@@ -61,5 +61,5 @@ export async function writeReviewLoad(admin: Admin, number: number): Promise<voi
     ]
     return i % REVIEWED === 0 ? [comment, review] : [comment]
   })
-  await writeDocs(admin, docs.flat())
+  await writeDocs({ db }, docs.flat())
 }

@@ -10,6 +10,7 @@ import type { Refusal, Wait } from '#data/refusals.ts'
 import { ALL_NEWEST } from '#domain/comment-list.ts'
 import type { Deed } from '#domain/deed.ts'
 import { commentsQuery } from '#features/comments/queries.ts'
+import { hasReported } from '#features/comments/reported.ts'
 import { taskQuery } from '#features/plan/queries.ts'
 import { stanceQuery } from '#features/stance/queries.ts'
 import { Keeper } from '../../../src/app/keeper.tsx'
@@ -210,6 +211,18 @@ describe('the postman', () => {
     const { client: later } = await show('ko')
     expect(later.getQueryState(commentsQuery('t3', ALL_NEWEST).queryKey)?.isInvalidated).toBe(false)
   })
+})
+
+it('what another tab has reported in somebody’s name is theirs, whoever is here when that is heard', async () => {
+  const stop = outbox.subscribe(() => {})
+  const report = { kind: 'report', taskId: 't3', commentId: 't3-theirs', reason: 'abuse' } as const
+  const key = `madang:outbox:${outbox.put('jun', report).id}`
+  const oldValue = localStorage.getItem(key)
+  localStorage.removeItem(key)
+  act(() => void dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null })))
+  await show('ko')
+  expect([hasReported('jun', 't3-theirs'), hasReported('mina', 't3-theirs')]).toEqual([true, false])
+  stop()
 })
 
 it('a task that a refusal says is closed is read anew', async () => {

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import { request } from 'node:http'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 
 const ANSWERS = {
   401: 'UNAUTHENTICATED',
@@ -9,13 +10,28 @@ const ANSWERS = {
   503: 'UNAVAILABLE',
 } as const
 
-/** What becomes of a request: `reset` before it arrives; `lost`: it arrives, and the first answer about it does not. */
+/** What becomes of a request: `reset` when half of it has arrived; `lost`: it arrives, and the first answer about it does not. */
 type Way = 'open' | 'reset' | 'lost' | keyof typeof ANSWERS
 
 const WRITES = '**/documents:commit**'
 
 /** The document that a request writes first. */
 const about = (body: string | null) => /"name":"([^"]+)"/.exec(body ?? '')?.[1] ?? ''
+
+/** The server hears the beginning, and then nothing more. */
+function sendHalf(whole: Request): Promise<void> {
+  const body = whole.postDataBuffer() ?? Buffer.alloc(0)
+  const headers = { ...whole.headers(), 'content-length': body.length }
+  return new Promise((resolve, reject) => {
+    const half = request(whole.url(), { method: whole.method(), headers })
+    half.on('error', reject)
+    half.write(body.subarray(0, body.length / 2), (error) => {
+      if (error) return reject(error)
+      half.off('error', reject).on('error', () => {})
+      half.on('close', resolve).destroy()
+    })
+  })
+}
 
 /** The way to the server that what is written takes from all pages of a device. @param address what else goes this way */
 export async function lineOf(context: BrowserContext, address = WRITES) {
@@ -25,7 +41,10 @@ export async function lineOf(context: BrowserContext, address = WRITES) {
   await context.route(address, async (route) => {
     tried++
     const key = about(route.request().postData())
-    if (way === 'reset') return route.abort('connectionreset')
+    if (way === 'reset') {
+      await sendHalf(route.request())
+      return route.abort('connectionreset')
+    }
     if (way === 'lost' && !lost.has(key)) {
       lost.add(key)
       await route.fetch()
