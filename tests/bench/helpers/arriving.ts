@@ -35,11 +35,12 @@ export function clientOf(firestore: string, uid: string): Firestore {
 
 /**
  * The outbox of one person: what they do is sent by the product's own code at the times of the product's own timetable.
- * @param speed how many times faster the clock of the timetable goes: after a limit it waits a quarter of an hour
+ * @param patience how many milliseconds of a wait are waited; the rest of it is skipped on the clock of the timetable
  * @returns how to send something, which ends once it has arrived or is given up
  */
-export function outboxOf(me: Participant, db: Firestore, speed: number, load: Load): (deed: Deed) => Promise<void> {
-  const timetable = createTimetable(null, () => performance.now() * speed)
+export function outboxOf(me: Participant, db: Firestore, patience: number, load: Load): (deed: Deed) => Promise<void> {
+  let skipped = 0
+  const timetable = createTimetable(null, () => performance.now() + skipped)
   let sent = 0
   return async (deed) => {
     const fresh = { reason: null, refused: false, kept: true, sending: false }
@@ -48,7 +49,8 @@ export function outboxOf(me: Participant, db: Firestore, speed: number, load: Lo
     for (let round = 1; ; ) {
       const { entry: due, inMs } = timetable.next([entry])
       if (!due) {
-        await setTimeout(Math.max(1, inMs / speed))
+        await setTimeout(Math.max(1, Math.min(inMs, patience)))
+        skipped += Math.max(0, inMs - patience)
         continue
       }
       load.mostRounds = Math.max(load.mostRounds, round++)

@@ -60,7 +60,7 @@ export async function seedCommenters(db: Admin, number: number): Promise<readonl
 export async function commentAtOnce(
   firestore: string,
   commenters: readonly Commenter[],
-  speed: number,
+  patience: number,
   pace: number,
 ): Promise<Load> {
   const load = noLoad()
@@ -68,7 +68,7 @@ export async function commentAtOnce(
   const said = new Map<string, Promise<void>>()
   const people = commenters.map((one) => ({
     ...one,
-    send: outboxOf(one.me, clientOf(firestore, one.me.uid), speed, load),
+    send: outboxOf(one.me, clientOf(firestore, one.me.uid), patience, load),
   }))
   for (const { comment, send } of people) {
     const speak = async () => {

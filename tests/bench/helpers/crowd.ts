@@ -9,8 +9,9 @@ export type Size = {
   readonly commenters: number
   /** How many of all requests fail: 0.1 is every tenth. */
   readonly faults: number
-  /** How many times faster than in the product what waits is sent again, and people read and write. */
-  readonly speed: number
+  /** Nothing waits for longer than so many milliseconds: after a limit the product waits a quarter of an hour. */
+  readonly patience: number
+  /** How many times faster than people do they read and write. */
   readonly pace: number
 }
 
@@ -32,8 +33,8 @@ export async function letThemAct(db: Admin, firestore: string, size: Size): Prom
   const began = performance.now()
   const injected = injectFaults(size.faults)
   const [votes, talk] = await Promise.all([
-    castAtOnce(firestore, voters, size.speed),
-    commentAtOnce(firestore, commenters, size.speed, size.pace),
+    castAtOnce(firestore, voters, size.patience),
+    commentAtOnce(firestore, commenters, size.patience, size.pace),
   ])
   const seconds = (performance.now() - began) / 1000
   const faults = injected.end()

@@ -76,10 +76,10 @@ export async function seedVoters(db: Admin, people: number): Promise<readonly Vo
 }
 
 /** All of them at once, each one ballot after the other. */
-export async function castAtOnce(firestore: string, voters: readonly Voter[], speed: number): Promise<Load> {
+export async function castAtOnce(firestore: string, voters: readonly Voter[], patience: number): Promise<Load> {
   const load = noLoad()
   const vote = async ({ me, casts }: Voter) => {
-    const send = outboxOf(me, clientOf(firestore, me.uid), speed, load)
+    const send = outboxOf(me, clientOf(firestore, me.uid), patience, load)
     await setTimeout(Math.random() * 200)
     for (const stickers of casts) await send({ kind: 'ballot', stickers })
   }
