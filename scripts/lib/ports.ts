@@ -37,14 +37,19 @@ export async function isFree(port: number): Promise<boolean> {
 const FROM = 20_000
 const TO = 32_000
 
+/** Chosen by this process; nothing may listen there yet. */
+const chosen = new Set<number>()
+
 /** As many ports as asked for that nothing listens on, for stacks whose ports nobody needs to know. */
 export async function freePorts(number: number): Promise<number[]> {
-  const found = new Set<number>()
-  while (found.size < number) {
+  const found: number[] = []
+  while (found.length < number) {
     const port = randomInt(FROM, TO)
-    if (await isFree(port)) found.add(port)
+    if (chosen.has(port)) continue
+    chosen.add(port)
+    if (await isFree(port)) found.push(port)
   }
-  return [...found]
+  return found
 }
 
 function answers(host: string, port: number): Promise<boolean> {
