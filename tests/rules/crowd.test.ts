@@ -20,7 +20,7 @@ vi.stubGlobal('navigator', { onLine: true })
 onEmulator()
 
 const { FIRESTORE_EMULATOR_HOST: firestore = '', CROWD, CROWD_FIGURES } = process.env
-const size: Size = CROWD ? JSON.parse(CROWD) : { people: 40, commenters: 12, faults: 0.15, patience: 15, pace: 20 }
+const size: Size = CROWD ? JSON.parse(CROWD) : { people: 40, commenters: 12, faults: 0.15, patience: 15, pace: 100 }
 const { db, close } = connectToEmulators({ auth: '127.0.0.1:1', firestore })
 
 afterAll(close)

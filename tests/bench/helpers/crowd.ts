@@ -11,7 +11,7 @@ export type Size = {
   readonly faults: number
   /** Nothing waits for longer than so many milliseconds: after a limit the product waits a quarter of an hour. */
   readonly patience: number
-  /** How many times faster than people do they read and write. */
+  /** How many times faster than people do they come, read and write. */
   readonly pace: number
 }
 
@@ -33,7 +33,7 @@ export async function letThemAct(db: Admin, firestore: string, size: Size): Prom
   const began = performance.now()
   const injected = injectFaults(size.faults)
   const [votes, talk] = await Promise.all([
-    castAtOnce(firestore, voters, size.patience),
+    castAtOnce(firestore, voters, size.patience, size.pace),
     commentAtOnce(firestore, commenters, size.patience, size.pace),
   ])
   const seconds = (performance.now() - began) / 1000

@@ -22,6 +22,9 @@ type Voter = { readonly me: Participant; readonly casts: readonly Stickers[] }
 
 const WRITES_IN_BATCH = 400
 
+/** Within so long a thousand begin, as classes of many schools do: all in one moment would be more than one machine can answer. */
+const ARRIVAL_MS = 60_000
+
 const random = randomFor('voters')
 
 function someStickers(): Stickers {
@@ -75,12 +78,17 @@ export async function seedVoters(db: Admin, people: number): Promise<readonly Vo
   return voters
 }
 
-/** All of them at once, each one ballot after the other. */
-export async function castAtOnce(firestore: string, voters: readonly Voter[], patience: number): Promise<Load> {
+/** All of them within a minute, each one ballot after the other. @param pace how many times faster they come than people do */
+export async function castAtOnce(
+  firestore: string,
+  voters: readonly Voter[],
+  patience: number,
+  pace: number,
+): Promise<Load> {
   const load = noLoad()
   const vote = async ({ me, casts }: Voter) => {
     const send = outboxOf(me, clientOf(firestore, me.uid), patience, load)
-    await setTimeout(Math.random() * 200)
+    await setTimeout((Math.random() * ARRIVAL_MS) / pace)
     for (const stickers of casts) await send({ kind: 'ballot', stickers })
   }
   await Promise.all(voters.map(vote))
