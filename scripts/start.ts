@@ -20,7 +20,7 @@ const HELP = `
 npm start -- [--port N] [--auth-port N] [--firestore-port N]
 
 Starts everything on this machine: the Auth and Firestore emulators under firestore.rules, filled with the sample
-plan, voices and votes; the development server; and a publisher that brings the results up to date ten seconds after anything changed.
+plan, voices and votes; the development server; and a publisher that brings the results up to date within ten seconds of any change.
 Nothing of it reaches Google. Ctrl-C stops all of it; so does the failure of any part.
 
   --port N             the page         (or MADANG_PORT; usually 5173)

@@ -15,8 +15,8 @@ import { addBallots, publicationReads, recountIn } from './helpers/voters.ts'
 const HELP = `
 npm run bench:votes -- [--people N] [--commenters N] [--faults P] [--more N] [--no-record]
 
-Lets people cast and change their sticker ballots and others comment, reply and react, all at once, on the Firestore
-emulator, under the rules, by the product's own code (tests/rules/crowd.test.ts, which every test run does for a few).
+Lets people cast and change their sticker ballots, who all come within a minute, while others comment, reply and react, on
+the Firestore emulator, under the rules, by the product's own code (tests/rules/crowd.test.ts, which every test run does for a few).
 Meanwhile a share of all requests fails: cut off, answered into the void, not served, over a limit. Then compares every
 ballot, comment, reply and reaction and every number of every group with what was done, and counts how many reads a
 publication takes, before and after many more ballots are there.
