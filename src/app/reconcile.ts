@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { taskOf } from '#domain/deed.ts'
+import { isOfTask } from '#features/comments/cached-comments.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { noteReported } from '#features/comments/reported.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
@@ -24,17 +25,16 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
   }
 }
 
-const OF_COMMENTS: readonly unknown[] = ['comments', 'replies', 'said', 'comment', 'reactions']
-
 /** Something may have been done elsewhere: what it changes is read anew. */
 export async function readAgain(client: QueryClient, { uid, deed }: Pick<OutboxEntry, 'uid' | 'deed'>): Promise<void> {
   const task = taskOf(deed)
   if (deed.kind === 'report') noteReported(uid, deed.commentId)
   await client.invalidateQueries({
-    predicate: ({ queryKey: [what, ...about] }) => {
+    predicate: (query) => {
+      const [what, ...about] = query.queryKey
       if (deed.kind === 'ballot') return what === 'ballot'
       if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
-      return OF_COMMENTS.includes(what) && (what === 'reactions' || about.includes(task))
+      return what === 'reactions' || isOfTask(task, query)
     },
   })
 }

@@ -225,6 +225,28 @@ test('comments are sorted and filtered by the address, which can be shared and s
   await expect(shared.getByRole('list', { name: en('list.label'), exact: true }).locator(':scope > li')).toHaveCount(1)
 })
 
+test('who goes back in the moment in which a choice comes into the address is back at the list before', async ({
+  page,
+}) => {
+  await page.goto('/en/tasks/2?group=student')
+  await toVoices(page)
+  const articles = page.getByRole('list', { name: en('list.label'), exact: true }).locator(':scope > li')
+  await expect(articles).toHaveCount(1)
+  await page.evaluate(() => {
+    const push = history.pushState.bind(history)
+    history.pushState = (...to) => {
+      push(...to)
+      history.back()
+    }
+  })
+  const there = page.waitForURL(/sort=agreed/)
+  await page.getByRole('radio', { name: en('list.agreed') }).click()
+  await there
+  await expect(page).toHaveURL(/\?group=student$/)
+  await expect(page.getByRole('radio', { name: en('list.newest') })).toBeChecked()
+  await expect(articles).toHaveCount(1)
+})
+
 test('words are found by their initial consonants, in what is here at once and in the rest on demand', async ({
   page,
 }) => {

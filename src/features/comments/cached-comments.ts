@@ -1,6 +1,7 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query'
 import type { CommentPage } from '#data/comment-lists.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { TaskId } from '#domain/plan.ts'
 
 // What has been read of comments, changed where it lies: what has just arrived neither flickers nor costs another read.
 
@@ -19,6 +20,11 @@ export const holds = (pages: Pages, id: string): boolean =>
   pages.pages.some(({ comments }) => comments.some((comment) => comment.id === id))
 
 const LISTS = ['comments', 'replies', 'said'] as const
+const READING: readonly unknown[] = [...LISTS, 'comment']
+
+/** Whether a query is one that reads comments of a task. */
+export const isOfTask = (taskId: TaskId | null, { queryKey: [what, task] }: Pick<Query, 'queryKey'>): boolean =>
+  READING.includes(what) && task === taskId
 
 /** Changes one comment wherever it has been read. */
 export function changeComment(client: QueryClient, id: string, change: (comment: Comment) => Comment): void {

@@ -93,7 +93,11 @@ function useChosenList(task: Talk['task']) {
   const last = useRef<CommentList | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody, or a choice, has gone anywhere
   useEffect(() => {
-    setChosen((now) => (now?.at === whereabouts() ? now : null))
+    const look = () => setChosen((now) => (now?.at === whereabouts() ? now : null))
+    look()
+    // Whoever goes back before a new address was drawn has not moved, as far as the router tells.
+    addEventListener('popstate', look)
+    return () => removeEventListener('popstate', look)
   }, [key])
   useEffect(
     () => () => {
@@ -114,7 +118,10 @@ function useChosenList(task: Talk['task']) {
     await answer
     // Every link on the page looks at the address: not while somebody waits.
     await nextPaint()
-    if (last.current === wanted && whereabouts() === at) setAddress((before) => withList(before, wanted))
+    if (last.current !== wanted || whereabouts() !== at) return
+    setAddress((before) => withList(before, wanted))
+    // From now on it belongs to the new address.
+    setChosen((now) => (now?.list === wanted ? { list: wanted, at: whereabouts() } : now))
   }
   const addressed = useMemo(() => listIn(address, task), [address, task])
   return { list: chosen?.list ?? addressed, askAhead, choose }

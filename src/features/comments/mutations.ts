@@ -7,7 +7,7 @@ import { belongsTo, type CommentList } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import type { Reaction } from '#domain/reaction.ts'
 import type { Role } from '#domain/roles.ts'
-import { changeComment, holds, mapPages, type Pages } from './cached-comments.ts'
+import { changeComment, holds, isOfTask, mapPages, type Pages } from './cached-comments.ts'
 import { afterDeed } from './overlay.ts'
 import { commentQuery, repliesQuery } from './queries.ts'
 import { noteReported } from './reported.ts'
@@ -89,11 +89,8 @@ export function reconcileDeed(
     if (draft.load()?.text === deed.text) draft.clear()
   }
   // It may have changed back what arrived without an answer: then there are more edits than were read.
-  if (deed.kind === 'edit' && deed.isUndo) {
-    const isOfTask = ({ queryKey: [what, task] }: { queryKey: readonly unknown[] }) =>
-      task === deed.taskId && ['comments', 'replies', 'said', 'comment'].includes(what as string)
-    void client.invalidateQueries({ predicate: isOfTask })
-  }
+  if (deed.kind === 'edit' && deed.isUndo)
+    void client.invalidateQueries({ predicate: (query) => isOfTask(deed.taskId, query) })
   const before = reactionBefore(client, uid, deed.commentId)
   changeComment(client, deed.commentId, (comment) => afterDeed(comment, deed, new Date(at), role, before))
   if (deed.kind === 'react') setReaction(client, uid, deed)
