@@ -86,13 +86,35 @@ export async function slowDown(page: Page): Promise<void> {
   await (await page.context().newCDPSession(page)).send('Network.emulateNetworkConditions', slow)
 }
 
-/** From now on the device keeps nothing more for this page, until that is loaded again. */
-export const fillStorage = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
+/**
+ * From now on this site has no room left on the device, here and after a reload: what is kept in strings is full to the last
+ * letter, and IndexedDB and caches get no room either. What is taken away makes room again, as on any device.
+ */
+export async function fillStorage(page: Page): Promise<void> {
+  const { origin } = new URL(page.url())
+  const quota = { origin, quotaSize: 1 }
+  await (await page.context().newCDPSession(page)).send('Storage.overrideQuotaForOrigin', quota)
+  const wasFull = await page.evaluate(async () => {
+    let kept = localStorage.getItem('filler') ?? ''
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      const more = 'x'.repeat(size)
+      try {
+        for (;;) {
+          localStorage.setItem('filler', kept + more)
+          kept += more
+        }
+      } catch {
+        // So much does not go in any more; half of it may.
+      }
     }
+    const opened = await caches.open('filler')
+    return opened.put('/filler', new Response('x'.repeat(2 ** 20))).then(
+      () => false,
+      ({ name }: DOMException) => name === 'QuotaExceededError',
+    )
   })
+  if (!wasFull) throw new Error('There is room left.')
+}
 
 /**
  * The server accepts the sign-in of this device no more, and renews none. Said before anything is sent: what is on its way then

@@ -14,9 +14,10 @@ For each fault and each thing that people do here: what somebody sees, that noth
 twice. This page is written by the browser tests from what they have proved, and a whole run fails where it is not true any
 more, or a cell has no proof; \`npm run test:e2e -- --update-snapshots\` writes it anew.
 
-The network that is cut or slow is Chromium's own, and so are tabs, reloads and service workers. What becomes of a request on
-its way, or at a server that does not serve it, is up to Playwright's routes: of one whose connection is reset the emulator has
-received half. The clock is Playwright's; and storage that is full or forbidden throws what it throws in browsers.
+The network that is cut or slow is Chromium's own, and so are tabs, reloads, service workers and storage that is full: no letter
+more goes into it, and IndexedDB and caches get no room. What becomes of a request on its way, or at a server that does not
+serve it, is up to Playwright's routes: of one whose connection is reset the emulator has received half. The clock is
+Playwright's; and storage that is forbidden throws what it throws in browsers.
 `
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
