@@ -58,15 +58,16 @@ export function Keeper() {
 
   const onRefused = useEffectEvent((entry: OutboxEntry, reason: Refusal) => {
     const { kind } = entry.deed
-    const isComment = kind === 'comment' || kind === 'edit'
-    const isVote = kind === 'stance' || kind === 'ballot'
-    say(t(isComment ? 'cameBack.comment' : isVote ? `cameBack.${kind}` : 'cameBack.other'), entry, true)
+    const isDropped = kind === 'react' || kind === 'report' || kind === 'withdraw'
+    // Of comments and votes the reason stands where they are shown.
+    if (isDropped) say(`${t(`cameBack.${kind}`)} ${t(`why.${reason}`)}`, entry, true)
+    else say(t(kind === 'edit' ? 'cameBack.comment' : `cameBack.${kind}`), entry, true)
     // The task, or when voting is, may be another than the page shows.
     const task = taskOf(entry.deed)
     if (reason === 'closed' || reason === 'refused')
       void client.invalidateQueries({ queryKey: task === null ? votingQuery.queryKey : taskQuery(task).queryKey })
     // There is nothing in it to give back.
-    if (!isComment && !isVote) outbox.drop(entry)
+    if (isDropped) outbox.drop(entry)
   })
 
   const uid = me?.participant?.uid

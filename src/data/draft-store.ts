@@ -1,4 +1,4 @@
-import { SIGNED_IN, storage } from './storage.ts'
+import { onStoredElsewhere, SIGNED_IN, storage, storedKeys } from './storage.ts'
 
 /** How the keys of all drafts begin. */
 export const DRAFTS = 'draft:'
@@ -12,14 +12,24 @@ export type DraftStore<T> = {
   /** @returns false if the device keeps nothing (storage full or forbidden): then say so */
   save(draft: T): boolean
   clear(): void
+  /** Calls back when another tab has changed what load() finds. @returns how to stop */
+  watch(changed: () => void): () => void
 }
 
 /** What the device has kept, by whatever version of the app. */
 type Fields = Readonly<Record<string, unknown>>
 
+/** What the device could not keep, by key: it is there as long as this page lives. */
+const here = new Map<string, string>()
+
+const remove = (key: string): void => {
+  here.delete(key)
+  storage.remove(key)
+}
+
 function fieldsOf(key: string): Fields | null {
   try {
-    const kept: unknown = JSON.parse(storage.read(key) ?? 'null')
+    const kept: unknown = JSON.parse(here.get(key) ?? storage.read(key) ?? 'null')
     return typeof kept === 'object' && kept !== null ? (kept as Fields) : null
   } catch {
     return null
@@ -62,6 +72,16 @@ export function readKey(key: string): { readonly name: string; readonly uid: str
   return { name, uid }
 }
 
+/** The keys of all drafts of this device, and of this page where the device keeps nothing. */
+export const draftKeys = (): readonly string[] => [...new Set([...storedKeys(DRAFTS), ...here.keys()])]
+
+export const removeDraft = remove
+
+/** Who signs out where nothing is kept leaves nothing to the next one: only the device would tell whose it was. */
+export const forgetNobodys = (): void => {
+  for (const key of here.keys()) if (readKey(key).uid === null) here.delete(key)
+}
+
 type Options<T> = {
   /** Whose the draft is: of whoever writes, unless it belongs to somebody else, or to the device. */
   whose?: () => string | null
@@ -86,8 +106,14 @@ export function draftStore<T>(
     return kept && restore(kept)
   }
   const keep = (key: string, draft: T): boolean => {
-    const isKept = noteKept(key, storage.write(key, JSON.stringify(draft)))
-    if (isKept && key !== nobodys) storage.remove(nobodys)
+    const text = JSON.stringify(draft)
+    const isKept = noteKept(key, storage.write(key, text))
+    if (isKept) here.delete(key)
+    else here.set(key, text)
+    if (key === nobodys) return isKept
+    // It is in this one by now. Where that is not kept, the device keeps what it has, and this page looks past it.
+    if (isKept) remove(nobodys)
+    else here.set(nobodys, 'null')
     return isKept
   }
   return {
@@ -101,7 +127,11 @@ export function draftStore<T>(
     },
     save: (draft) => keep(keyNow(), draft),
     clear() {
-      for (const key of [keyNow(), nobodys]) storage.remove(key)
+      for (const key of [keyNow(), nobodys]) remove(key)
+    },
+    watch(changed) {
+      const stops = [...new Set([keyNow(), nobodys])].map((key) => onStoredElsewhere(key, changed))
+      return () => stops.forEach((stop) => void stop())
     },
   }
 }

@@ -97,6 +97,7 @@ export const joinDraft: DraftStore<JoinDraft> = {
   },
   save: (draft) => answersAt.save({ ...draft, at: Date.now() }),
   clear: answersAt.clear,
+  watch: answersAt.watch,
 }
 
 /** The slip somebody came with, until they have joined with it: without a connection it waits here. */

@@ -1,6 +1,5 @@
-import { DRAFTS, readKey } from './draft-store.ts'
+import { draftKeys, readKey, removeDraft } from './draft-store.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
-import { storage, storedKeys } from './storage.ts'
 
 // What a person leaves behind on a device when they sign out.
 
@@ -20,13 +19,13 @@ export function waitForSignIn(uid: string): void {
 
 /** The drafts of this person, and those begun while nobody was signed in, which may be theirs. */
 export const draftsOf = (uid: string): readonly string[] =>
-  storedKeys(DRAFTS).filter((key) => [uid, null].includes(readKey(key).uid))
+  draftKeys().filter((key) => [uid, null].includes(readKey(key).uid))
 
 /** Whether something that this person began is kept on this device. */
 export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => !OF_JOINING.includes(readKey(key).name))
 
 /** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
 export function clearDevice(uid: string): void {
-  for (const key of draftsOf(uid)) storage.remove(key)
+  for (const key of draftsOf(uid)) removeDraft(key)
   for (const entry of waitingOf(uid)) outbox.drop(entry)
 }

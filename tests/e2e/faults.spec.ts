@@ -175,7 +175,9 @@ test(
     await expect(box).toHaveValue('받아들여지지 않은 글')
     await expect(alertOn(page).filter({ hasText: outbox('returned.title') })).toContainText(outbox('refused.refused'))
     await expect(alertOn(page).filter({ hasText: outbox('stance.back') })).toContainText(outbox('refused.refused'))
-    await expect(page.getByRole('status').getByText(outbox('cameBack.other'))).toBeVisible()
+    await expect(
+      page.getByRole('status').getByText(`${outbox('cameBack.react')} ${outbox('why.refused')}`),
+    ).toBeVisible()
     await expect(agree(page)).toHaveAttribute('aria-pressed', 'false')
     line.is('open')
     await inAgreement(page).check()

@@ -3,7 +3,7 @@ import { LANGS, type Lang } from '#domain/language.ts'
 import { commenting, newcomer, storedComments } from './helpers/commenting.ts'
 import { setTaskStatus, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
-import { refuseTokens } from './helpers/line.ts'
+import { fillStorage, refuseTokens } from './helpers/line.ts'
 import { followMailedLink } from './helpers/people.ts'
 import { untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
@@ -247,7 +247,7 @@ test('a second comment within 15 seconds waits, and follows by itself', async ({
 
 test(
   'two tabs show the same and send it once',
-  proves([['commenting'], 'two tabs', 'both show it; sent by one request']),
+  proves([['commenting'], 'two tabs', 'both show what is written and what waits; sent by one request']),
   async ({ page, context }) => {
     await newcomer(page, 'ko', 3)
     const other = await context.newPage()
@@ -261,10 +261,14 @@ test(
       await route.continue()
     })
     const text = anew('두 탭에서 한 번만')
+    await there.box.fill('저 탭에서 쓰다가')
+    await expect(here.box).toHaveValue('저 탭에서 쓰다가')
     await here.box.fill(text)
+    await expect(there.box).toHaveValue(text)
     await context.setOffline(true)
     const tried = triedInVain(context)
     await here.send.click()
+    await expect(there.box).toHaveValue('')
     for (const { said, outbox } of [here, there]) {
       await expect(said(text).getByText(outbox('state.offline'))).toBeVisible()
     }
@@ -287,11 +291,7 @@ test(
   async ({ page, context }) => {
     await newcomer(page, 'ko', 3)
     const { box, send, sent, said, outbox, comments } = commenting(page, 'ko')
-    await page.evaluate(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-    })
+    await fillStorage(page)
     const text = anew('저장할 곳이 없어도')
     await box.fill(text)
     await expect(page.getByText(comments('form.notKept'))).toBeVisible()

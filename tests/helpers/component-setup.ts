@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { draftKeys, removeDraft } from '#data/draft-store.ts'
 
 // A slow machine must not decide: what is waited for comes at once or never.
 configure({ asyncUtilTimeout: 4000 })
@@ -47,6 +48,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  // Also what a test's device could not keep.
+  for (const key of draftKeys()) removeDraft(key)
   localStorage.clear()
   document.title = ''
 })

@@ -45,10 +45,11 @@ export async function renderInApp(ui: ReactNode, { lang = 'ko', path = '', clien
     </QueryClientProvider>
   )
   // What suspends while its code loads comes back inside of an awaited act() only.
-  const { container, rerender } = await act(async () => render(inApp(ui)))
+  const { container, rerender, unmount } = await act(async () => render(inApp(ui)))
   return {
     user,
     container,
+    unmount,
     rerender: (content: ReactNode) => rerender(inApp(content)),
     /** Where the person is now. */
     address: () => address,

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
+import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { isRefusal } from '#data/refusals.ts'
@@ -52,6 +53,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
   const [problem, setProblem] = useState<TextProblem | null>(null)
   const [looking, setLooking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  useWarningBeforeLoss(!isKept && draft.text !== '')
   const participant = me?.participant ?? null
   const kind = parentId === null ? 'form' : 'reply'
 
@@ -95,7 +97,12 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
     setLooking(!found && !looked && givesPause(text))
     if (found) return box.current?.focus()
     if (!looked && givesPause(text)) return
-    const comment = commentFromDraft(participant, task, { ...draft, text }, parent)
+    // Words that another tab has sent under this id are to stay what they are.
+    const isTaken = outbox
+      .look()
+      .some(({ deed }) => deed.kind === 'comment' && deed.comment.id === draft.id && deed.comment.text !== text)
+    const id = isTaken ? newCommentId(task.id) : draft.id
+    const comment = commentFromDraft(participant, task, { ...draft, id, text }, parent)
     finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
     onSent?.()
     // What was pressed is gone.
@@ -164,7 +171,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
       {looking ? (
         <BeforeSending text={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
       ) : (
-        <Foot me={me} send={t(`comments:${kind}.send`)} />
+        <Foot me={me} isKept={isKept} send={t(`comments:${kind}.send`)} />
       )}
     </form>
   )
@@ -190,7 +197,7 @@ function Subtask({ task, value, onChange }: SubtaskProps) {
   )
 }
 
-function Foot({ me, send }: { me: Me | undefined; send: string }) {
+function Foot({ me, isKept, send }: { me: Me | undefined; isKept: boolean; send: string }) {
   const joinLink = useContext(JoinLink)
   const { t } = useTranslation(['comments', 'common'])
   const lang = useLang()
@@ -213,7 +220,7 @@ function Foot({ me, send }: { me: Me | undefined; send: string }) {
       <ButtonLink look="primary" to={joinLink}>
         {t('comments:form.join')}
       </ButtonLink>
-      <p className={styles.note}>{t('comments:form.joinFirst')}</p>
+      {isKept && <p className={styles.note}>{t('comments:form.joinFirst')}</p>}
     </div>
   )
 }

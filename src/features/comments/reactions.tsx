@@ -28,11 +28,12 @@ export function Reactions({ said, talk }: Props) {
   const lang = useLang()
   const draft = reactionDraft(comment.id)
   const [kept, setKept] = useState(() => draft.load())
+  const [isStored, setStored] = useState(true)
   const me = talk.me?.participant
 
   const keep = (choice: Reaction | null) => {
     if (choice === null) draft.clear()
-    else draft.save(choice)
+    else setStored(draft.save(choice))
     setKept(choice)
   }
   const press = (side: Reaction) => {
@@ -67,19 +68,22 @@ export function Reactions({ said, talk }: Props) {
         ))}
       </div>
       <Live>
-        {kept !== null && <Kept kept={kept} talk={talk} onSend={() => press(kept)} onDrop={() => keep(null)} />}
+        {kept !== null && (
+          <Kept kept={kept} isStored={isStored} talk={talk} onSend={() => press(kept)} onDrop={() => keep(null)} />
+        )}
       </Live>
     </>
   )
 }
 
-type KeptProps = { kept: Reaction; talk: Talk; onSend: () => void; onDrop: () => void }
+type KeptProps = { kept: Reaction; isStored: boolean; talk: Talk; onSend: () => void; onDrop: () => void }
 
 /** A reaction chosen before joining: the way to join; afterwards, the question whether to send it. */
-function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
+function Kept({ kept, isStored, talk, onSend, onDrop }: KeptProps) {
   const joinLink = useContext(JoinLink)
   const t = useFixedT('comments')
   const reaction = t(`reaction.${kept}`)
+  const told = talk.me?.participant ? 'kept' : isStored ? 'joinFirst' : 'joinFirstUnkept'
   const andLeave = (act: () => void) => (event: MouseEvent) => {
     // The button goes away under the focus.
     event.currentTarget.closest('article')?.focus()
@@ -87,7 +91,7 @@ function Kept({ kept, talk, onSend, onDrop }: KeptProps) {
   }
   return (
     <Notice>
-      <p>{talk.me?.participant ? t('reaction.kept', { reaction }) : t('reaction.joinFirst', { reaction })}</p>
+      <p>{t(`reaction.${told}`, { reaction })}</p>
       {talk.me?.participant ? (
         <Button look="primary" onClick={andLeave(onSend)}>
           {t('reaction.send', { reaction })}

@@ -4,6 +4,9 @@ import { SIGNED_IN, storage } from '#data/storage.ts'
 import { newCommentId } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
 
+const isSame = (one: WrittenComment, other: WrittenComment): boolean =>
+  (['id', 'text', 'subtaskId', 'lang'] as const).every((part) => one[part] === other[part])
+
 /**
  * A comment or a reply being written: kept on this device with every keystroke, until the outbox holds it.
  * @param parentId the comment that is answered; null for a comment on the task
@@ -33,6 +36,24 @@ export function useCommentDraft(taskId: TaskId, parentId: string | null, uid: st
   useEffect(() => {
     if (uid !== undefined && uid !== owner) meetOwn(uid)
   }, [uid, owner])
+
+  // All tabs show one draft: what is written, sent or thrown away in another one is so here.
+  const follow = useEffectEvent(() => {
+    const theirs = commentDraft(about, () => owner).load()
+    if (theirs ? isSame(theirs, draft) : draft.text === '') return
+    setDraft(theirs ?? empty())
+    setRestored(false)
+  })
+  useEffect(() => {
+    const stop = commentDraft(about, () => owner).watch(follow)
+    // What goes on behind a page that was put away is not told to it.
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && follow()
+    addEventListener('pageshow', comeBack)
+    return () => {
+      stop()
+      removeEventListener('pageshow', comeBack)
+    }
+  }, [about, owner])
 
   const change = (part: Partial<WrittenComment>) => {
     const next = { ...draft, ...part }

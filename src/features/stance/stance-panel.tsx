@@ -29,8 +29,9 @@ function StanceBeforeJoining({ task, me, joinLink }: Props) {
   const { t } = useTranslation(['stance', 'outbox'])
   const draft = stanceDraft(task.id)
   const [value, setValue] = useState(() => draft.load())
+  const [isStored, setStored] = useState(true)
   const choose = (chosen: Stance) => {
-    draft.save(chosen)
+    setStored(draft.save(chosen))
     setValue(chosen)
   }
   // Of somebody whose sign-in ended before it could be sent. After a sign-out of their own, it is not for others to see.
@@ -39,7 +40,7 @@ function StanceBeforeJoining({ task, me, joinLink }: Props) {
   const shown = waiting?.deed.value ?? value
   const status = waiting
     ? t('outbox:state.signed-out')
-    : t(shown === null ? 'stance:beforeJoining' : 'stance:joinFirst')
+    : t(shown === null ? 'stance:beforeJoining' : isStored ? 'stance:joinFirst' : 'stance:joinFirstUnkept')
   return (
     <>
       <StanceChoice taskId={task.id} value={shown} onChoose={choose} disabled={false} />

@@ -138,12 +138,15 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(address()).toBe(`/${lang}/tasks/3${hash}`)
   })
 
-  it('lets go of what has nothing in it to give back', async () => {
-    await show(lang)
-    await happens(reactDeed('t3-x'), isRefused('missing'))
-    expect(await screen.findByText(words.cameBack.other)).toBeTruthy()
-    expect(outbox.look()).toEqual([])
-  })
+  it.each(['missing', 'closed'] as const)(
+    'says what could not be done and why (%s), and lets go of what has nothing in it to give back',
+    async (reason) => {
+      await show(lang)
+      await happens(reactDeed('t3-x'), isRefused(reason))
+      expect(await screen.findByText(`${words.cameBack.react} ${words.why[reason]}`)).toBeTruthy()
+      expect(outbox.look()).toEqual([])
+    },
+  )
 
   it('shows what another version has left, with its words, to be copied and thrown away', async () => {
     const kept = { uid: 'mina', deed: { kind: 'essay', text: '예전 버전에서 쓴 글' } }

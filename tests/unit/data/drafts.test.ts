@@ -175,28 +175,33 @@ describe('a draft', () => {
 })
 
 describe('a draft on a device that keeps nothing', () => {
-  it('says so when the storage is full, and what was kept before is still there', () => {
+  afterEach(() => commentDraft('t1').clear())
+
+  it('says so when the storage is full, and what was kept before is there for the next page', () => {
     const full = fakeStorage({ 'madang:draft:comment:t1': JSON.stringify(draft) })
     const setItem = () => {
       throw quotaExceeded()
     }
     vi.stubGlobal('localStorage', { ...full, setItem })
     expect(commentDraft('t1').save({ ...draft, text: '더 긴 글' })).toBe(false)
-    expect(commentDraft('t1').load()).toEqual(draft)
+    expect(commentDraft('t1').load()?.text).toBe('더 긴 글')
+    expect(JSON.parse(full.getItem('madang:draft:comment:t1') ?? '')).toEqual(draft)
   })
 
   it('says so when the storage is forbidden, and nothing throws', () => {
     vi.stubGlobal('localStorage', forbiddenStorage())
     const store = commentDraft('t1')
     expect(store.save(draft)).toBe(false)
-    expect(store.load()).toBeNull()
+    expect(store.load()).toEqual(draft)
     expect(() => store.clear()).not.toThrow()
+    expect(store.load()).toBeNull()
   })
 
   it('says so when there is no storage at all', () => {
     vi.stubGlobal('localStorage', undefined)
     expect(commentDraft('t1').save(draft)).toBe(false)
-    expect(commentDraft('t1').load()).toBeNull()
+    expect(commentDraft('t1').load()).toEqual(draft)
     expect(() => commentDraft('t1').clear()).not.toThrow()
+    expect(commentDraft('t1').load()).toBeNull()
   })
 })

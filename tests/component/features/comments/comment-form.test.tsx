@@ -1,11 +1,12 @@
-import { screen } from '@testing-library/react'
+import { act as act_, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { commentDraft } from '#data/drafts.ts'
+import { outbox } from '#data/outbox.ts'
 import type { TextProblem } from '#domain/comment.ts'
 import { JOIN, renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { quotaExceeded } from '../../../helpers/fake-storage.ts'
-import { NOBODY } from '../../../helpers/samples.ts'
+import { NOBODY, sampleComment } from '../../../helpers/samples.ts'
 import { LANGUAGES } from '../../../helpers/words.ts'
 
 const WRONG: [TextProblem, string][] = [
@@ -50,6 +51,22 @@ describe.each(LANGUAGES)('writing a comment, in %s', (lang) => {
     expect(box().value).toBe('급식이 맛있어요')
   })
 
+  it('says nothing of keeping where the device keeps nothing, has the browser ask, and has the words when they come back', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw quotaExceeded()
+    })
+    const closing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    const { words, write, unmount } = await renderForm(lang, NOBODY)
+    expect(screen.getByText(words.form.joinFirst)).toBeTruthy()
+    expect(closing()).toBe(false)
+    await write('급식이 맛있어요')
+    expect(screen.queryByText(words.form.joinFirst)).toBeNull()
+    expect(closing()).toBe(true)
+    unmount()
+    const { box } = await renderForm(lang, NOBODY)
+    expect(box().value).toBe('급식이 맛있어요')
+  })
+
   it('leads those who have not joined to joining instead of sending, and keeps the text', async () => {
     const { user, words, box, write } = await renderForm(lang, NOBODY)
     await write('급식이 맛있어요')
@@ -65,6 +82,45 @@ describe.each(LANGUAGES)('writing a comment, in %s', (lang) => {
   it('says under which name it will appear', async () => {
     const { container } = await renderForm(lang)
     expect(container.textContent).toContain(lang === 'ko' ? '이렇게 보여요: ' : '· Student”')
+  })
+})
+
+describe('in two tabs', () => {
+  const other = (text: string) => ({ id: 't3-bbbbbbbbbbbbbbbbbbbb', text, subtaskId: 's1', returned: null })
+  /** What another tab does is told to this one by the browser. */
+  const elsewhere = (act: () => void) =>
+    act_(() => {
+      act()
+      dispatchEvent(new StorageEvent('storage', { key: 'madang:draft:comment:t3' }))
+    })
+
+  it('there is one draft: written, changed or sent in one, it is so in the other', async () => {
+    const { box, write } = await renderForm('ko', NOBODY)
+    elsewhere(() => commentDraft('t3').save(other('저 탭에서')))
+    expect(box().value).toBe('저 탭에서')
+    await write(' 쓰고 이 탭에서')
+    expect(commentDraft('t3').load()).toMatchObject(other('저 탭에서 쓰고 이 탭에서'))
+    elsewhere(() => commentDraft('t3').clear())
+    expect(box().value).toBe('')
+  })
+
+  it('a page that was put away meanwhile has it when it comes back', async () => {
+    const { box } = await renderForm('ko', NOBODY)
+    commentDraft('t3').save(other('그사이'))
+    const shown = Object.assign(new Event('pageshow'), { persisted: true })
+    act_(() => void dispatchEvent(shown))
+    expect(box().value).toBe('그사이')
+  })
+
+  it('other words under the id of what was sent from the other are a comment of their own', async () => {
+    const { user, box, sendButton, write } = await renderForm('ko')
+    await write('처음 글')
+    const id = commentDraft('t3').load()?.id ?? ''
+    const sent = sampleComment({ id, text: '저 탭에서 고쳐 보낸 글' })
+    outbox.put('mina', { kind: 'comment', comment: sent })
+    await user.click(sendButton())
+    expect(sentComments().map(({ text }) => text)).toEqual(['저 탭에서 고쳐 보낸 글', '처음 글'])
+    expect(box().value).toBe('')
   })
 })
 
