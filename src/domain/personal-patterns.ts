@@ -23,8 +23,11 @@ const pattern = (flags: string, ...parts: readonly string[]): RegExp => new RegE
 
 const NO_DIGIT_BEFORE = '(?<!\\d,?)'
 const NO_DIGIT_AFTER = '(?!\\d)'
-/** Up to three signs between two groups of a number. */
-const GAP = '[ .)/\\-]{0,3}'
+/** Of a sum, of people or things; no 원래, 명의, 개인, 건물. */
+const UNIT = '(?:원(?!래)|명(?!의)|개(?!인)|건(?!물))'
+/** Between two groups of a number. Of stars only one that stands alone: several are a mask. */
+const SIGN = '(?:[ .,_~\\-]|(?<!\\*)\\*(?!\\*))'
+const GAP = `(?:${SIGN}|[)/]){0,3}`
 
 // ── Registration numbers ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -32,8 +35,9 @@ const SPACED_SIX = '\\d(?:[ .]\\d){5}'
 const REGISTRATION_IN_PARTS = pattern(
   '',
   NO_DIGIT_BEFORE,
-  `(?:\\d{6}[ .\\-]{1,3}[1-8]\\d{6}|${SPACED_SIX}[ .\\-]{1,3}[1-8](?:[ .]\\d){6})`,
-  NO_DIGIT_AFTER,
+  `(?:\\d{6}${SIGN}{1,3}[1-8]\\d{6}|${SPACED_SIX}${SIGN}{1,3}[1-8](?:[ .]\\d){6})`,
+  // “240301, 1500000원” is a day and a sum.
+  `(?!\\d|${UNIT})`,
 )
 const REGISTRATION_IN_A_ROW = pattern('', NO_DIGIT_BEFORE, '\\d{6}[1-8]\\d{6}', NO_DIGIT_AFTER)
 
@@ -48,23 +52,22 @@ const KOREA = `(?:(?:\\+|\\b00)82${GAP}|\\b82-)\\(?0?\\)?`
 const MOBILE = '1[016789]'
 const AREA = '(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d?)'
 const TALKED = '[\\d공영일이삼사오육륙칠팔구]'
-const TALKED_GAP = '(?:[ .,\\-]|에|다시){0,3}'
+const TALKED_GAP = '(?:[ .,_~\\-]|에|다시){0,3}'
 const BEFORE_NUMBER = '(?:전화|연락처|핸드폰|휴대폰|휴대전화|☎|\\b(?:tel|phone|mobile|cell)\\b)[^\\d\\n*]{0,8}'
+/** “02. 2023-2026 …” is a heading. */
 const YEARS = /(?:19|20)\d\d\D+(?:19|20)\d\d$/
+/** “02, 100, 2000” counts, “02_2024_0301.hwp” is a file. */
+const LISTED = /, |[_~](?:19|20)\d\d/
 /** 1588-…: numbers of companies and offices. */
 const OF_AN_OFFICE = /^1[568]\d\d/
 
+const dialled = (code: string): RegExp =>
+  pattern('', `(?:${NO_DIGIT_BEFORE}\\(?0|(?<!\\d)${KOREA})${code}\\)?`, `${GAP}\\d{3,4}${GAP}\\d{4}${NO_DIGIT_AFTER}`)
+
 const phones: readonly Pattern[] = [
-  {
-    kind: 'phone',
-    find: pattern(
-      '',
-      `(?:${NO_DIGIT_BEFORE}\\(?0|(?<!\\d)${KOREA})(?:${MOBILE}|${AREA})\\)?`,
-      `${GAP}\\d{3,4}${GAP}\\d{4}${NO_DIGIT_AFTER}`,
-    ),
-    // “02. 2023-2026 …” is a heading.
-    isOne: (found) => !YEARS.test(found),
-  },
+  // Many choose a year as the end of theirs: 010-2012-1987.
+  { kind: 'phone', find: dialled(MOBILE) },
+  { kind: 'phone', find: dialled(AREA), isOne: (found) => !YEARS.test(found) && !LISTED.test(found) },
   {
     kind: 'phone',
     find: pattern('', '(?<!\\d)0[ .]1[ .][016789](?:[ .\\-]{1,3}\\d(?:[ .]\\d){3}){2}', NO_DIGIT_AFTER),
@@ -72,11 +75,11 @@ const phones: readonly Pattern[] = [
   {
     kind: 'phone',
     find: pattern('', `[0공영][1일][0공영](?:${TALKED_GAP}${TALKED}{4}){2}`),
-    isOne: (found) => /[^\d]{8}/.test(found.replace(/[ .,\-에]|다시/g, '')),
+    isOne: (found) => /[^\d]{8}/.test(found.replace(/[ .,_~\-에]|다시/g, '')),
   },
   {
     kind: 'phone',
-    find: pattern('i', `(?<=${BEFORE_NUMBER})(?<![\\d\\-])\\d{3,4}[ .\\-]\\d{4}(?![\\d\\-])`),
+    find: pattern('i', `(?<=${BEFORE_NUMBER})(?<![\\d\\-])\\d{3,4}[ ._\\-]\\d{4}(?![\\d\\-])`),
     isOne: (found) => !YEARS.test(found) && !OF_AN_OFFICE.test(found),
   },
   {
@@ -110,8 +113,9 @@ const mails: readonly Pattern[] = [
 const BANKS =
   '국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|신협|수협|제일|씨티|대구|부산|광주|전북|경남|제주|산업|우체국|KB|NH|IBK|SC'
 const BANK_BEFORE = `(?:(?:은행|뱅크|금고|농협|신협|수협|우체국|계좌|입금|송금|예금주|\\bbank\\b|\\baccount\\b)[^\\d\\n*]{0,20}|(?:${BANKS})[ :]{0,2})`
-const BANK_AFTER = `[ (,]{0,3}(?:(?:${BANKS})(?:은행|뱅크|금고)?|은행|계좌|예금주)`
-const LONG_NUMBER = '(?<![\\d\\-,])\\d(?:[ \\-]?\\d){9,13}(?![\\d,\\-]| ?(?:원|명|개|건))'
+/** After a comma a bank is called one: “…, 우리 학교” goes on with something else. */
+const BANK_AFTER = `(?:[ (]{0,3}(?:${BANKS})|[ (,]{0,3}(?:(?:${BANKS})?(?:은행|뱅크|금고)|신한|농협|신협|수협|우체국|계좌|예금주))`
+const LONG_NUMBER = `(?<![\\d\\-]|\\d,)\\d(?:[ \\-]?\\d){9,13}(?!,?\\d|-| ?${UNIT})`
 
 const accounts: readonly Pattern[] = [
   { kind: 'account', find: pattern('i', `(?<=${BANK_BEFORE})${LONG_NUMBER}`) },
@@ -144,17 +148,45 @@ const BUILDING = ' ?\\d{1,4}(?:번?길 ?\\d{1,4})?(?:-\\d{1,3})?'
 const HOME = '(?:아파트|빌라|빌|파크|자이|래미안|힐스테이트|푸르지오|맨션|연립)'
 /** Often the name of the building stands directly before it: 래미안101동. After any other word: 상계3동, 활동. */
 const DONG = `(?:(?<!\\d)\\d{3,4}|(?:(?<![\\d가-힣])|(?<=${HOME}))(?:\\d{1,2}|[가-하A-Za-z])) ?동`
-const DONG_AND_HO = `${DONG}[ ,]{0,2}(?:제 ?)?\\d{2,4} ?호`
-const COUNTED = '(?! ?(?:\\d|[년월일명개번회차시분주권호선쪽%.]|학년|가지|단계|퍼센트|퍼|점|교|곳))'
+const FLOOR = '\\d{1,2} ?층[ ,]{0,2}'
+/** With a floor between them only where the first one has three digits: “2동 3층 301호” is a classroom. */
+const DONG_AND_HO = `${DONG}[ ,]{0,2}(?:(?<=\\d{3} ?동[ ,]{0,2})${FLOOR})?(?:제 ?)?\\d{2,4} ?호`
+/** A door, whatever particle follows; what is no particle makes another word: 호선, 호실, 호차. */
+const DOOR = `(?:${FLOOR})?(?:[Bb]|지하 ?)?\\d{2,4} ?호(?![선실차봉기관점교수당별텔반])`
+/** “아파트 1200호”, “아파트 1250호 공급”: so many homes. */
+const NOT_SO_MANY = '(?!\\d{2} ?호|\\d{1,2}00 ?호|\\d{3,4} ?호를? ?(?:공급|건설|분양|매입|짓|지어|규모|이상|가량|정도))'
+const HOMES = `${HOME}|오피스텔|주공|캐슬|원룸|고시원`
+const NAME = '[가-힣A-Za-z0-9]{0,10}'
+const PLACE = `(?:${DISTRICT})?${ROAD}${BUILDING}`
+/** No 활동, no 행동. */
+const TOWN = '[가-힣]{1,6}(?:\\d{0,2}(?<![활행])동|\\d가)'
+const LOT = '\\d{1,4}(?:-\\d{1,4}(?: ?번지)?| ?번지)'
+/** “노원구 위주로 12개” counts; 개나리아파트, 주공아파트, 시영아파트 are names. */
+const COUNTED = `(?! ?(?:[.~\\-]?\\d|(?:[년월일명개번회차시분주권호선쪽%]|학년|가지|단계|퍼센트|퍼|점|교|곳)(?![가-힣]{1,8}(?:${HOMES}))))`
+/** “특별실로 301, 302호”, “앞으로 12, 13호”: two of one row. */
+const IN_A_ROW = /^\S*\D(\d)(?:\d, ?\1\d|[01]\d, ?\1[01]\d) ?호$/
 
 const addresses: readonly Pattern[] = [
   {
     kind: 'address',
-    find: pattern('', `(?:(?:${DISTRICT})?${ROAD}${BUILDING}[ ,]{0,2}(?:[가-힣]{2,12}[ ,]{0,2})?)?${DONG_AND_HO}`),
+    find: pattern('', `(?:${PLACE}[ ,]{0,2}(?:[가-힣]{2,12}[ ,]{0,2})?)?${DONG_AND_HO}`),
   },
   {
     kind: 'address',
-    find: pattern('', `(?:${DISTRICT})?${ROAD}${BUILDING}[ ,]{1,2}(?:\\d{1,2}층 ?)?\\d{2,4} ?호(?![선가-힣])`),
+    find: pattern(
+      '',
+      `(?:${PLACE}|(?:${DISTRICT})?${TOWN} ?${LOT})(?: ?\\([가-힣0-9 ,]{1,15}\\))?[ ,]{1,2}`,
+      `(?:${NAME}(?:${HOMES}|빌딩|타워|주택|하우스)[ ,]{0,2})?${DOOR}`,
+    ),
+    isOne: (found) => !IN_A_ROW.test(found),
+  },
+  {
+    kind: 'address',
+    find: pattern(
+      '',
+      `(?:${DISTRICT})?(?:${TOWN} +(?:\\d{1,4}(?:-\\d{1,4})?[ ,]{1,2})?)?`,
+      `${NAME}(?:${HOMES})[ ,]{0,2}${NOT_SO_MANY}${DOOR}`,
+    ),
   },
   { kind: 'address', find: pattern('', `${DISTRICT}${ROAD}${BUILDING}${COUNTED}`) },
   { kind: 'address', find: pattern('', '[가-힣]{1,6}동 ?\\d{1,4}(?:-\\d{1,4})? ?번지') },
