@@ -1,6 +1,11 @@
 import { allowScripts, SERVICE_WORKER } from '#data/trusted-scripts.ts'
 
 const HOUR = 3_600_000
+/**
+ * How long the former version may take to go, in milliseconds. A browser lets it finish what its pages have asked it for, for
+ * minutes if a server does not answer; with the page, that ends.
+ */
+const PATIENCE_MS = 5000
 
 const listeners = new Set<() => void>()
 let registration: ServiceWorkerRegistration | undefined
@@ -59,8 +64,9 @@ export const serviceWorker = {
   /** Reloads this page in the new version. Nothing else ever does: somebody may be in the middle of something. */
   useNewVersion(): void {
     wantsNewVersion = true
-    if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
-    else location.reload()
+    if (!registration?.waiting) return location.reload()
+    registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    setTimeout(() => location.reload(), PATIENCE_MS)
   },
 
   /** @returns how to stop */

@@ -84,6 +84,18 @@ it('a new version that waits is announced; the page reloads when the person want
   stop()
 })
 
+it('a former version that does not go keeps nobody waiting for long: with the page, what it waits for ends', async () => {
+  const { install, reload } = fakeBrowser({ controlled: true })
+  const serviceWorker = await registered()
+  install()
+  vi.useFakeTimers()
+  serviceWorker.useNewVersion()
+  vi.advanceTimersByTime(4000)
+  expect(reload).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2000)
+  expect(reload).toHaveBeenCalledTimes(1)
+})
+
 it('one that has waited since the last visit is announced at once', async () => {
   const { registration, newWorker } = fakeBrowser({ controlled: true })
   registration.waiting = newWorker
