@@ -11,6 +11,7 @@ import styles from './join.module.css'
 import { signInMutation } from './mutations.ts'
 import { Occupied } from './occupied.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { isOfChild } from './use-join-answers.ts'
 
 type Props = {
   me: Me
@@ -43,8 +44,8 @@ export function CompleteLink({ me, href, newLink, onwards, onSignedIn }: Props) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (signIn.isPending) return
-    // Who asked for the link elsewhere has answered elsewhere, too.
-    if (!known) joinDraft.clear()
+    // Who asked for the link elsewhere has answered elsewhere, too; and a child's answers led to no link.
+    if (!known || isOfChild(joinDraft.load())) joinDraft.clear()
     signIn.mutate({ by: 'link', email: email.trim(), href }, { onSuccess: onSignedIn })
   }
 

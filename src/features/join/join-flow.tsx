@@ -74,6 +74,8 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
             change(part)
           }}
           onNext={() => setStep(2)}
+          // What they are told afterwards stands here, also where somebody only wanted to sign in.
+          onRemove={() => setStep(1)}
         />
       )}
       {step === 2 && (

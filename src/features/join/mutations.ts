@@ -29,9 +29,11 @@ export const sendLinkMutation = mutationOptions<void, DataError | SignInError, {
 })
 
 /** Away with an account that a child has made, before anybody asked how old they are. @returns what removeAccount() does */
-export const removeAccountMutation = mutationOptions({
+export const removeAccountMutation = mutationOptions<boolean, DataError, User>({
   mutationKey: ['remove-account'],
-  mutationFn: (_: User) => removeAccount(),
+  mutationFn: () => removeAccount(),
+  // Nor do their answers wait for the next one here.
+  onSuccess: () => joinDraft.clear(),
 })
 
 /** Makes the signed-in person a participant. */

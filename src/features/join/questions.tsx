@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { Button, ButtonLink } from '#components/button.tsx'
+import { Button } from '#components/button.tsx'
 import { Checkbox } from '#components/checkbox.tsx'
 import { Choice } from '#components/choice.tsx'
 import { Field } from '#components/field.tsx'
@@ -14,28 +13,31 @@ import type { User } from '#data/session.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { ROLES } from '#domain/roles.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { Child } from './child.tsx'
 import { CONSENT } from './consent.ts'
 import styles from './join.module.css'
 import { removeAccountMutation } from './mutations.ts'
+import { isOfChild } from './use-join-answers.ts'
 
 type Props = { answers: JoinDraft; change: (part: Partial<JoinDraft>) => void; onNext: () => void }
 
 /**
  * First step: which group somebody speaks for, and of students whether they are old enough to be asked for an e-mail.
  * @property user somebody who has signed in before they were asked
+ * @property onRemove their account is about to be deleted, since they are a child
  */
-export function WhoStep({ user, answers, change, onNext }: Props & { user: User | null }) {
-  const { t } = useTranslation('join')
-  const lang = useLang()
+export function WhoStep({
+  user,
+  answers,
+  change,
+  onNext,
+  onRemove,
+}: Props & { user: User | null; onRemove: () => void }) {
+  const { t } = useTranslation(['join', 'errors'])
   const { form, tried, point } = useFirstProblem()
   const removal = useMutation(removeAccountMutation)
   const asksAge = answers.role === 'student'
-  const isChild = asksAge && answers.fourteen === false
-  const { mutate: removeAccount } = removal
-  // Who is here may be known a moment after the answer.
-  useEffect(() => {
-    if (isChild && user) removeAccount(user)
-  }, [isChild, user, removeAccount])
+  const isChild = isOfChild(answers)
   const ready = answers.role !== null && (!asksAge || answers.fourteen === true)
   return (
     <form
@@ -49,46 +51,51 @@ export function WhoStep({ user, answers, change, onNext }: Props & { user: User 
       }}
     >
       <Choice
-        legend={t('who.title')}
+        legend={t('join:who.title')}
         name="role"
         value={answers.role}
         onChange={(role) => change({ role })}
-        error={tried && answers.role === null ? t('who.missing') : undefined}
-        options={ROLES.map((role) => ({ value: role, label: t(`who.${role}`), hint: t(`who.${role}Hint`) }))}
+        error={tried && answers.role === null ? t('join:who.missing') : undefined}
+        options={ROLES.map((role) => ({ value: role, label: t(`join:who.${role}`), hint: t(`join:who.${role}Hint`) }))}
       />
       {asksAge && (
         <Choice
-          legend={t('age.title')}
+          legend={t('join:age.title')}
           name="age"
           layout="row"
           value={answers.fourteen === null ? null : answers.fourteen ? 'yes' : 'no'}
           onChange={(age) => change({ fourteen: age === 'yes' })}
-          error={tried && answers.fourteen === null ? t('age.missing') : undefined}
+          error={tried && answers.fourteen === null ? t('join:age.missing') : undefined}
           options={[
-            { value: 'yes', label: t('age.yes') },
-            { value: 'no', label: t('age.no') },
+            { value: 'yes', label: t('join:age.yes') },
+            { value: 'no', label: t('join:age.no') },
           ]}
         />
       )}
       <Live>
         {isChild && (
-          <Notice title={t('age.childTitle')}>
-            <p>{t('age.child')}</p>
-            {removal.isSuccess && (
-              <p>{t(removal.data ? 'age.removed' : 'age.signedOut', { email: removal.variables.email })}</p>
-            )}
-            <ButtonLink to="?slip=">{t('slip.useIt')}</ButtonLink>
-            <ButtonLink look="quiet" to={`/${lang}#tasks`}>
-              {t('age.read')}
-            </ButtonLink>
+          <Child
+            user={user}
+            removal={removal}
+            onRemove={(child) => {
+              onRemove()
+              removal.mutate(child)
+            }}
+          />
+        )}
+      </Live>
+      <Live urgency="alert">
+        {isChild && removal.error && (
+          <Notice tone="danger">
+            <p>{t(`errors:${removal.error.kind}`)}</p>
           </Notice>
         )}
       </Live>
       {!isChild && (
         <>
-          <p className={styles.note}>{t('who.forGood')}</p>
+          <p className={styles.note}>{t('join:who.forGood')}</p>
           <Button look="primary" type="submit">
-            {t('next')}
+            {t('join:next')}
           </Button>
         </>
       )}

@@ -22,6 +22,10 @@ export function useJoinAnswers(isUnasked: boolean) {
   return { answers, change }
 }
 
+/** Whether they are the answers of somebody under 14. */
+export const isOfChild = (answers: JoinDraft | null): boolean =>
+  answers?.role === 'student' && answers.fourteen === false
+
 /** Whether nothing is left to ask before signing in. */
 export const isComplete = ({ role, fourteen, consent }: JoinDraft): boolean =>
   role !== null && (role !== 'student' || fourteen === true) && consent

@@ -1,13 +1,16 @@
 import { act, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { joinDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
+import { removeAccount } from '#data/sign-in.ts'
 import { nickname } from '#domain/nickname.ts'
 import { JoinFlow } from '#features/join/join-flow.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), removeAccount: vi.fn() }))
 
 const signedIn = (email: string): Me => ({ ...NOBODY, user: { uid: 'kim', email } })
 const ANSWERED = { role: 'teacher', fourteen: null, district: 'mapo', consent: true } as const
@@ -73,6 +76,25 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     await show(signedIn('kim@example.com'))
     expect(step(1)).toBeTruthy()
     expect(screen.queryByRole('button', { name: words.next })).toBeNull()
+  })
+
+  it('deletes nobody’s account for an answer that another child left on the device', async () => {
+    vi.mocked(removeAccount).mockReset()
+    joinDraft.save({ role: 'student', fourteen: false, district: null, consent: false })
+    await show(signedIn('parent@example.com'))
+    expect(screen.getByText(fill(words.age.account, { email: 'parent@example.com' }))).toBeTruthy()
+    expect(removeAccount).not.toHaveBeenCalled()
+  })
+
+  it('goes on saying what became of a child’s account, also where they only wanted to sign in', async () => {
+    joinDraft.save({ role: 'student', fourteen: false, district: null, consent: false })
+    vi.mocked(removeAccount).mockResolvedValue(true)
+    const flow = (me: Me) => <JoinFlow me={me} next={null} returnTo="http://localhost/" signInOnly />
+    const { user, rerender } = await renderInApp(flow(signedIn('kid@example.com')), { lang, path: '/join?again' })
+    await user.click(press(words.age.remove))
+    rerender(flow(NOBODY))
+    expect(await screen.findByText(fill(words.age.removed, { email: 'kid@example.com' }))).toBeTruthy()
+    expect(joinDraft.load()).toBeNull()
   })
 
   it('tells a teacher with another address that it will not do, and offers no way to finish', async () => {

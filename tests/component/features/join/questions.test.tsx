@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { JoinDraft } from '#data/drafts.ts'
+import { DataError } from '#data/errors.ts'
 import type { User } from '#data/session.ts'
 import { removeAccount } from '#data/sign-in.ts'
 import { ROLES } from '#domain/roles.ts'
@@ -26,11 +27,12 @@ describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
   const { join: words } = WORDS[lang]
   const show = async (here: User | null = null) => {
     const onNext = vi.fn()
-    const step = (props: StepProps) => <WhoStep {...props} user={here} onNext={onNext} />
+    const onRemove = vi.fn()
+    const step = (props: StepProps) => <WhoStep {...props} user={here} onNext={onNext} onRemove={onRemove} />
     const app = await renderInApp(<Answering step={step} />, { lang })
     const choose = (answer: string) => app.user.click(screen.getByText(answer))
     const goOn = () => app.user.click(screen.getByRole('button', { name: words.next }))
-    return { ...app, onNext, choose, goOn }
+    return { ...app, onNext, onRemove, choose, goOn }
   }
   const who = () => screen.getByRole('group', { name: words.who.title })
 
@@ -63,22 +65,49 @@ describe.each(LANGUAGES)('who somebody is, in %s', (lang) => {
     expect(onNext).toHaveBeenCalledTimes(1)
   })
 
+  it('deletes no account of whoever only looks at the answers, by the arrow keys too', async () => {
+    vi.mocked(removeAccount).mockReset()
+    const { choose, user } = await show(KID)
+    await choose(words.who.student)
+    await choose(words.age.yes)
+    await user.keyboard('{ArrowDown}')
+    expect(screen.getByText(words.age.child)).toBeTruthy()
+    expect(screen.getByText(fill(words.age.account, { email: 'kid@example.com' }))).toBeTruthy()
+    // It would lead to where somebody else seems to be here.
+    expect(screen.queryByRole('link', { name: words.slip.useIt })).toBeNull()
+    await user.keyboard('{ArrowUp}')
+    expect(screen.queryByRole('button', { name: words.age.remove })).toBeNull()
+    expect(removeAccount).not.toHaveBeenCalled()
+  })
+
   it.each([
-    [true, words.age.removed],
-    [false, words.age.signedOut],
-  ])(
-    'away goes the account of a child who signed in before they were asked, which is said (deleted: %s)',
-    async (done, text) => {
-      vi.mocked(removeAccount).mockReset().mockResolvedValue(done)
-      const { choose } = await show(KID)
-      await choose(words.who.student)
-      await choose(words.age.yes)
-      expect(removeAccount).not.toHaveBeenCalled()
-      await choose(words.age.no)
-      expect(await screen.findByText(fill(text, { email: 'kid@example.com' }))).toBeTruthy()
-      expect(removeAccount).toHaveBeenCalledOnce()
-    },
-  )
+    ['deleted', true, words.age.removed],
+    ['signed out of, and said to be there still, where it cannot be', false, words.age.stillThere],
+  ])('the account of a child who signed in before they were asked is, by a press, %s', async (_, done, text) => {
+    vi.mocked(removeAccount).mockReset().mockResolvedValue(done)
+    const { choose, user, onRemove } = await show(KID)
+    await choose(words.who.student)
+    await choose(words.age.no)
+    await user.click(screen.getByRole('button', { name: words.age.remove }))
+    const told = await screen.findByText(fill(text, { email: 'kid@example.com' }))
+    expect(document.activeElement?.contains(told)).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+    expect(onRemove).toHaveBeenCalledOnce()
+    expect(removeAccount).toHaveBeenCalledOnce()
+    expect(screen.queryByText(words.ask.none) !== null).toBe(!done)
+    expect(screen.getByRole('link', { name: words.slip.useIt })).toBeTruthy()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('an account that cannot even be signed out of is said to be, and can be tried again', async () => {
+    vi.mocked(removeAccount).mockReset().mockRejectedValue(new DataError('offline'))
+    const { choose, user } = await show(KID)
+    await choose(words.who.student)
+    await choose(words.age.no)
+    await user.click(screen.getByRole('button', { name: words.age.remove }))
+    expect(await screen.findByText(WORDS[lang].errors.offline)).toBeTruthy()
+    expect(screen.getByRole('button', { name: words.age.remove }).getAttribute('aria-disabled')).toBe('false')
+  })
 
   it('lets a student of 14 go on, once the age is told', async () => {
     const { choose, goOn, onNext } = await show()

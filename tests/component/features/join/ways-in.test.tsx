@@ -80,6 +80,17 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
     await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
     expect(joinDraft.load()).toBeNull()
   })
+
+  it.each([
+    ['a child', { role: 'student', fourteen: false } as const, false],
+    ['a parent who was a student for a moment', { role: 'parent', fourteen: false } as const, true],
+  ])('keeps answers for whoever asked for the link, but not those of a child: %s', async (_, answers, isKept) => {
+    storage.write('link-email', 'mina@example.com')
+    joinDraft.save({ ...answers, district: null, consent: true })
+    const { user } = await show()
+    await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
+    expect(joinDraft.load() !== null).toBe(isKept)
+  })
 })
 
 describe.each(LANGUAGES)('asking for a sign-in link, in %s', (lang) => {
