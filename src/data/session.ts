@@ -1,6 +1,7 @@
 import type { User } from './auth.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
+import type { SignInError } from './sign-in-error.ts'
 import { KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
 
 export type { User }
@@ -114,7 +115,8 @@ async function renewed(): Promise<'renewed' | 'held' | 'ended'> {
     return 'renewed'
   } catch (error) {
     // Without a connection, or where too many ask, nobody can tell: an account without an address could never come back.
-    return (error as DataError).kind === 'signed-out' && last === whose ? await ended() : 'held'
+    const { kind } = error as DataError | SignInError
+    return (kind === 'signed-out' || kind === 'blocked') && last === whose ? await ended() : 'held'
   } finally {
     renewal = null
   }

@@ -1,4 +1,6 @@
+import type { DataError } from './errors.ts'
 import { LINK_EMAIL, signOutHere, type User, withAuth } from './session.ts'
+import { SignInError } from './sign-in-error.ts'
 import { storage } from './storage.ts'
 
 // The ways in, apart from the session: most readers never come to them.
@@ -9,11 +11,14 @@ export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.wit
 /**
  * Sends an e-mail with a link that signs in.
  * @param returnTo the page of this site that the link opens
+ * @throws SignInError, DataError
  */
 export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
   // Before: should the answer be lost, the mail comes all the same.
   storage.write(LINK_EMAIL, email)
-  await withAuth((auth) => auth.sendLink(email, returnTo))
+  await withAuth((auth) => auth.sendLink(email, returnTo)).catch((error: SignInError | DataError) => {
+    throw error.kind === 'quota' ? new SignInError('no-mail', error) : error
+  })
 }
 
 /** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */

@@ -5,6 +5,7 @@ import { Notice } from '#components/notice.tsx'
 import type { DataError } from '#data/errors.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import styles from './join.module.css'
+import { WhomToAsk } from './whom-to-ask.tsx'
 
 /** Why a sign-in did not happen, in the person's language. */
 export function SignInProblem({ error }: { error: DataError | SignInError | null }) {
@@ -16,6 +17,7 @@ export function SignInProblem({ error }: { error: DataError | SignInError | null
         {error && (
           <Notice tone="danger">
             <p>{error instanceof SignInError ? t(`join:problem.${error.kind}`) : t(`errors:${error.kind}`)}</p>
+            {kind === 'blocked' && <WhomToAsk />}
           </Notice>
         )}
       </Live>

@@ -71,6 +71,7 @@ describe('an error of a sign-in', () => {
     ['auth/missing-email', 'bad-email'],
     ['auth/admin-restricted-operation', 'school-account'],
     ['auth/too-many-requests', 'busy'],
+    ['auth/user-disabled', 'blocked'],
   ] as const)('%s means %s', (code, kind) => {
     const error = toSignInError(coded(code))
     expect(error).toBeInstanceOf(SignInError)
@@ -84,6 +85,14 @@ describe('an error of a sign-in', () => {
         code: 'auth/internal-error',
       })
       expect(toSignInError(error)).toMatchObject({ kind: 'school-account', cause: error })
+    },
+  )
+
+  it.each(['auth/user-cancelled', 'auth/popup-closed-by-user'])(
+    'is a person’s own doing where they would not go on (%s), whatever Google calls it',
+    (code) => {
+      const error = Object.assign(new Error(`Firebase: access_denied (${code}).`), { code })
+      expect(toSignInError(error)).toMatchObject({ kind: 'cancelled' })
     },
   )
 

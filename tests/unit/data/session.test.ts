@@ -94,6 +94,7 @@ it.each([
   ['holds where the limit of the day is used up', 'auth/quota-exceeded', 'held'],
   ['has ended where no new token is given', 'auth/user-token-expired', 'ended'],
   ['has ended where the account is gone', 'auth/user-not-found', 'ended'],
+  ['has ended where the account is blocked', 'auth/user-disabled', 'ended'],
 ])('a sign-in %s', async (_, code, outcome) => {
   renew.mockRejectedValue(Object.assign(new Error(code), { code }))
   const renewSignIn = await renewing()

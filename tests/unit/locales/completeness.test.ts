@@ -88,6 +88,8 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
       'bad-email': true,
       'school-account': true,
       busy: true,
+      'no-mail': true,
+      blocked: true,
     }
     expect(Object.keys(words.join.problem)).toEqual(expect.arrayContaining(Object.keys(kinds)))
   })

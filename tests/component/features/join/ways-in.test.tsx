@@ -127,7 +127,7 @@ describe.each(LANGUAGES)('the accounts to try, in %s', (lang) => {
 describe.each(LANGUAGES)('why a sign-in did not happen, in %s', (lang) => {
   const { join, errors } = WORDS[lang]
 
-  it.each(['cancelled', 'popup-blocked', 'link-expired', 'bad-email', 'school-account', 'busy'] as const)(
+  it.each(['cancelled', 'popup-blocked', 'link-expired', 'bad-email', 'school-account', 'busy', 'no-mail'] as const)(
     '%s',
     async (kind) => {
       await renderInApp(<SignInProblem error={new SignInError(kind)} />, { lang })
@@ -138,6 +138,11 @@ describe.each(LANGUAGES)('why a sign-in did not happen, in %s', (lang) => {
   it.each(['offline', 'quota', 'unknown'] as const)('%s, as anywhere else', async (kind) => {
     await renderInApp(<SignInProblem error={new DataError(kind)} />, { lang })
     expect(screen.getByRole('alert').textContent).toBe(errors[kind])
+  })
+
+  it('a blocked account, and whom to ask', async () => {
+    await renderInApp(<SignInProblem error={new SignInError('blocked')} />, { lang })
+    expect(screen.getByRole('alert').textContent).toBe(join.problem.blocked + join.ask.none)
   })
 
   it('tells a pupil and whoever runs the school’s accounts what to do, at once where it is known to be that', async () => {
