@@ -45,6 +45,9 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
     return (
       <>
         <p>{t('join:signInIntro')}</p>
+        <p>
+          {t('join:signInNot')} <Link to="?slip=">{t('join:slip.useIt')}</Link>
+        </p>
         <SignIn returnTo={returnTo} schoolOnly={false} />
         <p>
           <Link to={next ? `?${new URLSearchParams({ next })}` : '?'}>{t('join:newHere')}</Link>

@@ -120,6 +120,11 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     expect(press(words.signIn.google)).toBeTruthy()
     expect(screen.getByText(words.signIn.intro)).toBeTruthy()
     expect(screen.getByText(words.signInIntro)).toBeTruthy()
+    // Before a child comes to the field for an address.
+    const slip = screen.getByRole('link', { name: words.slip.useIt })
+    expect(slip.parentElement?.textContent).toBe(`${words.signInNot} ${words.slip.useIt}`)
+    expect(hrefOf(slip)).toBe(`/${lang}/join?slip=`)
+    expect(slip.compareDocumentPosition(press(words.signIn.google))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 
   it('asks whoever came through that and has not joined everything, whatever another left on the device', async () => {
