@@ -24,7 +24,7 @@ export function SearchBox({ typed, onType, onSearch }: Props) {
         )}
       </Field>
       <Button type="submit">
-        <span className="visually-hidden">{t('search.start')}</span>
+        <span className="visually-hidden">{t('search.act')}</span>
         <CommentIcon name="search" />
       </Button>
       {typed !== '' && (
