@@ -11,7 +11,7 @@ import { Part } from './part.tsx'
 
 /** Takes home everything that is stored of somebody. */
 export function Download({ uid }: { uid: string }) {
-  const { t } = useTranslation('me')
+  const { t } = useTranslation(['me', 'errors'])
   const archive = useMutation(archiveMutation(uid))
   const name = (now: Date) =>
     t('data.file', { day: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(now) })
@@ -40,7 +40,10 @@ export function Download({ uid }: { uid: string }) {
         )}
         {archive.isError && (
           <Notice tone="danger">
-            <p>{t('data.failed')}</p>
+            <p>
+              {t('data.failed')} {t(`errors:${archive.error.kind}`)}
+            </p>
+            <p>{t('data.again')}</p>
           </Notice>
         )}
       </Live>
