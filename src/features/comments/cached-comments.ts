@@ -26,6 +26,13 @@ const READING: readonly unknown[] = [...LISTS, 'comment']
 export const isOfTask = (taskId: TaskId | null, { queryKey: [what, task] }: Pick<Query, 'queryKey'>): boolean =>
   READING.includes(what) && task === taskId
 
+/** All pages of comments of a task that are here, what was read last at the end. */
+export const pagesRead = (client: QueryClient, taskId: TaskId): readonly (readonly Comment[])[] =>
+  LISTS.flatMap((list) => client.getQueriesData<Pages>({ queryKey: [list, taskId] }))
+    .map(([queryKey, data]) => ({ data, readAt: client.getQueryState(queryKey)?.dataUpdatedAt ?? 0 }))
+    .toSorted((one, other) => one.readAt - other.readAt)
+    .flatMap(({ data }) => data?.pages.map(({ comments }) => comments) ?? [])
+
 /** Changes one comment wherever it has been read. */
 export function changeComment(client: QueryClient, id: string, change: (comment: Comment) => Comment): void {
   const changed = (comment: Comment) => (comment.id === id ? change(comment) : comment)

@@ -61,11 +61,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
           begun={{ about: task.id, reason: 'closed' }}
         />
       )}
-      <SearchBox
-        typed={typed}
-        onType={setTyped}
-        onSearch={() => searchFor(typed) && !through.isAll && through.readOn()}
-      />
+      <SearchBox typed={typed} onType={setTyped} onSearch={() => searchFor(typed) && through.readOn()} />
       {search ? (
         <SearchResults search={search} talk={talk} total={total} {...through} />
       ) : (

@@ -4,3 +4,22 @@ import type { Comment } from '#domain/comment.ts'
 export const commentsIn = (pages: readonly (readonly Comment[])[]): readonly Comment[] => [
   ...new Map(pages.flat().map((comment) => [comment.id, comment])).values(),
 ]
+
+/** Only ever grows: of two readings of a comment, the one that has more of it is the later one. */
+const grownOf = ({ edits, moderations, reportCount }: Comment): number => edits + moderations + reportCount
+
+const isEarlier = (one: Comment, other: Comment): boolean =>
+  other.status === 'withdrawn' ? one.status !== 'withdrawn' : grownOf(one) < grownOf(other)
+
+/**
+ * Each comment of several lists as it was read last: a list that was read on just now still begins with pages of before.
+ * @param pages the last that was read at the end
+ */
+export function latestOf(pages: readonly (readonly Comment[])[]): readonly Comment[] {
+  const latest = new Map<string, Comment>()
+  for (const comment of pages.flat()) {
+    const known = latest.get(comment.id)
+    if (!known || !isEarlier(comment, known)) latest.set(comment.id, comment)
+  }
+  return [...latest.values()]
+}

@@ -48,7 +48,7 @@ export const repliesQuery = (taskId: TaskId, commentId: string) =>
     meta: { keep: 'whole' },
   })
 
-/** Everything said on a task, to search in: read on demand, and not again while the page is open. */
+/** Everything said on a task, to search in: read on demand, and again only when somebody asks who has read it to its end. */
 export const saidQuery = (taskId: TaskId) =>
   infiniteQueryOptions({
     ...paged,

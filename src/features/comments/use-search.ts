@@ -1,8 +1,9 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CommentPage } from '#data/comment-lists.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
+import { pagesRead } from './cached-comments.ts'
+import { latestOf } from './pages.ts'
 import { saidQuery } from './queries.ts'
 
 /** Pages read at a time: 300 comments. Whoever wants more asks again. */
@@ -24,26 +25,31 @@ export function useSearch(taskId: TaskId) {
   useEffect(() => stop, [stop])
 
   const { fetchNextPage } = said
+  /** @returns whether there is more */
+  const readNext = useCallback(async (): Promise<boolean> => {
+    const query = saidQuery(taskId)
+    if (client.getQueryData(query.queryKey)?.pages.at(-1)?.next === null) {
+      // To its end already: from the top again, or what is newer would never be found. Should that fail, the old stays.
+      const anew = await client.fetchInfiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => null)
+      return Boolean(anew?.pages.at(-1)?.next)
+    }
+    const { isError, hasNextPage } = await fetchNextPage()
+    return !isError && hasNextPage
+  }, [client, taskId, fetchNextPage])
   const readOn = useCallback(async () => {
     if (wanted.current) return
     wanted.current = true
     setReading(true)
     for (let read = 0; wanted.current && read < PAGES_AT_A_TIME; read++) {
-      const { isError, hasNextPage } = await fetchNextPage()
-      if (isError || !hasNextPage) break
+      if (!(await readNext())) break
     }
     wanted.current = false
     setReading(false)
-  }, [fetchNextPage])
+  }, [readNext])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one when more has been read, which draws the results anew
   const known = useCallback((): readonly Comment[] => {
-    const pages = ['comments', 'replies', 'said'].flatMap((list) =>
-      client
-        .getQueriesData<InfiniteData<CommentPage>>({ queryKey: [list, taskId] })
-        .flatMap(([, data]) => data?.pages ?? []),
-    )
-    const all = pages.flatMap(({ comments }) => comments).filter(({ status }) => status === 'visible')
-    return newestFirst([...new Map(all.map((comment) => [comment.id, comment])).values()])
+    const all = latestOf(pagesRead(client, taskId)).filter(({ status }) => status === 'visible')
+    return newestFirst(all)
   }, [client, taskId, said.data])
 
   return {

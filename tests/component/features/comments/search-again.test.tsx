@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CommentCursor, CommentPage } from '#data/comment-lists.ts'
+import { DataError } from '#data/errors.ts'
+import type { Comment } from '#domain/comment.ts'
+import { ALL_NEWEST } from '#domain/comment-list.ts'
+import { Conversation } from '#features/comments/conversation.tsx'
+import { commentsQuery, saidQuery } from '#features/comments/queries.ts'
+import { putAround } from '../../../helpers/around.ts'
+import { JOIN } from '../../../helpers/comment-form-harness.tsx'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
+import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+
+const { readAllSaid } = vi.hoisted(() => ({
+  readAllSaid: vi.fn<(taskId: string, after: CommentCursor | null) => Promise<CommentPage>>(),
+}))
+vi.mock('#data/remote.ts', () => ({
+  remote: async (_: unknown, run: (module: object) => unknown) => run({ readAllSaid }),
+}))
+beforeEach(() => {
+  readAllSaid.mockReset()
+})
+
+const library = sampleComment({ id: 't3-library', text: '도서관을 여덟 시까지 열어 주세요.' })
+const lunch = sampleComment({ id: 't3-lunch', text: 'A longer lunch break', lang: 'en' })
+const reply = sampleComment({ id: 't3-reply', parentId: 't3-lunch', text: '점심 도서실도요' })
+
+const page = (comments: readonly Comment[], more = false) => ({
+  comments,
+  next: more ? { count: null, seconds: 1, nanoseconds: 0, id: 't3-x' } : null,
+})
+
+/** @param listed what the list of comments shows; @param said what was read to search in, before or after it */
+async function show(lang: 'ko' | 'en', listed: readonly Comment[], said: readonly ReturnType<typeof page>[]) {
+  const client = testClient()
+  const list = { pages: [page(listed)], pageParams: [null] }
+  client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, list, { updatedAt: Date.now() - 1000 })
+  putAround(client, 'mina', [listed])
+  client.setQueryData(saidQuery('t3').queryKey, { pages: [...said], pageParams: said.map(() => null) })
+  const conversation = <Conversation task={sampleTaskIn(lang)} me={joined()} joinLink={JOIN} total={40} />
+  return renderInApp(conversation, { lang, client })
+}
+
+describe.each(LANGUAGES)('a search, in %s', (lang) => {
+  const { comments: words, common } = WORDS[lang]
+  const box = () => screen.getByRole('searchbox', { name: words.search.label })
+  const found = () => screen.getByRole('list', { name: words.search.results })
+  const articles = () => within(found()).queryAllByRole('article')
+
+  it('goes through what was read last: not through former words, nor those that were taken back', async () => {
+    const edited = { ...library, text: '체육관을 열어 주세요.', edits: 1 }
+    // Read before the list, and another page of it after that.
+    const { user } = await show(
+      lang,
+      [edited, { ...lunch, text: '', status: 'withdrawn' }],
+      [page([library, lunch], true)],
+    )
+    for (const [text, count] of [
+      ['체육관', 1],
+      ['도서관', 0],
+      ['lunch', 0],
+    ] as const) {
+      await user.clear(box())
+      await user.type(box(), text)
+      expect(articles()).toHaveLength(count)
+    }
+  })
+
+  it('goes through what was read last, also where it has read that itself', async () => {
+    const edited = { ...library, text: '체육관을 열어 주세요.', edits: 1 }
+    const { user } = await show(lang, [library], [page([edited], true)])
+    await user.type(box(), '체육관')
+    expect(articles()).toHaveLength(1)
+  })
+
+  it('that went through everything begins anew when asked again, and keeps what it has if that fails', async () => {
+    const { user } = await show(lang, [], [page([lunch], true), page([library])])
+    await user.type(box(), '도서')
+    const press = () => user.click(screen.getByRole('button', { name: words.search.act }))
+    readAllSaid.mockRejectedValueOnce(new DataError('offline'))
+    await press()
+    expect(await screen.findByText(common.cannotRead.offline)).toBeTruthy()
+    expect(articles()).toHaveLength(1)
+    readAllSaid.mockResolvedValueOnce(page([reply, lunch], true)).mockResolvedValueOnce(page([library]))
+    await press()
+    await waitFor(() => expect(articles()).toHaveLength(2))
+    expect(readAllSaid.mock.calls.map(([, after]) => after?.id ?? null)).toEqual([null, null, 't3-x'])
+    // What is hidden by now does not come again.
+    readAllSaid.mockResolvedValueOnce(page([reply]))
+    await press()
+    await waitFor(() => expect(articles()).toHaveLength(1))
+  })
+})
