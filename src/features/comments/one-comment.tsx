@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
+import { Live } from '#components/live.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -40,6 +41,7 @@ export function OneComment({ id, talk, joinLink }: Props) {
 }
 
 function InThread({ comment, talk }: { comment: Comment; talk: Talk }) {
+  const { t } = useTranslation('comments')
   const parent = useQuery({
     ...commentQuery(talk.task.id, comment.parentId ?? comment.id),
     enabled: comment.parentId !== null,
@@ -49,9 +51,12 @@ function InThread({ comment, talk }: { comment: Comment; talk: Talk }) {
   const shown = first ?? (parent.data === null ? comment : null)
   const query = { ...parent, data: shown ?? undefined }
   return (
-    <QueryState query={query} lines={8}>
-      {(top) => <Shown top={top} named={comment} talk={talk} />}
-    </QueryState>
+    <>
+      <Live>{shown !== null && !first && <p className={styles.intro}>{t('item.unseenParent')}</p>}</Live>
+      <QueryState query={query} lines={8}>
+        {(top) => <Shown top={top} named={comment} talk={talk} />}
+      </QueryState>
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Live } from '#components/live.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { nickname } from '#domain/nickname.ts'
 import { useLang } from '#i18n/use-lang.ts'
-import { More, useMore } from './more.tsx'
+import { hasMore, More, useMore } from './more.tsx'
 import { commentsIn } from './pages.ts'
 import { repliesQuery } from './queries.ts'
 import styles from './thread.module.css'
@@ -26,6 +27,10 @@ export function Replies({ comment, talk, entries, around: aroundNamed, named, wa
   const read = commentsIn(pages).filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
   // Further down than has been read, it is shown before all others.
   const isAhead = named?.parentId === comment.id && read.every(({ id }) => id !== named.id)
+  const shown = [...(isAhead ? [named] : []), ...read]
+  // A hidden one is counted, and not read. What is about to be read anew may only be older than the count.
+  const isRead = replies.isSuccess && replies.fetchStatus === 'idle' && !hasMore(replies)
+  const areUnseen = isRead && commentsIn([...pages, shown]).length + waiting.length < comment.replyCount
   const mine = waiting.toReversed().map((entry) => (
     <li key={entry.deed.comment.id}>
       <WaitingComment entry={entry} task={task} me={me} />
@@ -34,29 +39,32 @@ export function Replies({ comment, talk, entries, around: aroundNamed, named, wa
   return (
     <>
       <QueryState query={replies} lines={3}>
-        {() => (
-          <ol
-            ref={list}
-            aria-label={t('item.repliesLabel', { name: nickname(comment.authorId)[lang] })}
-            className={styles.replies}
-          >
-            {[...(isAhead ? [named] : []), ...read].map((reply) => (
-              <li key={reply.id}>
-                <ThreadItem
-                  comment={reply}
-                  talk={talk}
-                  around={reply === named ? aroundNamed : around}
-                  entries={entries}
-                  named={named}
-                />
-              </li>
-            ))}
-            {mine}
-          </ol>
-        )}
+        {() =>
+          shown.length + mine.length > 0 && (
+            <ol
+              ref={list}
+              aria-label={t('item.repliesLabel', { name: nickname(comment.authorId)[lang] })}
+              className={styles.replies}
+            >
+              {shown.map((reply) => (
+                <li key={reply.id}>
+                  <ThreadItem
+                    comment={reply}
+                    talk={talk}
+                    around={reply === named ? aroundNamed : around}
+                    entries={entries}
+                    named={named}
+                  />
+                </li>
+              ))}
+              {mine}
+            </ol>
+          )
+        }
       </QueryState>
       {!replies.data && mine.length > 0 && <ol className={styles.replies}>{mine}</ol>}
       <More query={replies} onMore={showMore} more={t('item.moreReplies')} loading={t('item.loadingReplies')} />
+      <Live>{areUnseen && <p className={styles.unseen}>{t('item.unseenReplies')}</p>}</Live>
     </>
   )
 }

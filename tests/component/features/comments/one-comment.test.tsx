@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commentDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
+import { nickname } from '#domain/nickname.ts'
 import { OneComment } from '#features/comments/one-comment.tsx'
 import { commentQuery, repliesQuery } from '#features/comments/queries.ts'
 import { putAround } from '../../../helpers/around.ts'
@@ -10,7 +11,7 @@ import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { commentDeed } from '../../../helpers/deeds.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
-import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
+import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const top = sampleComment({ id: 't3-top', authorId: 'a', text: '처음 글', replyCount: 2 })
 const one = sampleComment({ id: 't3-one', authorId: 'b', parentId: top.id, text: '첫째 답글' })
@@ -61,6 +62,22 @@ describe.each(LANGUAGES)('one comment, in %s', (lang) => {
     expect(document.activeElement?.textContent).toContain(two.text)
   })
 
+  it('whose replies are not all to be seen says so, and has no empty list where none is', async () => {
+    const { item } = words
+    const list = () => screen.queryByRole('list', { name: fill(item.repliesLabel, { name: nickname('a')[lang] }) })
+    await show(lang, top.id, [top], [one, two])
+    expect(list()).toBeTruthy()
+    expect(screen.queryByText(item.unseenReplies)).toBeNull()
+    cleanup()
+    await show(lang, top.id, [top], [one])
+    expect(screen.getByText(item.unseenReplies).closest('[role=status]')).toBeTruthy()
+    cleanup()
+    await show(lang, top.id, [top])
+    expect(screen.getByText(item.unseenReplies)).toBeTruthy()
+    expect(list()).toBeNull()
+    expect(screen.queryByText(item.unseenParent)).toBeNull()
+  })
+
   it('that is a reply to one that nobody may see can be read, and not answered', async () => {
     await show(lang, top.id, [top])
     expect(screen.getByRole('button', { name: words.item.reply })).toBeTruthy()
@@ -68,6 +85,7 @@ describe.each(LANGUAGES)('one comment, in %s', (lang) => {
     await show(lang, one.id, [one], [], [top.id])
     expect(said()).toEqual([one.text])
     expect(screen.queryByRole('button', { name: words.item.reply })).toBeNull()
+    expect(screen.getByText(words.item.unseenParent).closest('[role=status]')).toBeTruthy()
   })
 
   it('that nobody may see says so, and not why', async () => {
