@@ -16,7 +16,7 @@ import {
 import * as v from 'valibot'
 import type { Comment } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
-import type { Lang, Localized } from '#domain/language.ts'
+import type { Localized } from '#domain/language.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { isTaskId, type TaskId } from '#domain/plan.ts'
 import { REACTIONS, type Reaction } from '#domain/reaction.ts'
@@ -25,7 +25,7 @@ import { parseComment } from './comment-schema.ts'
 import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readResponses } from './responses.ts'
-import { date, lang, parseOrSkip } from './schemas.ts'
+import { date, parseOrSkip } from './schemas.ts'
 import { readPlan } from './tasks.ts'
 
 // What is stored of a person and nobody else is shown together: over all tasks, newest first.
@@ -77,7 +77,6 @@ export async function readCommentsOf(uid: string, after: OwnCursor | null): Prom
 }
 
 const reactionSchema = v.object({ commentId: v.string(), value: v.picklist(REACTIONS), at: date })
-const wordsSchema = v.object({ authorId: v.string(), text: v.string(), lang })
 
 /** What somebody thinks of a comment, and its words as long as they may be read. */
 export type OwnReaction = {
@@ -85,13 +84,13 @@ export type OwnReaction = {
   readonly commentId: string
   readonly value: Reaction
   readonly at: Date
-  readonly comment: { readonly authorId: string; readonly text: string; readonly lang: Lang } | null
+  readonly comment: Pick<Comment, 'authorId' | 'text' | 'lang' | 'translation'> | null
 }
 
 async function readWords(taskId: TaskId, id: string): Promise<OwnReaction['comment']> {
   try {
     const snapshot = await getDoc(doc(db, 'tasks', taskId, 'comments', id))
-    return snapshot.exists() ? parseOrSkip(wordsSchema, snapshot.ref.path, snapshot.data()) : null
+    return snapshot.exists() ? parseComment(taskId, id, snapshot.data()) : null
   } catch (error) {
     // Hidden since.
     if (toDataError(error).kind === 'refused') return null

@@ -30,6 +30,7 @@ import type reviewStaff from '../../locales/ko/review-staff.json'
 import type reviewThemes from '../../locales/ko/review-themes.json'
 import type slips from '../../locales/ko/slips.json'
 import type stance from '../../locales/ko/stance.json'
+import type translation from '../../locales/ko/translation.json'
 import type { ko } from './ko.ts'
 
 /** What loads with a page or a part of one: every file of words that is not in ko.ts, by its name. */
@@ -65,6 +66,7 @@ type PageTexts = {
   'review-themes': typeof reviewThemes
   slips: typeof slips
   stance: typeof stance
+  translation: typeof translation
 }
 
 export type PageNamespace = keyof PageTexts

@@ -16,6 +16,7 @@ import { WaysOn } from './ways-on.tsx'
 export default function CommonGroundPage() {
   const lang = useLang()
   use(pageTextsReady(lang, 'common-ground'))
+  use(pageTextsReady(lang, 'translation'))
   const { t } = useTranslation('common-ground')
   const { data: results } = useQuery(resultsQuery)
   const tasks = usePlan(results)

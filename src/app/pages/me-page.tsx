@@ -20,6 +20,7 @@ export default function MePage() {
   use(pageTextsReady(lang, 'answer'))
   use(pageTextsReady(lang, 'outbox'))
   use(pageTextsReady(lang, 'stance'))
+  use(pageTextsReady(lang, 'translation'))
   const { t } = useTranslation('me')
   const me = useQuery(meQuery)
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
+import { InReadersLanguage } from '#components/in-two-languages.tsx'
 import { QueryState, ReadProblem } from '#components/query-state.tsx'
 import type { OwnReaction } from '#data/own.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -79,9 +80,13 @@ function Reaction({ reaction: { taskId, commentId, value, at, comment } }: { rea
       </p>
       {comment?.text ? (
         <>
-          <p className={styles.words} lang={comment.lang} dir="auto">
-            {comment.text}
-          </p>
+          <InReadersLanguage comment={comment}>
+            {(words) => (
+              <p className={styles.words} lang={words.lang} dir="auto">
+                {words.text}
+              </p>
+            )}
+          </InReadersLanguage>
           <p>
             <Link to={`/${lang}/tasks/${number}/comments/${commentId}`}>{t('comments.open', { number })}</Link>
           </p>

@@ -5,6 +5,7 @@ import { Marked } from '#components/marked.tsx'
 import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
+import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-item.module.css'
 import { Translation } from './translation.tsx'
 
@@ -31,12 +32,6 @@ export function CommentWords({ comment, sending, search }: Props) {
       </div>
     )
   }
-  const text = search ? normal(comment.text) : comment.text
-  const words = (
-    <p className={styles.text} lang={comment.lang} dir="auto" data-sending={sending}>
-      {search ? <Marked text={text} matches={search(text)} /> : text}
-    </p>
-  )
   return (
     <>
       {comment.status === 'hidden' && (
@@ -47,7 +42,40 @@ export function CommentWords({ comment, sending, search }: Props) {
           </Suspense>
         </div>
       )}
-      {search ? words : <Translation comment={comment}>{words}</Translation>}
+      {search ? (
+        <Found comment={comment} search={search} />
+      ) : (
+        <Translation comment={comment}>
+          {({ text, lang }) => (
+            <p className={styles.text} lang={lang} dir="auto" data-sending={sending}>
+              {text}
+            </p>
+          )}
+        </Translation>
+      )}
+    </>
+  )
+}
+
+/** What was looked for is marked in the words as they were written, so these stay; their translation stands below. */
+function Found({ comment, search }: { comment: Comment; search: Search }) {
+  const t = useFixedT('translation')
+  const lang = useLang()
+  const { translation } = comment
+  const text = normal(comment.text)
+  return (
+    <>
+      <p className={styles.text} lang={comment.lang} dir="auto">
+        <Marked text={text} matches={search(text)} />
+      </p>
+      {translation && comment.lang !== lang && (
+        <div className={styles.below}>
+          <p className={styles.when}>{t(`by.${translation.by}`)}</p>
+          <p className={styles.text} lang={lang} dir="auto">
+            {translation.text}
+          </p>
+        </div>
+      )}
     </>
   )
 }

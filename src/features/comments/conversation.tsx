@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { use, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import { Live } from '#components/live.tsx'
@@ -7,8 +7,6 @@ import { nextPaint } from '#data/painted.ts'
 import type { CommentList } from '#domain/comment-list.ts'
 import { isOpen } from '#domain/plan.ts'
 import { searchFor } from '#domain/search.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
-import { useLang } from '#i18n/use-lang.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentsList } from './comments-list.tsx'
 import { JoinLink } from './join-link.ts'
@@ -21,6 +19,7 @@ import { SearchResults } from './search-results.tsx'
 import type { Talk } from './talk.ts'
 import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
 import { useSearch } from './use-search.ts'
+import { useTexts } from './use-texts.ts'
 
 export type ConversationProps = Talk & {
   joinLink: string
@@ -30,11 +29,7 @@ export type ConversationProps = Talk & {
 
 /** A place to write, and what others wrote: in the order and choice that the address says, or what somebody looks for. */
 export function Conversation({ total, task, me, joinLink }: ConversationProps) {
-  const lang = useLang()
-  use(pageTextsReady(lang, 'comments'))
-  use(pageTextsReady(lang, 'answer'))
-  use(pageTextsReady(lang, 'outbox'))
-  use(pageTextsReady(lang, 'before-sending'))
+  useTexts()
   // Whoever has been writing when the task closes keeps what they wrote.
   const [wasOpen] = useState(() => isOpen(task))
   const talk = useMemo(() => ({ task, me }), [task, me])

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Live } from '#components/live.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { Comment } from '#domain/comment.ts'
-import { pageTextsReady } from '#i18n/page-texts.ts'
-import { useLang } from '#i18n/use-lang.ts'
 import { JoinLink } from './join-link.ts'
 import { commentQuery } from './queries.ts'
 import { ReturnedComments } from './returned-comments.tsx'
@@ -14,17 +11,14 @@ import { type Talk, useOwnEntries } from './talk.ts'
 import { Thread } from './thread.tsx'
 import { useAround } from './use-around.ts'
 import { outboxedTo, useOutboxComments } from './use-outbox-comments.ts'
+import { useTexts } from './use-texts.ts'
 import styles from './voices.module.css'
 
 type Props = { id: string; talk: Talk; joinLink: string }
 
 /** One comment in its thread; a reply under what it answers. The focus goes to the one that the address names. */
 export function OneComment({ id, talk, joinLink }: Props) {
-  const lang = useLang()
-  use(pageTextsReady(lang, 'comments'))
-  use(pageTextsReady(lang, 'answer'))
-  use(pageTextsReady(lang, 'outbox'))
-  use(pageTextsReady(lang, 'before-sending'))
+  useTexts()
   const named = useQuery(commentQuery(talk.task.id, id))
   return (
     <JoinLink value={joinLink}>

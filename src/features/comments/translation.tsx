@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#components/button.tsx'
+import { InReadersLanguage, InTwoLanguages } from '#components/in-two-languages.tsx'
 import { Live } from '#components/live.tsx'
 import { Progress } from '#components/progress.tsx'
 import { hasTranslator } from '#data/on-device-translator.ts'
@@ -13,8 +13,8 @@ import { canTranslateQuery, translateMutation } from './translation-queries.ts'
 
 type Props = {
   comment: Comment
-  /** The words as they were written. */
-  children: ReactNode
+  /** Draws the words, in either language. */
+  children: (words: Pick<Comment, 'text' | 'lang'>) => ReactNode
 }
 
 /**
@@ -22,58 +22,17 @@ type Props = {
  * original one tap away; without one, the browser may translate it on this device. Nothing is sent to anybody.
  */
 export function Translation({ comment, children }: Props) {
-  const lang = useLang()
-  if (comment.lang === lang) return children
-  if (comment.translation) return <InTwoLanguages translation={comment.translation}>{children}</InTwoLanguages>
-  return hasTranslator() ? <OnThisDevice comment={comment}>{children}</OnThisDevice> : children
-}
-
-type Ask = { label: string; isBusy: boolean; act: () => void; progress: ReactNode }
-
-type TwoProps = {
-  translation: { text: string; by: 'machine' | 'staff' | 'device' } | null
-  /** How to get a translation where there is none yet. */
-  ask?: Ask
-  children: ReactNode
-}
-
-/** The words, and one button for whatever can be shown next: it stays where it is, and keeps the focus. */
-function InTwoLanguages({ translation, ask, children }: TwoProps) {
-  const { t } = useTranslation('comments')
-  const lang = useLang()
-  const [original, setOriginal] = useState(false)
-  const turn = {
-    label: original ? t('translation.showTranslation') : t('translation.showOriginal'),
-    isBusy: false,
-    act: () => setOriginal(!original),
-    progress: null,
-  }
-  const { label, isBusy, act, progress } = (translation ? null : ask) ?? turn
-  return (
-    <div className={styles.translation}>
-      {translation && !original ? (
-        <p className={styles.words} lang={lang} dir="auto">
-          {translation.text}
-        </p>
-      ) : (
-        children
-      )}
-      <p className={styles.foot}>
-        {translation && <span>{original ? t('translation.isOriginal') : t(`translation.by.${translation.by}`)}</span>}
-        <Button look="quiet" aria-disabled={isBusy || undefined} onClick={() => !isBusy && act()}>
-          {label}
-        </Button>
-      </p>
-      {progress}
-    </div>
-  )
+  const isForeign = comment.lang !== useLang()
+  if (isForeign && !comment.translation && hasTranslator())
+    return <OnThisDevice comment={comment}>{children}</OnThisDevice>
+  return <InReadersLanguage comment={comment}>{children}</InReadersLanguage>
 }
 
 function OnThisDevice({ comment, children }: Props) {
   // The words come first: whether the browser can translate is asked a moment later.
   const isDue = useDeferredValue(true, false)
   const can = useQuery({ ...canTranslateQuery(comment.lang, useLang()), enabled: isDue })
-  if (!can.data) return children
+  if (!can.data) return children(comment)
   // What was made of other words is none of these.
   return (
     <OnDemand key={comment.text} comment={comment}>
@@ -83,27 +42,27 @@ function OnThisDevice({ comment, children }: Props) {
 }
 
 function OnDemand({ comment, children }: Props) {
-  const { t } = useTranslation('comments')
+  const { t } = useTranslation('translation')
   const lang = useLang()
   const [share, setShare] = useState<number | null>(null)
   const translate = useMutation(translateMutation(comment, lang, setShare))
   const { data, isPending, isError } = translate
   const ask = {
-    label: isPending ? t('translation.working') : t('translation.onThisDevice'),
+    label: isPending ? t('working') : t('onThisDevice'),
     isBusy: isPending,
     act: translate.mutate,
     progress: isPending && share !== null && share < 1 && (
-      <Progress label={t('translation.loading')} value={share} max={1} text={formatShare(share, lang)} />
+      <Progress label={t('loading')} value={share} max={1} text={formatShare(share, lang)} />
     ),
   }
   return (
     <>
-      <InTwoLanguages translation={data === undefined ? null : { text: data, by: 'device' }} ask={ask}>
+      <InTwoLanguages said={comment} translation={data === undefined ? null : { text: data, by: 'device' }} ask={ask}>
         {children}
       </InTwoLanguages>
       <Live>
-        {isError && <span className={styles.failed}>{t('translation.failed')}</span>}
-        {data !== undefined && <span className="visually-hidden">{t('translation.done')}</span>}
+        {isError && <span className={styles.failed}>{t('failed')}</span>}
+        {data !== undefined && <span className="visually-hidden">{t('done')}</span>}
       </Live>
     </>
   )

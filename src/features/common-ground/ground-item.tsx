@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { InReadersLanguage } from '#components/in-two-languages.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import { Yard } from '#components/yard.tsx'
 import type { Comment } from '#domain/comment.ts'
@@ -30,9 +31,13 @@ export function GroundItem({ kind, votes, comment, task, to }: Props) {
           <p className={styles.about}>
             <Link to={`/${lang}/tasks/${number}`}>{t('common-ground:task', { number, title: task.title[lang] })}</Link>
           </p>
-          <blockquote cite={to} className={styles.words} lang={comment.lang}>
-            {comment.text}
-          </blockquote>
+          <InReadersLanguage comment={comment}>
+            {(words) => (
+              <blockquote cite={to} className={styles.words} lang={words.lang} dir="auto">
+                {words.text}
+              </blockquote>
+            )}
+          </InReadersLanguage>
           <p className={styles.by}>
             <span>{nickname(comment.authorId)[lang]}</span>
             <GroupTag role={comment.role}>{t(`common:roles.${comment.role}`)}</GroupTag>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { InReadersLanguage } from '#components/in-two-languages.tsx'
 import { GroupTag } from '#components/tag.tsx'
 import type { Comment } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -22,9 +23,13 @@ export function CitedComment({ comment, publishedAt, shaped }: Props) {
   const to = `/${lang}/tasks/${taskNumber(comment.taskId)}/comments/${comment.id}`
   return (
     <li className={styles.quote}>
-      <blockquote cite={to} lang={comment.lang} dir="auto">
-        {comment.text}
-      </blockquote>
+      <InReadersLanguage comment={comment}>
+        {(words) => (
+          <blockquote cite={to} lang={words.lang} dir="auto">
+            {words.text}
+          </blockquote>
+        )}
+      </InReadersLanguage>
       {comment.editedAt && comment.editedAt > publishedAt && (
         <p className={styles.note}>
           {t('history:editedSince')} <Link to={`${to}#former`}>{t('history:seeFormer')}</Link>

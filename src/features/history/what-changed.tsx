@@ -14,7 +14,9 @@ import styles from './timeline.module.css'
 
 /** How a revision differs from the one before, and the comments that shaped it. */
 export function WhatChanged({ taskId, revision }: { taskId: TaskId; revision: Revision }) {
-  use(pageTextsReady(useLang(), 'difference'))
+  const lang = useLang()
+  use(pageTextsReady(lang, 'difference'))
+  use(pageTextsReady(lang, 'translation'))
   const texts = useQueries({
     queries: [revision.number - 1, revision.number].map((number) => revisionTextsQuery(taskId, number)),
     combine: ([before, after]) => ({

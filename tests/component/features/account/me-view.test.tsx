@@ -182,7 +182,11 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     const { user } = await show(
       {
         reactions: [
-          { ...reaction, commentId: 't3-1', comment: { authorId: 'jun', text: 'their words', lang: 'en' } },
+          {
+            ...reaction,
+            commentId: 't3-1',
+            comment: { authorId: 'jun', text: 'their words', lang: 'en', translation: null },
+          },
           { ...reaction, commentId: 't3-2', value: 'disagree', comment: null },
         ],
       },

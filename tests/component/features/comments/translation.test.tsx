@@ -5,16 +5,12 @@ import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { sampleComment } from '../../../helpers/samples.ts'
 import { WORDS } from '../../../helpers/words.ts'
 
-const words = WORDS.ko.comments.translation
+const words = WORDS.ko.translation
 
 const english = (changes = {}) => sampleComment({ lang: 'en', text: `Keep it open late. ${Math.random()}`, ...changes })
 
 const show = (comment = english()) =>
-  renderInApp(
-    <Translation comment={comment}>
-      <p lang={comment.lang}>{comment.text}</p>
-    </Translation>,
-  )
+  renderInApp(<Translation comment={comment}>{({ text, lang }) => <p lang={lang}>{text}</p>}</Translation>)
 
 const press = async (app: Awaited<ReturnType<typeof show>>, name: string) =>
   app.user.click(await screen.findByRole('button', { name }))
@@ -98,7 +94,7 @@ describe('without a stored one', () => {
     expect(await screen.findByText(`옮김: ${comment.text}`)).toBeTruthy()
     app.rerender(
       <Translation comment={{ ...comment, text: 'Close it early.', edits: 1 }}>
-        <p lang="en">Close it early.</p>
+        {({ text, lang }) => <p lang={lang}>{text}</p>}
       </Translation>,
     )
     expect(screen.getByText('Close it early.')).toBeTruthy()
@@ -110,11 +106,7 @@ describe('without a stored one', () => {
     const { report, finish } = fakeTranslator({ availability: 'downloadable', loads: true })
     const { Translation: Fresh } = await import('#features/comments/translation.tsx')
     const comment = english()
-    const app = await renderInApp(
-      <Fresh comment={comment}>
-        <p>{comment.text}</p>
-      </Fresh>,
-    )
+    const app = await renderInApp(<Fresh comment={comment}>{({ text }) => <p>{text}</p>}</Fresh>)
     await press(app, words.onThisDevice)
     report(0.4)
     const bar = await screen.findByRole('progressbar', { name: words.loading })
@@ -130,11 +122,7 @@ describe('without a stored one', () => {
     fakeTranslator({ translate: async (text) => (++tries === 1 ? Promise.reject(new Error('no')) : `옮김: ${text}`) })
     const { Translation: Fresh } = await import('#features/comments/translation.tsx')
     const comment = english()
-    const app = await renderInApp(
-      <Fresh comment={comment}>
-        <p>{comment.text}</p>
-      </Fresh>,
-    )
+    const app = await renderInApp(<Fresh comment={comment}>{({ text }) => <p>{text}</p>}</Fresh>)
     await press(app, words.onThisDevice)
     expect(await screen.findByText(words.failed)).toBeTruthy()
     expect(screen.getByText(comment.text)).toBeTruthy()
