@@ -10,12 +10,13 @@ const MINUTE_MS = 60_000
  * Writes every document of a database into a folder, all as of one moment, file by file. What stopped before its end goes
  * on after its last whole file when it is begun again.
  * @param perFile documents in a file
- * @throws UserError if the folder holds something else, or a finished backup
+ * @throws UserError if the folder holds something else, or a finished backup, or if Firestore counts other than was read
  */
 export async function backUp(folder: string, database: Database, perFile: number): Promise<Manifest> {
   mkdirSync(folder, { recursive: true })
   let manifest = begun(folder, database)
-  const progress = new Progress('Reading', await database.count(manifest.at), manifest.documents)
+  const counted = await database.count(manifest.at)
+  const progress = new Progress('Reading', counted, manifest.documents)
   const documents = database.documents({ after: manifest.last, at: manifest.at })
   let next = await documents.next()
   async function* oneFile(): AsyncGenerator<StoredDocument> {
@@ -30,9 +31,21 @@ export async function backUp(folder: string, database: Database, perFile: number
     writeManifest(folder, manifest)
   }
   progress.end()
+  needAll(folder, manifest, counted)
   manifest = { ...manifest, complete: true }
   writeManifest(folder, manifest)
   return manifest
+}
+
+/** What was read proves nothing of what was not: Firestore's own count, as of the same moment, does. */
+function needAll(folder: string, { documents, at }: Manifest, counted: number | null): void {
+  if (counted === null) console.log('Firestore did not say how many documents there are: nothing to hold them against.')
+  else if (counted !== documents) {
+    throw new UserError(
+      `Firestore counts ${counted} documents as of ${at}, and ${documents} are in ${folder}: it is not complete, and does ` +
+        'not count as a backup. Begin again, in another folder.',
+    )
+  }
 }
 
 /** The manifest to go on with. */

@@ -42,7 +42,8 @@ export class Database {
   }
 
   /**
-   * Every document, also below documents that are not there themselves, in the order of paths, read page by page.
+   * Every document, also below documents that are not there themselves, in the order of paths, read page by page until one
+   * is empty: one that is short does not say that it was the last.
    * @param after the path after which to begin
    * @param at the moment to read as of; otherwise each page is as new as its request
    */
@@ -50,12 +51,12 @@ export class Database {
     let asked = this.#page(after ?? null, at)
     for (;;) {
       const page = await asked
-      const last = page.length === PAGE ? page.at(-1) : undefined
+      const last = page.at(-1)
+      if (!last) return
       // On its way while this one is worked on.
-      if (last) asked = this.#page(last.path, at)
+      asked = this.#page(last.path, at)
       asked.catch(() => {})
       yield* page
-      if (!last) return
     }
   }
 
@@ -66,7 +67,7 @@ export class Database {
       aggregations: [{ alias: 'all', count: {} }],
     }
     const question = { structuredAggregationQuery, ...(at ? { readTime: at } : {}) }
-    // Only how far something has come depends on it: what is wrong with the question is wrong with the next one too.
+    // Of very many it may take longer than Firestore answers. What is wrong with the question is wrong with the next one too.
     const answers = (await this.#ask(':runAggregationQuery', question).catch(() => [])) as {
       result?: { aggregateFields: { all: { integerValue: string } } }
     }[]
@@ -116,25 +117,43 @@ export class Database {
   async #ask(method: string, body: object): Promise<unknown> {
     const text = json(body)
     for (let tries = 1; ; tries++) {
-      const answer = await this.#send(method, text)
-      if (typeof answer !== 'string' && answer.ok) return JSON.parse(await answer.text())
-      const said = typeof answer === 'string' ? answer : `${answer.status} ${messageIn(await answer.text())}`
-      const mayPass = typeof answer === 'string' || PASSING.includes(answer.status)
-      if (!mayPass || tries === TRIES) throw new UserError(`Firestore of ${this.projectId} refuses ${method}:`, said)
+      const { answer, refusal, mayPass } = await this.#send(method, text)
+      if (refusal === undefined) return answer
+      if (!mayPass || tries === TRIES) throw new UserError(`Firestore of ${this.projectId} refuses ${method}:`, refusal)
       await pause(FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + Math.random()))
     }
   }
 
-  /** @returns the answer, or why there is none */
-  async #send(method: string, body: string): Promise<Response | string> {
+  async #send(method: string, body: string): Promise<Sent> {
     const headers = new Headers(await this.#headers())
     headers.set('Content-Type', 'application/json')
     try {
-      return await fetch(this.#address + method, { method: 'POST', headers, body })
+      const response = await fetch(this.#address + method, { method: 'POST', headers, body })
+      const text = await response.text()
+      if (!response.ok) {
+        return { refusal: `${response.status} ${messageIn(text)}`, mayPass: PASSING.includes(response.status) }
+      }
+      const answer: unknown = JSON.parse(text)
+      const refusal = errorWithin(answer)
+      return refusal === null ? { answer } : { refusal, mayPass: true }
     } catch (error) {
-      return error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error)
+      // No connection, or one that broke in the middle of an answer.
+      return {
+        refusal: error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error),
+        mayPass: true,
+      }
     }
   }
+}
+
+/** An answer, or why there is none, and whether that may pass. */
+type Sent = { readonly answer?: unknown; readonly refusal?: string; readonly mayPass?: boolean }
+
+/** Firestore says 200 before it has looked for everything: what goes wrong after that stands among what it has found. */
+function errorWithin(answer: unknown): string | null {
+  const parts = (Array.isArray(answer) ? answer : [answer]) as { error?: { message?: string } }[]
+  const error = parts.find((part) => part.error)?.error
+  return error ? (error.message ?? JSON.stringify(error)) : null
 }
 
 const spelledAll = (fields: Fields, rename: (name: string) => string): Fields =>

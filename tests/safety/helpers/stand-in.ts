@@ -5,14 +5,26 @@ import { afterAll } from 'vitest'
 
 const servers: Server[] = []
 
+/** An answer whose connection breaks in the middle. */
+export class Broken {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    this.answer = answer
+  }
+}
+
 /**
  * Stands in for one of Google's servers until the tests of its file are through: answers JSON by JSON.
  * @returns its address, as the environment names those of emulators
  */
-export async function standIn(answer: (asked: unknown) => unknown): Promise<string> {
+export async function standIn(answer: (asked: unknown, address: string) => unknown): Promise<string> {
   const server = createServer(async (request, response) => {
-    const said = request.method === 'POST' ? JSON.stringify(answer(await json(request))) : ''
-    response.setHeader('Content-Type', 'application/json').end(said)
+    const answered = request.method === 'POST' ? answer(await json(request), request.url ?? '') : ''
+    response.setHeader('Content-Type', 'application/json')
+    if (answered instanceof Broken) {
+      const said = JSON.stringify(answered.answer)
+      response.write(said.slice(0, said.length / 2), () => response.destroy())
+    } else response.end(answered === '' ? '' : JSON.stringify(answered))
   })
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
