@@ -11,6 +11,7 @@ const CHARACTERS_IN_BATCH = 2_000_000
 const BATCHES_AT_ONCE = 8
 
 const EXAMPLES = 10
+const DAY_MS = 86_400_000
 
 /** @throws UserError if there is no whole backup in this folder, naming file and line of what is damaged */
 export async function checkBackup(folder: string): Promise<Manifest> {
@@ -38,6 +39,7 @@ export async function restore(folder: string, database: Database, over: boolean)
     throw new UserError(
       `${database.projectId} is not empty. --over writes the backup over it: documents of the same path are replaced, ` +
         'the others stay.',
+      state.expired === null ? '' : `A restoration that was begun at ${state.expired} is no longer gone on with.`,
     )
   }
   if (state.isBegun) console.log(`Going on after ${state.files} of ${manifest.files.length} files.`)
@@ -152,29 +154,39 @@ function inOrder(one: string, other: string): number {
   return -1
 }
 
-/** How far a restoration into a project has come, kept beside the backup until it is done. */
+/**
+ * How far a restoration into a project has come, kept beside the backup until it is done. After a day it counts for nothing:
+ * what it was begun in may have become a site that people use.
+ */
 class State {
   readonly #file: string
   readonly #at: string
+  readonly #begun: string
   /** Whether an earlier run has begun to write. */
   readonly isBegun: boolean
+  /** When a run was begun that has to begin again. */
+  readonly expired: string | null
   /** Files that are written. */
   files = 0
 
   constructor(folder: string, project: string, { at }: Manifest) {
     this.#file = join(folder, `restoring-${project}.json`)
     this.#at = at
-    const kept = existsSync(this.#file)
-      ? (JSON.parse(readFileSync(this.#file, 'utf8')) as { at: string; files: number })
-      : null
-    this.isBegun = kept?.at === at
-    if (kept && this.isBegun) this.files = kept.files
+    const kept = existsSync(this.#file) ? (JSON.parse(readFileSync(this.#file, 'utf8')) as Partial<KeptState>) : {}
+    const isOfThis = kept.at === at
+    this.isBegun = isOfThis && Date.now() - Date.parse(kept.begun ?? '') < DAY_MS
+    this.expired = isOfThis && !this.isBegun ? (kept.begun ?? 'an unknown time') : null
+    this.#begun = (this.isBegun && kept.begun) || new Date().toISOString()
+    if (this.isBegun) this.files = kept.files ?? 0
   }
 
   reach(files: number): void {
     this.files = files
-    replaceFile(this.#file, `${JSON.stringify({ at: this.#at, files })}\n`)
+    const kept: KeptState = { at: this.#at, begun: this.#begun, files }
+    replaceFile(this.#file, `${JSON.stringify(kept)}\n`)
   }
 
   forget = (): void => rmSync(this.#file, { force: true })
 }
+
+type KeptState = { readonly at: string; readonly begun: string; readonly files: number }

@@ -108,6 +108,23 @@ describe('the sample data', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('is not gone on with a day after it was begun: what was empty then may have become a site that people use', async () => {
+    const file = join(folder, 'restoring-demo-madang.json')
+    const at = readManifest(folder)?.at
+    const begun = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+    for (const kept of [{ begun: begun(25) }, {}]) {
+      writeFileSync(file, JSON.stringify({ at, files: 2, ...kept }))
+      const said = await refusal(restore(folder, database, false))
+      expect(said).toContain('demo-madang is not empty')
+      expect(said).toContain(`begun at ${kept.begun ?? 'an unknown time'} is no longer gone on with`)
+    }
+    await empty()
+    expect(await restore(folder, database, false)).toBe(0)
+    expect(await everything()).toEqual(before)
+    writeFileSync(file, JSON.stringify({ at, files: 2, begun: begun(23) }))
+    expect(await restore(folder, database, false)).toBe(0)
+  })
+
   describe('if it was damaged', () => {
     const name = '00002.ndjson.gz'
     let file: string
