@@ -2,39 +2,67 @@ import { connectTo } from './lib/admin.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
 import { Database } from './lib/database.ts'
 import { checkBackup, restore } from './lib/restore.ts'
+import { restoreMissing } from './lib/restore-missing.ts'
 
 const HELP = `
-npm run restore -- --from FOLDER [--over] [--project ID]
+npm run restore -- --from FOLDER [--missing | --over] [--project ID]
 npm run restore -- --from FOLDER --check
 
 Writes a backup of “npm run backup” into Firestore: checks every line of it before anything is written, and compares every
 document afterwards. A damaged backup is refused, its file and line named. A run that was stopped goes on where it stopped
-when the same command is given again.
+when the same command is given again, within a day.
 
   --check     only checks the backup, and asks no database
-  --over      write also into a database that is not empty: documents of the same path are replaced, the others stay
+  --missing   after a wrong deletion: writes the documents that do not exist, leaves all that do, and says how many of each.
+              Records of staff stay away, and former words of comments that were taken back. Rebuild the sums after it
+              (npm run tallies:rebuild)
+  --over      for an emulator, or when all is lost: write into a database that is not empty. Documents of the same path are
+              replaced, the others stay. On a site that people use THIS BRINGS BACK WHAT WAS: staff who were removed, with
+              all their rights; claimed slips, to be claimed once more; voided slips, valid; hidden comments, for everybody
+              to read, and the words of those that were taken back; when ballots are taken; votes as they were, and sums and
+              counts that are no longer those of the votes. Rebuild the sums after it, and do the rest again by the log
   --project   a real project, with application-default credentials; usually the emulators of “npm start”
 `
 
 async function main(): Promise<undefined> {
-  const { from, check, over, project } = readFlags(HELP, {
+  const { from, check, missing, over, project } = readFlags(HELP, {
     from: { type: 'string' },
     check: { type: 'boolean' },
+    missing: { type: 'boolean' },
     over: { type: 'boolean' },
     project: { type: 'string' },
   })
   if (!from) throw new UserError('From where? Say --from FOLDER.')
+  if (missing && over)
+    throw new UserError('Either --missing, which leaves what is there, or --over, which replaces it.')
   if (check) {
     const { documents, at, project: source } = await checkBackup(from)
     console.log(`The backup is whole: ${documents} documents of ${source} as of ${at}.`)
     return
   }
   const admin = await connectTo(project)
-  const further = await restore(from, new Database(admin), over === true)
-  console.log(`${admin.projectId} holds every document of ${from} as it was${beside(further)}.`)
+  const database = new Database(admin)
+  if (missing) await writeMissing(from, database)
+  else {
+    const further = await restore(from, database, over === true)
+    console.log(`${admin.projectId} holds every document of ${from} as it was${beside(further)}.`)
+  }
+  if (missing || over) console.log('Now rebuild the sums (npm run tallies:rebuild), and see npm run migrate.')
   await admin.close()
 }
 
 const beside = (further: number): string => (further === 0 ? ', and nothing else' : `, and ${further} others`)
+
+async function writeMissing(from: string, database: Database): Promise<void> {
+  const { back, same, newer, further, away } = await restoreMissing(from, database)
+  console.log(`${back} documents that were missing in ${database.projectId} are back.`)
+  console.log(
+    `Left as they are: ${same} as in the backup, ${newer} that are others now, ${further} that are not in it.`,
+  )
+  if (away.length > 0) {
+    console.log('Not put back, being records of staff (npm run staff:grant) and words that were taken back:')
+    for (const path of away) console.log(`  ${path}`)
+  }
+}
 
 await runScript(main)

@@ -17,6 +17,9 @@ const FIRST_PAUSE_MS = 250
 /** Answers that mean “later”. */
 const PASSING = [429, 500, 502, 503, 504]
 
+/** gRPC's: there is such a document, so that one that was only to be added was not written. */
+const ALREADY_EXISTS = 6
+
 const SCOPE = 'https://www.googleapis.com/auth/datastore'
 
 /**
@@ -81,11 +84,18 @@ export class Database {
 
   /** Writes documents over whatever stands at their paths, all or none; at most 500, and 10 MiB, at once. */
   async write(documents: readonly StoredDocument[]): Promise<void> {
-    const writes = documents.map(({ path, fields }) => ({
-      update: { name: `${this.#root}/${path}`, fields: spelledAll(fields, (name) => this.#absolute(name)) },
-    }))
-    await this.#ask(':commit', { writes })
+    await this.#ask(':commit', { writes: documents.map(this.#update) })
   }
+
+  /** Writes those documents that do not exist, each for itself, and leaves those that do. As many at once. */
+  async add(documents: readonly StoredDocument[]): Promise<void> {
+    const currentDocument = { exists: false }
+    await this.#ask(':batchWrite', { writes: documents.map((each) => ({ ...this.#update(each), currentDocument })) })
+  }
+
+  #update = ({ path, fields }: StoredDocument) => ({
+    update: { name: `${this.#root}/${path}`, fields: spelledAll(fields, (name) => this.#absolute(name)) },
+  })
 
   async #page(after: string | null, at: string | undefined, limit = PAGE): Promise<StoredDocument[]> {
     const structuredQuery = {
@@ -149,12 +159,17 @@ export class Database {
 /** An answer, or why there is none, and whether that may pass. */
 type Sent = { readonly answer?: unknown; readonly refusal?: string; readonly mayPass?: boolean }
 
-/** Firestore says 200 before it has looked for everything: what goes wrong after that stands among what it has found. */
+/** Firestore says 200 before it has done everything: what goes wrong after that stands among what it answers. */
 function errorWithin(answer: unknown): string | null {
-  const parts = (Array.isArray(answer) ? answer : [answer]) as { error?: { message?: string } }[]
-  const error = parts.find((part) => part.error)?.error
-  return error ? (error.message ?? JSON.stringify(error)) : null
+  const parts = (Array.isArray(answer) ? answer : [answer]) as readonly Part[]
+  const errors = parts.flatMap(({ error, status = [] }) => (error ? [{ code: -1, ...error }] : status))
+  const wrong = errors.find(({ code = 0 }) => code !== 0 && code !== ALREADY_EXISTS)
+  return wrong ? (wrong.message ?? json(wrong)) : null
 }
+
+/** Of a stream of documents, or of an answer about writes that succeed or fail each for itself. */
+type Part = { readonly error?: Status; readonly status?: readonly Status[] }
+type Status = { readonly code?: number; readonly message?: string }
 
 const spelledAll = (fields: Fields, rename: (name: string) => string): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, spelled(value, rename)]))

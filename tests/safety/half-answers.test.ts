@@ -73,3 +73,15 @@ it('an error that does not pass ends a backup in words, and no database is empty
   ])
   expect(readManifest(folder)?.complete).toBe(false)
 })
+
+it('a document that could not be added is tried again; one that is there already is not', async () => {
+  const statuses = [{}, { code: 6, message: 'Document already exists.' }]
+  const asked: string[] = []
+  const firestore = await standIn((_, address) => {
+    asked.push(address)
+    return { status: asked.length === 1 ? [{}, { code: 14, message: 'Try again.' }] : statuses }
+  })
+  const database = new Database({ projectId, emulators: { firestore, auth: firestore } })
+  await database.add(['a/1', 'a/2'].map((path) => ({ path, fields: {} })))
+  expect(asked).toEqual([1, 2].map(() => `/v1/${ROOT}:batchWrite`))
+})
