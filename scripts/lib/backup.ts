@@ -5,16 +5,18 @@ import type { Database, StoredDocument } from './database.ts'
 import { Progress } from './progress.ts'
 
 const MINUTE_MS = 60_000
+const WEEK_MS = 7 * 86_400_000
 
 /**
  * Writes every document of a database into a folder, all as of one moment, file by file. What stopped before its end goes
  * on after its last whole file when it is begun again.
  * @param perFile documents in a file
+ * @param at the moment to read as of; usually now
  * @throws UserError if the folder holds something else, or a finished backup, or if Firestore counts other than was read
  */
-export async function backUp(folder: string, database: Database, perFile: number): Promise<Manifest> {
+export async function backUp(folder: string, database: Database, perFile: number, at?: string): Promise<Manifest> {
   mkdirSync(folder, { recursive: true })
-  let manifest = begun(folder, database)
+  let manifest = begun(folder, database, at)
   const counted = await database.count(manifest.at)
   const progress = new Progress('Reading', counted, manifest.documents)
   const documents = database.documents({ after: manifest.last, at: manifest.at })
@@ -49,19 +51,22 @@ function needAll(folder: string, { documents, at }: Manifest, counted: number | 
 }
 
 /** The manifest to go on with. */
-function begun(folder: string, database: Database): Manifest {
+function begun(folder: string, database: Database, at: string | undefined): Manifest {
   const manifest = readManifest(folder)
   if (manifest === null) {
     if (readdirSync(folder).length > 0) throw new UserError(`${folder} is neither empty nor a backup.`)
-    const first = newManifest(database.projectId, momentFor(database))
+    const first = newManifest(database.name, at ?? momentFor(database))
     // Also before there is a file: a run that goes on is of the same moment.
     writeManifest(folder, first)
     return first
   }
   if (manifest.complete)
     throw new UserError(`${folder} holds a finished backup of ${manifest.at}: name another folder.`)
-  if (manifest.project !== database.projectId) {
-    throw new UserError(`${folder} holds part of a backup of ${manifest.project}, not of ${database.projectId}.`)
+  if (manifest.project !== database.name) {
+    throw new UserError(`${folder} holds part of a backup of ${manifest.project}, not of ${database.name}.`)
+  }
+  if (at !== undefined && manifest.at !== at) {
+    throw new UserError(`${folder} holds part of a backup as of ${manifest.at}, not of ${at}: name another folder.`)
   }
   console.log(`Going on after ${manifest.documents} documents, as of ${manifest.at}.`)
   return manifest
@@ -74,4 +79,23 @@ function begun(folder: string, database: Database): Manifest {
 function momentFor({ isEmulated }: Database): string {
   const now = Date.now()
   return new Date(isEmulated ? now : now - (now % MINUTE_MS)).toISOString()
+}
+
+/**
+ * A moment that point-in-time recovery remembers, as somebody at the keyboard writes it.
+ * @throws UserError that says why it is none
+ */
+export function pastMinute(text: string): string {
+  const moment = Date.parse(text)
+  if (Number.isNaN(moment) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) {
+    throw new UserError(
+      `“${text}” is no time: write it with its zone, as 2026-03-13T13:59Z or 2026-03-13T22:59+09:00 (--at).`,
+    )
+  }
+  if (moment % MINUTE_MS !== 0) throw new UserError(`${text} is no whole minute: Firestore remembers no other (--at).`)
+  if (moment > Date.now()) throw new UserError(`${text} is yet to come (--at).`)
+  if (moment < Date.now() - WEEK_MS) {
+    throw new UserError(`${text} is more than seven days ago: Firestore does not remember it (--at).`)
+  }
+  return new Date(moment).toISOString()
 }

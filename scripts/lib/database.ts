@@ -20,6 +20,9 @@ const PASSING = [429, 500, 502, 503, 504]
 /** gRPC's: there is such a document, so that one that was only to be added was not written. */
 const ALREADY_EXISTS = 6
 
+/** What Firebase calls the database of a project that is asked for no other. */
+const DEFAULT = '(default)'
+
 const SCOPE = 'https://www.googleapis.com/auth/datastore'
 
 /**
@@ -27,16 +30,19 @@ const SCOPE = 'https://www.googleapis.com/auth/datastore'
  * as such. Asks for documents of all collections together, in the order of their paths.
  */
 export class Database {
+  /** The project; and which of its databases, if it is not the one that everything speaks to. */
+  readonly name: string
   readonly projectId: string
   readonly isEmulated: boolean
   readonly #root: string
   readonly #address: string
   readonly #headers: () => Promise<Headers>
 
-  constructor({ projectId, emulators }: Pick<Admin, 'projectId' | 'emulators'>) {
+  constructor({ projectId, emulators }: Pick<Admin, 'projectId' | 'emulators'>, id = DEFAULT) {
+    this.name = id === DEFAULT ? projectId : `${projectId}/${id}`
     this.projectId = projectId
     this.isEmulated = emulators !== null
-    this.#root = `projects/${projectId}/databases/(default)/documents`
+    this.#root = `projects/${projectId}/databases/${id}/documents`
     const server = emulators ? `http://${emulators.firestore}` : 'https://firestore.googleapis.com'
     this.#address = `${server}/v1/${this.#root}`
     const google = emulators ? null : new GoogleAuth({ scopes: SCOPE })
@@ -129,7 +135,7 @@ export class Database {
     for (let tries = 1; ; tries++) {
       const { answer, refusal, mayPass } = await this.#send(method, text)
       if (refusal === undefined) return answer
-      if (!mayPass || tries === TRIES) throw new UserError(`Firestore of ${this.projectId} refuses ${method}:`, refusal)
+      if (!mayPass || tries === TRIES) throw new UserError(`Firestore of ${this.name} refuses ${method}:`, refusal)
       await pause(FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + Math.random()))
     }
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { backUp } from '../../scripts/lib/backup.ts'
-import { newManifest, readManifest, writeManifest } from '../../scripts/lib/backup-files.ts'
+import { readManifest } from '../../scripts/lib/backup-files.ts'
 import { UserError } from '../../scripts/lib/cli.ts'
 import { json } from '../../scripts/lib/database.ts'
 import { checkBackup, restore } from '../../scripts/lib/restore.ts'
@@ -187,10 +187,9 @@ it('a backup is of one moment, whatever people write meanwhile', async () => {
   await database.write([of('a/1', 1), of('b/1', 1)])
   const folder = newFolder()
   const at = new Date().toISOString()
-  writeManifest(folder, newManifest('demo-madang', at))
   await database.write([of('a/1', 2), of('c/1', 2)])
   await admin.db.doc('b/1').delete()
-  expect(await backUp(folder, database, PER_FILE)).toMatchObject({ documents: 2, at })
+  expect(await backUp(folder, database, PER_FILE, at)).toMatchObject({ documents: 2, at })
   await empty()
   await restore(folder, database, false)
   expect(await everything()).toEqual([json(of('a/1', 1)), json(of('b/1', 1))])
