@@ -6,9 +6,9 @@ import { MIGRATIONS } from './migrations/all.ts'
 const HELP = `
 npm run migrate -- [--apply] [--project ID]
 
-Shows how many documents are of an older shape than the code has, by the migrations in scripts/migrations that this database
-lacks. With --apply it changes them, in order; settings/schema notes each that is through. A run that was stopped is begun
-again. Make a backup before (npm run backup).
+Shows how many documents are of an older shape than the code has, by the migrations in scripts/migrations: all of them every
+time, as a restored backup may bring back documents of before. With --apply it changes them, in order; settings/schema notes
+each that is through. A run that was stopped is begun again. Make a backup before (npm run backup).
 
   --project   a real project, with application-default credentials; usually the emulators of “npm start”. It costs a read a
               document that a migration looks at, and a write a document that it changes.
@@ -24,7 +24,8 @@ async function main(): Promise<undefined> {
   }
   const version = await schemaVersion(admin.db)
   console.log(`${admin.projectId} has version ${version} of ${MIGRATIONS.length}.`)
-  if (!apply && changed.size > 0) console.log('Nothing was changed: this was a look. Add --apply to change it.')
+  const isDone = version === MIGRATIONS.length && [...changed.values()].every((documents) => documents === 0)
+  if (!apply && !isDone) console.log('Nothing was changed: this was a look. Add --apply to change it.')
   await admin.close()
 }
 

@@ -35,15 +35,16 @@ const PAGE = 200
 /** gRPC's NOT_FOUND and FAILED_PRECONDITION: somebody has removed or written the document since it was read. */
 const CHANGED_MEANWHILE = [5, 9]
 
-/** The number of the last migration that was applied to this database; 0 of one that knows none. */
+/** The number of the last migration that was applied to this database, for people to know; 0 of one that knows none. */
 export async function schemaVersion(db: Firestore): Promise<number> {
   const version: unknown = (await db.doc(SCHEMA).get()).get('version')
   return typeof version === 'number' ? version : 0
 }
 
 /**
- * Applies what a database lacks, one migration after the other, and notes each when it is through. One that was stopped
- * begins again and changes what is left.
+ * Applies all migrations, one after the other, and notes each when it is through. Also those that are noted already: a backup
+ * that was restored, or a page kept on a device, may have brought back documents of before. One that was stopped begins again
+ * and changes what is left.
  * @param migrations all there are; the first has the number 1
  * @param apply false only counts
  * @returns how many documents each migration changes, by its number
@@ -63,11 +64,11 @@ export async function migrate(
   const changed = new Map<number, number>()
   for (const [index, migration] of migrations.entries()) {
     const number = index + 1
-    if (number <= version) continue
-    changed.set(number, await run(db, migration, number, apply))
-    if (!apply) continue
+    const documents = await run(db, migration, number, apply)
+    changed.set(number, documents)
+    if (!apply || (documents === 0 && number <= version)) continue
     const applied = { [number]: { title: migration.title, at: FieldValue.serverTimestamp() } }
-    await db.doc(SCHEMA).set({ version: number, applied }, { merge: true })
+    await db.doc(SCHEMA).set({ version: Math.max(number, version), applied }, { merge: true })
   }
   return changed
 }

@@ -1,10 +1,12 @@
 import { Timestamp } from 'firebase-admin/firestore'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { backUp } from '../../scripts/lib/backup.ts'
 import { UserError } from '../../scripts/lib/cli.ts'
 import { type Migration, migrate, schemaVersion } from '../../scripts/lib/migrations.ts'
 import { MIGRATIONS } from '../../scripts/migrations/all.ts'
 import { seedFirestore } from '../../scripts/seed/seed.ts'
-import { admin, empty, everything, run, writeAtOnce } from './helpers/emulator.ts'
+import { admin, database, empty, everything, run, writeAtOnce } from './helpers/emulator.ts'
+import { newFolder } from './helpers/folders.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -54,12 +56,31 @@ describe('the first migration', () => {
 
   it('changes nothing the second time, also if nobody noted the first', async () => {
     await migrate(db, MIGRATIONS, true)
-    expect([...(await migrate(db, MIGRATIONS, true))]).toEqual([])
+    const noted = await everything()
+    expect([...(await migrate(db, MIGRATIONS, true))]).toEqual([[1, 0]])
+    expect(await everything()).toEqual(noted)
     await db.doc('settings/schema').delete()
     const before = await everything()
     expect([...(await migrate(db, MIGRATIONS, true))]).toEqual([[1, 0]])
     await db.doc('settings/schema').delete()
     expect(await everything()).toEqual(before)
+  })
+
+  it.each(['--over', '--missing'])('changes what a backup of before has brought back by %s', async (flag) => {
+    const folder = newFolder()
+    await backUp(folder, database, 100)
+    await migrate(db, MIGRATIONS, true)
+    if (flag === '--missing')
+      await Promise.all(['tasks/t1/revisions/1', 'responses/t1-x'].map((path) => db.doc(path).delete()))
+    expect((await run('restore', '--from', folder, flag)).said).toContain('npm run migrate')
+    expect((await read('tasks/t1/revisions/1'))?.publishedBy).toBe('editor')
+    expect((await read('responses/t1-x'))?.byUid).toBe('reviewer')
+    expect(await schemaVersion(db)).toBe(1)
+    expect((await run('migrate')).said).toContain('Add --apply')
+    await migrate(db, MIGRATIONS, true)
+    expect(await read('tasks/t1/revisions/1')).toEqual({ ...texts, citations: {}, logEntry: 'moved-t1-1' })
+    expect(await read('responses/t1-x')).toEqual({ ...answer, logEntry: 'moved-t1-x' })
+    expect((await run('migrate')).said).not.toContain('Add --apply')
   })
 
   it('is run by npm run migrate, which only looks unless it is told', async () => {
