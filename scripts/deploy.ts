@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildApp } from './lib/build.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
 import { checkPlan } from './lib/deployed-plan.ts'
-import { allowing, FOR_APP_CHECK, firebaseJson } from './lib/hosting.ts'
+import { deployedHosting, FOR_APP_CHECK, firebaseJson } from './lib/hosting.ts'
 import { packageBin, ROOT } from './lib/paths.ts'
 import { Processes, stopEverything } from './lib/processes.ts'
 
@@ -45,11 +45,11 @@ async function main(): Promise<number> {
     first: { type: 'boolean' },
   })
   if (project === undefined) throw new UserError('Where to? Say --project ID; --help tells the steps.')
-  checkConfig(project)
+  const { authDomain } = checkedConfig(project)
+  const config = writeFirebaseJson(authDomain)
   checkPlan(project, { plan, first })
   const built = await buildApp(processes, { outDir: join(ROOT, 'dist'), plan })
   if (built !== 0) return built
-  const config = process.env.VITE_APP_CHECK_KEY ? withAppCheck() : 'firebase.json'
   // A page kept on a device may be older than the rules, never newer.
   for (const part of ['firestore', 'hosting']) {
     const flags = ['deploy', '--only', part, '--project', project, '--config', config]
@@ -59,15 +59,22 @@ async function main(): Promise<number> {
   return 0
 }
 
-/** Writes the firebase.json whose pages may use App Check; beside the other, because paths in it start from where it is. */
-function withAppCheck(): string {
-  const name = 'firebase.app-check.json'
-  writeFileSync(join(ROOT, name), JSON.stringify({ ...firebaseJson(), hosting: allowing(FOR_APP_CHECK) }, null, 2))
+/**
+ * Writes firebase.json with the headers of this project: whose frame signs in, and whether reCAPTCHA is let in for App Check.
+ * It stands beside the other, because paths in it start from where it is.
+ */
+function writeFirebaseJson(authDomain: string): string {
+  const name = 'firebase.deployed.json'
+  const hosting = deployedHosting(authDomain, process.env.VITE_APP_CHECK_KEY ? FOR_APP_CHECK : {})
+  writeFileSync(join(ROOT, name), JSON.stringify({ ...firebaseJson(), hosting }, null, 2))
   return name
 }
 
-/** @throws UserError if the app would be built for no project, another one, or emulators */
-function checkConfig(project: string): void {
+/**
+ * The web app's configuration.
+ * @throws UserError if the app would be built for no project, another one, or emulators
+ */
+function checkedConfig(project: string): { readonly authDomain: string } {
   if (process.env.VITE_EMULATORS) {
     throw new UserError('VITE_EMULATORS is set: the app would speak to emulators. Unset it.')
   }
@@ -84,6 +91,7 @@ function checkConfig(project: string): void {
   if (config.projectId !== project) {
     throw new UserError(`${VARIABLE} is of the project ${config.projectId}, not of ${project}.`)
   }
+  return { authDomain: String(config.authDomain) }
 }
 
 await runScript(main, { cleanUp: stopEverything })

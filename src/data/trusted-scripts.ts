@@ -5,7 +5,7 @@ export const SERVICE_WORKER = '/sw.js'
 
 const GOOGLE = 'https://apis.google.com'
 
-/** Where Google keeps the script that Firebase asks for and what that one loads. */
+/** Where Google keeps the script that Firebase asks for and what that one loads; the Content-Security-Policy names the same. */
 const isGoogles = ({ origin, pathname }: URL): boolean => origin === GOOGLE && /^\/(js|_\/scs)\//.test(pathname)
 
 /** reCAPTCHA, where the page was built with App Check: it loads its parts from the second of these. */

@@ -26,6 +26,7 @@ it('lets in the own service worker and Google’s script, and nothing else', () 
     '//evil.example/sw.js',
     'data:text/javascript,alert(1)',
     'https://apis.google.com.evil.example/js/api.js',
+    'https://apis.google.com/other/api.js',
     // Only where the page was built with App Check.
     'https://www.google.com/recaptcha/enterprise.js',
   ]) {

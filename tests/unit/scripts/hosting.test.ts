@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { allowing, FOR_APP_CHECK, firebaseJson, hostingFor } from '../../../scripts/lib/hosting.ts'
+import { allowing, deployedHosting, FOR_APP_CHECK, firebaseJson, hostingFor } from '../../../scripts/lib/hosting.ts'
 
 const OFF = [
   'accelerometer',
@@ -106,7 +106,13 @@ describe('the Content-Security-Policy', () => {
         .get(name)
         ?.split(' ')
         .filter((source) => !/^'sha256-/.test(source))
-    expect(sources('script-src')).toEqual(['script-src', "'self'", 'https://apis.google.com'])
+    expect(sources('script-src')).toEqual([
+      'script-src',
+      "'self'",
+      // As src/data/trusted-scripts.ts has it.
+      'https://apis.google.com/js/',
+      'https://apis.google.com/_/scs/',
+    ])
     expect(sources('connect-src')).toEqual([
       'connect-src',
       "'self'",
@@ -138,6 +144,29 @@ describe('the Content-Security-Policy', () => {
       else expect(tested.get(name)).toBe(directive)
     }
   })
+
+  it.each(['seoul-madang.firebaseapp.com', 'madang.sen.go.kr'])(
+    'of a deployment lets in the frame of signing in from %s alone, and is the same otherwise',
+    (authDomain) => {
+      for (const sources of [{}, FOR_APP_CHECK]) {
+        const [any, own] = [policyOf(allowing(sources)), policyOf(deployedHosting(authDomain, sources))]
+        const framed = any.get('frame-src')?.replace('https://*.firebaseapp.com', `https://${authDomain}`)
+        expect(own).toEqual(any.set('frame-src', framed ?? ''))
+        expect([...own.values()].join(' ')).not.toContain('*')
+      }
+    },
+  )
+
+  it.each([
+    '',
+    '*.firebaseapp.com',
+    'https://x.firebaseapp.com',
+    "x.kr 'unsafe-inline'",
+    'x.kr; script-src *',
+    'localhost',
+  ])('takes nothing else for a domain: “%s”', (authDomain) =>
+    expect(() => deployedHosting(authDomain)).toThrow('is no authDomain'),
+  )
 
   it('lets reCAPTCHA in for App Check alone, by its paths', () => {
     expect([...deployed.values()].join(' ')).not.toContain('recaptcha')
