@@ -1,3 +1,4 @@
+import { matches } from '#domain/results.ts'
 import { connectTo } from './lib/admin.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
 import { publishResults } from './lib/results.ts'
@@ -11,6 +12,9 @@ results/current, kept under its number, with the comments that groups share and 
 writes nothing if nothing has changed. Groups of fewer than five people are left out, and so is what would give them
 away.
 
+If what was counted is not what the tallies say, it publishes that, too, prints both numbers and ends with 1, so that cron
+tells somebody: npm run tallies:rebuild shows what is wrong, and mends it.
+
   --project ID   a real project, with application-default credentials (gcloud auth application-default login, or a
                  service account in GOOGLE_APPLICATION_CREDENTIALS)
   --emulator     the emulators of “npm start”, or those that FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST
@@ -20,15 +24,22 @@ It takes at most 288 reads (tasks, former results, 40 sums over at most 32 talli
 every thousand stances, ballots and comments that are counted.
 `
 
-async function main(): Promise<undefined> {
+async function main(): Promise<number> {
   const { project, emulator } = readFlags(HELP, { project: { type: 'string' }, emulator: { type: 'boolean' } })
   if ((project === undefined) === (emulator === undefined)) {
     throw new UserError('Where? Say either --project ID or --emulator.')
   }
   const admin = await connectTo(project)
-  const isNew = await publishResults(admin.db)
+  const { isNew, recount } = await publishResults(admin.db)
   console.log(isNew ? 'Published results/current.' : 'Nothing has changed since the last publication.')
   await admin.close()
+  if (matches(recount)) return 0
+  const { stances, tallied, ballots, ballotsTallied } = recount
+  console.error(
+    `The tallies differ from the votes: ${stances} stances, tallied ${tallied}; ${ballots} ballots, tallied ` +
+      `${ballotsTallied}. “npm run tallies:rebuild” shows where.`,
+  )
+  return 1
 }
 
 await runScript(main)

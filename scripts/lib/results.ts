@@ -7,11 +7,14 @@ import {
   type Query,
 } from 'firebase-admin/firestore'
 import type { Agreement } from '#domain/agreement.ts'
-import { publicationId } from '#domain/results.ts'
+import { publicationId, type Recount } from '#domain/results.ts'
 import { readEverything } from './tallies.ts'
 import { pause } from './wait.ts'
 
 const ALREADY_EXISTS = 6
+
+/** @property isNew whether there was something new to publish; what was counted is told in either case */
+type Publication = { readonly isNew: boolean; readonly recount: Omit<Recount, 'at'> }
 
 /**
  * Adds the tallies up, counts the stances and ballots one by one, and publishes what may be published: as
@@ -19,10 +22,9 @@ const ALREADY_EXISTS = 6
  * `results/common-ground`; and the final numbers of revisions that were replaced as `results/agreement`.
  *
  * All of it is read as of one moment, so that a vote cast meanwhile does not show as a difference.
- * @returns whether there was something new to publish
  * @throws UserError if there is no plan yet
  */
-export async function publishResults(db: Firestore): Promise<boolean> {
+export async function publishResults(db: Firestore): Promise<Publication> {
   const [current, commonGround, agreement] = ['current', 'common-ground', 'agreement'].map((id) =>
     db.doc(`results/${id}`),
   ) as [DocumentReference, DocumentReference, DocumentReference]
@@ -40,13 +42,16 @@ export async function publishResults(db: Firestore): Promise<boolean> {
   const ground = { tasks: found.commonGround }
   const replaced = { tasks: found.agreement }
   const isKnown = (stored: DocumentData | undefined, published: object) => stored && isSame(stored, published)
-  if (isKnown(before, results) && isKnown(groundBefore, ground) && isKnown(agreementBefore, replaced)) return false
+  const { recount } = found
+  if (isKnown(before, results) && isKnown(groundBefore, ground) && isKnown(agreementBefore, replaced)) {
+    return { isNew: false, recount }
+  }
 
   const number = (before?.number ?? 0) + 1
   const publishedAt = FieldValue.serverTimestamp()
   const publication = {
     ...results,
-    recount: { ...found.recount, at: publishedAt },
+    recount: { ...recount, at: publishedAt },
     number,
     publishedAt,
     // The log speaks of what people of the office do.
@@ -61,10 +66,10 @@ export async function publishResults(db: Firestore): Promise<boolean> {
     await batch.commit()
   } catch (error) {
     // Somebody has published in the meantime; what is new since comes with the next publication.
-    if ((error as { code?: number }).code === ALREADY_EXISTS) return false
+    if ((error as { code?: number }).code === ALREADY_EXISTS) return { isNew: false, recount }
     throw error
   }
-  return true
+  return { isNew: true, recount }
 }
 
 /** Whether a publication says the same, whoever published it and when. */

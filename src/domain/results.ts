@@ -72,5 +72,5 @@ export const COMMENTS_READ = 20
 export const COMMENTS_NAMED = 3
 
 /** Whether what was counted one by one is what the tallies say. */
-export const matches = ({ stances, tallied, ballots, ballotsTallied }: Recount): boolean =>
+export const matches = ({ stances, tallied, ballots, ballotsTallied }: Omit<Recount, 'at'>): boolean =>
   stances === tallied && ballots === ballotsTallied

@@ -98,7 +98,7 @@ describe('the import of a plan file', () => {
       code: 0,
       said: expect.stringMatching(/Published: t1 .*, t6 revision 1\.$/m),
     })
-    expect(await publishResults(db)).toBe(true)
+    expect(await publishResults(db)).toMatchObject({ isNew: true })
     await seedStaff('editor', { canEdit: true })
     await commit(signedIn('editor'), revising('editor'))
     expect(await stored('tasks/t1')).toMatchObject({ revision: 2, order: 1, cited: { 1: {} } })
@@ -188,7 +188,7 @@ describe('a plan file in the editor', () => {
     expect(await stored('tasks/t6')).toMatchObject({ ...first, status: 'open', turnsAt: null, cited: { 1: {} } })
     const revision = await stored('tasks/t6/revisions/1')
     expect(await stored(`auditLog/${revision?.logEntry}`)).toMatchObject({ target: 't6/1', byUid: 'editor' })
-    expect([await count('auditLog'), await publishResults(db)]).toEqual([6, true])
+    expect([await count('auditLog'), (await publishResults(db)).isNew]).toEqual([6, true])
   })
 })
 

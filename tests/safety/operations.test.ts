@@ -118,6 +118,24 @@ describe('an empty project becomes one that takes ballots, by', () => {
     expect(await stored('results/current')).toEqual(await stored('results/000001'))
   })
 
+  it('results:publish, which tells whoever gets cron’s mails if votes and tallies differ', async () => {
+    const ballot = db.doc('ballots/mina')
+    await ballot.set({
+      stickers: { t1: 5, t2: 0, t3: 0, t4: 0, t5: 0, t6: 0 },
+      role: 'student',
+      shard: 3,
+      at: new Date(),
+    })
+    const differing = '0 stances, tallied 0; 1 ballots, tallied 0'
+    for (const published of ['Published results/current.', 'Nothing has changed']) {
+      const { code, said } = await run('results:publish', '--emulator')
+      expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining(published) })
+      expect(said).toContain(differing)
+    }
+    expect(await stored('results/current')).toMatchObject({ number: 2, recount: { ballots: 1, ballotsTallied: 0 } })
+    await ballot.delete()
+  })
+
   it('voting:set', async () => {
     const [opens, closes] = ['2026-03-09T09:00', '2026-03-13T18:00']
     const flags = ['--opens', opens, '--closes', closes, '--reason', 'Decided on 2 March']
