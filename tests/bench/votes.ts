@@ -6,6 +6,8 @@ import { freePorts } from '../../scripts/lib/ports.ts'
 import { FOR_RULES, needPrerequisites } from '../../scripts/lib/prerequisites.ts'
 import { Processes, stopEverything } from '../../scripts/lib/processes.ts'
 import { newReport, runVitest } from '../../scripts/lib/runners.ts'
+import type { Load } from './helpers/arriving.ts'
+import { returnsAtMost, roundsAtMost } from './helpers/bounds.ts'
 import type { Figures, Size } from './helpers/crowd.ts'
 import { FAULTS } from './helpers/faults.ts'
 import { recordUnder } from './helpers/record.ts'
@@ -17,14 +19,15 @@ npm run bench:votes -- [--people N] [--commenters N] [--faults P] [--more N] [--
 
 Lets people cast and change their sticker ballots, who all come within a minute, while others comment, reply and react, on
 the Firestore emulator, under the rules, by the product's own code (tests/rules/crowd.test.ts, which every test run does for a few).
-Meanwhile a share of all requests fails: cut off, answered into the void, not served, over a limit. Then compares every
-ballot, comment, reply and reaction and every number of every group with what was done, and counts how many reads a
-publication takes, before and after many more ballots are there.
-Fails if anything is lost or doubled, a sum differs, somebody had to give up, or publishing takes more reads than before.
+Meanwhile a share of all requests fails: cut off, answered into the void, not served, over a limit; and as large a share of
+all batches is asked to try again. Then compares every ballot, comment, reply and reaction and every number of every group
+with what was done, and counts how many reads a publication takes, before and after many more ballots are there.
+Fails if anything is lost or doubled, a sum differs, somebody had to give up, something was sent more often or sooner than
+what failed is a reason for (helpers/bounds.ts), or publishing takes more reads than before.
 
-  --people N       voters at once (1000)
-  --commenters N   commenters at once (200)
-  --faults P       percent of requests that fail (10)
+  --people N       voters within a minute (1000)
+  --commenters N   commenters at the same time (200)
+  --faults P       percent of requests that fail, and of batches asked to try again (10)
   --more N         ballots there in the end (20000)
   --no-record      leaves docs/performance.md as it is
 `
@@ -75,13 +78,8 @@ async function letThemAct(firestore: string, size: Size): Promise<Figures | null
 async function measure({ people, commenters, faults, more }: Sizes, recording: boolean): Promise<number> {
   const [port = 0] = await freePorts(1)
   const firestore = await startFirestore(processes, port)
-  const figures = await letThemAct(firestore, {
-    people,
-    commenters,
-    faults: faults / 100,
-    patience: PATIENCE_MS,
-    pace: 1,
-  })
+  const shares = { faults: faults / 100, contended: faults / 100 }
+  const figures = await letThemAct(firestore, { people, commenters, ...shares, patience: PATIENCE_MS, pace: 1 })
   // What is wrong has been said.
   if (!figures) return 1
   const { votes, talk, seconds, met, contended } = figures
@@ -95,17 +93,22 @@ async function measure({ people, commenters, faults, more }: Sizes, recording: b
   await processes.stop()
 
   const number = (value: number) => value.toLocaleString('en-GB')
+  const loads = [votes, talk]
+  const sums = (of: (load: Load) => number) => number(loads.reduce((all, load) => all + of(load), 0))
+  const most = (of: (load: Load) => number) => Math.max(...loads.map(of))
   const table = `| what | figure |
 | --- | ---: |
-| people casting and changing ballots at once | ${number(people)} |
+| people casting and changing ballots, who come within a minute | ${number(people)} |
 | people commenting, replying and reacting at the same time | ${number(commenters)} |
 | things the voters, the commenters did | ${number(votes.deeds)}, ${number(talk.deeds)} |
 | seconds, all of them together | ${seconds.toFixed(1)} |
 | faults met: ${FAULTS.join(', ')} | ${FAULTS.map((fault) => number(met[fault])).join(', ')} |
-| times Firestore asked to try a batch again | ${number(contended)} |
-| times something went back into the outbox, to be sent again later | ${number(votes.returned + talk.returned)} |
-| refusals although the rules allow it: a look-up of the rules failed; sent again | ${number(votes.refused + talk.refused)} |
-| times one thing was taken out of the outbox, at most | ${Math.max(votes.mostRounds, talk.mostRounds)} |
+| times Firestore itself asked to try a batch again | ${number(contended)} |
+| times something went back into the outbox, to be sent again later | ${sums((load) => load.returned)} |
+| refusals although the rules allow it: a look-up of the rules failed; sent again | ${sums((load) => load.refused)} |
+| both together, as many as these faults are a reason for | ${sums((load) => returnsAtMost(shares, load.deeds))} |
+| times one thing was taken out of the outbox, at most; that these faults are a reason for | ${most((load) => load.mostRounds)}, ${most((load) => roundsAtMost(shares, load.deeds))} |
+| requests sent for one thing, at most | ${most((load) => load.mostRequests)} |
 | things given up, missing, doubled or miscounted | 0 |
 | ballots counted one by one, against the tallies | ${number(after.ballots)}, ${number(after.voters)} |
 | stickers counted one by one, against the tallies | ${number(after.stickers)}, ${number(after.tallied)} |

@@ -1,14 +1,13 @@
 import type { Firestore as Admin } from 'firebase-admin/firestore'
 import type { Load } from './arriving.ts'
+import { unbounded } from './bounds.ts'
 import { commentAtOnce, seedCommenters, wrongWords } from './commenters.ts'
-import { type Fault, injectFaults } from './faults.ts'
+import { type Fault, injectFaults, type Shares } from './faults.ts'
 import { castAtOnce, seedVoters, wrongVotes } from './voters.ts'
 
-export type Size = {
+export type Size = Shares & {
   readonly people: number
   readonly commenters: number
-  /** How many of all requests fail: 0.1 is every tenth. */
-  readonly faults: number
   /** Nothing waits for longer than so many milliseconds: after a limit the product waits a quarter of an hour. */
   readonly patience: number
   /** How many times faster than people do they come, read and write. */
@@ -20,10 +19,12 @@ export type Figures = {
   readonly talk: Load
   readonly seconds: number
   readonly met: Readonly<Record<Fault, number>>
-  /** How often Firestore asked to try a batch again. */
+  /** How often Firestore itself asked to try a batch again. */
   readonly contended: number
   /** What is missing, doubled or miscounted, in words. */
   readonly wrong: readonly string[]
+  /** What was tried more often, or sooner, than what failed is a reason for, in words. */
+  readonly unbounded: readonly string[]
 }
 
 /** Lets a crowd vote and talk at once, by the product's own code, and compares what is stored with what they did. */
@@ -31,7 +32,7 @@ export async function letThemAct(db: Admin, firestore: string, size: Size): Prom
   const voters = await seedVoters(db, size.people)
   const commenters = await seedCommenters(db, size.commenters)
   const began = performance.now()
-  const injected = injectFaults(size.faults)
+  const injected = injectFaults(size)
   const [votes, talk] = await Promise.all([
     castAtOnce(firestore, voters, size.patience, size.pace),
     commentAtOnce(firestore, commenters, size.patience, size.pace),
@@ -39,5 +40,6 @@ export async function letThemAct(db: Admin, firestore: string, size: Size): Prom
   const seconds = (performance.now() - began) / 1000
   const faults = injected.end()
   const wrong = [...(await wrongVotes(db, voters)), ...(await wrongWords(db, commenters))]
-  return { votes, talk, seconds, ...faults, wrong }
+  const tried = [...unbounded('votes', votes, size), ...unbounded('talk', talk, size)]
+  return { votes, talk, seconds, ...faults, wrong, unbounded: tried }
 }
