@@ -64,9 +64,8 @@ export const serviceWorker = {
   /** Reloads this page in the new version. Nothing else ever does: somebody may be in the middle of something. */
   useNewVersion(): void {
     wantsNewVersion = true
-    if (!registration?.waiting) return location.reload()
-    registration.waiting.postMessage({ type: 'SKIP_WAITING' })
-    setTimeout(() => location.reload(), PATIENCE_MS)
+    registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
+    setTimeout(() => location.reload(), registration?.waiting ? PATIENCE_MS : 0)
   },
 
   /** @returns how to stop */

@@ -110,7 +110,7 @@ it('when another tab has gone over to it, this one says so and only reloads when
   expect(serviceWorker.isNewVersionReady()).toBe(true)
   expect(reload).not.toHaveBeenCalled()
   serviceWorker.useNewVersion()
-  expect(reload).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
 })
 
 it('a page that stays open looks for a new version when somebody comes back to it, once an hour at most', async () => {
