@@ -1,10 +1,10 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import { Link, type LinkProps } from 'react-router-dom'
 import styles from './button.module.css'
 
 type Look = 'primary' | 'secondary' | 'quiet'
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }
+type ButtonProps = ComponentProps<'button'> & { look?: Look }
 
 /** A button says what it does (“의견 남기기”). While busy it stays focusable and says so itself. */
 export function Button({ look = 'secondary', type = 'button', className, ...rest }: ButtonProps) {

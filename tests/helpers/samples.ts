@@ -6,6 +6,7 @@ import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
 import { TASK_IDS, type Task, type TaskIn, taskIn, taskNumber } from '#domain/plan.ts'
 import type { Results, TaskResult } from '#domain/results.ts'
 import { noneByRole, ROLES, type Role } from '#domain/roles.ts'
+import type { Slip } from '#domain/slip.ts'
 import type { StanceCounts } from '#domain/stance.ts'
 
 export const sampleTask = (changes: Partial<Task> = {}): Task => ({
@@ -122,5 +123,18 @@ export const sampleResults = (tasks: Partial<Results['tasks']> = {}, changes: Pa
   recount: { at: new Date('2026-03-05T05:30:00Z'), stances: 0, tallied: 0, ballots: 0, ballotsTallied: 0 },
   stickers: { total: null, groups: { student: null, parent: null, teacher: null, staff: null, resident: null } },
   tasks: Object.fromEntries(TASK_IDS.map((id) => [id, tasks[id] ?? sampleResult()])) as Results['tasks'],
+  ...changes,
+})
+
+export const sampleSlip = (changes: Partial<Slip> = {}): Slip => ({
+  token: '0123456789ABCDEFGHJK',
+  role: 'student',
+  school: '한빛초등학교',
+  district: 'mapo',
+  level: 'elementary',
+  batch: 'batch',
+  expiresAt: new Date(Date.now() + 7 * 86_400_000),
+  used: false,
+  voided: false,
   ...changes,
 })

@@ -8,6 +8,7 @@ import type { Me } from '#data/me.ts'
 import { hasExpired, onSessionChange } from '#data/session.ts'
 import { needsSchoolEmail } from '#domain/roles.ts'
 import { Done, Finish } from './finish.tsx'
+import { appHere, InAppNotice } from './in-app-notice.tsx'
 import styles from './join.module.css'
 import { WhereStep, WhoStep } from './questions.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -34,6 +35,7 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   const { answers, change } = useJoinAnswers(onlySignsIn)
   // Somebody back from their mail has answered everything before, and so has whose sign-in has ended since.
   const step = chosenStep ?? ((me.user || expired) && isComplete(answers) ? STEPS : 1)
+  const app = appHere()
   const [joinedNow, setJoinedNow] = useState(false)
   // Signing in puts other things in place of the button that was pressed, within one step.
   const heading = useFocusOnChange(onlySignsIn ? 'sign-in' : step === STEPS && me.user ? 'finish' : String(step))
@@ -68,6 +70,8 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
           current={step}
         />
       </div>
+      {/* Before somebody has answered here what they would be asked again there. */}
+      {step === 1 && app && !me.user && <InAppNotice app={app} about="signIn" address={location.href} />}
       {step === 1 && (
         <WhoStep
           user={me.user}

@@ -8,6 +8,7 @@ import { useFirstProblem } from '#components/use-first-problem.ts'
 import { emulators } from '#data/config.ts'
 import { DemoAccounts, EmulatedMail } from './demo.tsx'
 import { EmailField } from './email-field.tsx'
+import { appHere, InAppNotice } from './in-app-notice.tsx'
 import styles from './join.module.css'
 import { sendLinkMutation, signInMutation } from './mutations.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
@@ -22,17 +23,22 @@ type Props = {
 export function SignIn({ returnTo, schoolOnly }: Props) {
   const { t } = useTranslation('join')
   const signIn = useMutation(signInMutation)
+  const app = appHere()
   return (
     <div className={styles.step}>
       <p className={styles.note}>{schoolOnly ? t('signIn.schoolOnly') : t('signIn.intro')}</p>
-      <Button look="primary" aria-disabled={signIn.isPending} onClick={() => signIn.mutate({ by: 'google' })}>
-        {t('signIn.google')}
-      </Button>
+      {app ? (
+        <InAppNotice app={app} about="signIn" address={location.href} />
+      ) : (
+        <Button look="primary" aria-disabled={signIn.isPending} onClick={() => signIn.mutate({ by: 'google' })}>
+          {t('signIn.google')}
+        </Button>
+      )}
       <SignInProblem error={signIn.error} />
       <p role="status" className={styles.status}>
         {signIn.isPending && t('signIn.working')}
       </p>
-      <p className={styles.or}>{t('signIn.or')}</p>
+      {!app && <p className={styles.or}>{t('signIn.or')}</p>}
       <EmailLink returnTo={returnTo} />
       {emulators && <DemoAccounts onChoose={(account) => signIn.mutate({ by: 'demo', account })} />}
     </div>

@@ -5,6 +5,7 @@ import { slipDraft } from '#data/drafts.ts'
 import { nickname } from '#domain/nickname.ts'
 import type { Participant } from '#domain/participant.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { appHere } from './in-app-notice.tsx'
 import styles from './slip.module.css'
 
 type Props = { participant: Participant; justNow: boolean }
@@ -13,6 +14,7 @@ type Props = { participant: Participant; justNow: boolean }
 export function SlipDone({ participant, justNow }: Props) {
   const { t } = useTranslation('join')
   const lang = useLang()
+  const app = appHere()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => slipDraft.clear(), [])
   // The button that led here is gone; what came in its place is read out.
@@ -26,6 +28,7 @@ export function SlipDone({ participant, justNow }: Props) {
       </h1>
       <p className={styles.lead}>{t('slip.done.name', { name: nickname(participant.uid)[lang] })}</p>
       <p>{t('slip.done.device')}</p>
+      {app && <p>{t('inApp.done', { app: t(`inApp.app.${app}`) })}</p>}
       <ButtonLink look="primary" className={styles.start} to={`/${lang}#tasks`}>
         {t('done.plan')}
       </ButtonLink>

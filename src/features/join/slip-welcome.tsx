@@ -1,4 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Button } from '#components/button.tsx'
@@ -9,6 +10,7 @@ import { SignInError } from '#data/sign-in-error.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import type { Slip } from '#domain/slip.ts'
 import { useLang } from '#i18n/use-lang.ts'
+import { appHere, InAppNotice } from './in-app-notice.tsx'
 import styles from './slip.module.css'
 import { isBusy, passes } from './slip-queries.ts'
 
@@ -25,6 +27,13 @@ const PROMISES = ['unnamed', 'shown', 'hidden', 'device', 'free'] as const
 export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
   const { t } = useTranslation(['join', 'common'])
   const lang = useLang()
+  const app = appHere()
+  const [stays, setStays] = useState(false)
+  const start = useRef<HTMLButtonElement>(null)
+  // What was pressed is gone; the button that it stood for has come.
+  useEffect(() => {
+    if (stays) start.current?.focus()
+  }, [stays])
   const about = [
     t(`common:roles.${slip.role}`),
     slip.level && t(`join:slip.level.${slip.level}`),
@@ -47,9 +56,16 @@ export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
         </ul>
         <Link to={`/${lang}/about#privacy`}>{t('join:slip.promise.more')}</Link>
       </section>
-      {isKept ? (
+      {app && !stays ? (
+        <InAppNotice
+          app={app}
+          about="slip"
+          address={`${location.origin}/${lang}/join?slip=${slip.token}`}
+          onStay={isKept ? () => setStays(true) : undefined}
+        />
+      ) : isKept ? (
         <>
-          <Button look="primary" className={styles.start} aria-disabled={claim.isPending} onClick={onStart}>
+          <Button ref={start} look="primary" className={styles.start} aria-disabled={claim.isPending} onClick={onStart}>
             {claim.isPending ? t('join:slip.starting') : t('join:slip.start')}
           </Button>
           <ClaimState claim={claim} />

@@ -14,26 +14,12 @@ import { SlipWelcome } from '#features/join/slip-welcome.tsx'
 import { stanceDeed } from '../../../helpers/deeds.ts'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY, sampleParticipant } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleParticipant, sampleSlip } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: async () => {} }))
 
-const TOKEN = '0123456789ABCDEFGHJK'
-const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000)
-
-const sampleSlip = (changes: Partial<Slip> = {}): Slip => ({
-  token: TOKEN,
-  role: 'student',
-  school: '한빛초등학교',
-  district: 'mapo',
-  level: 'elementary',
-  batch: 'batch',
-  expiresAt: IN_A_WEEK,
-  used: false,
-  voided: false,
-  ...changes,
-})
+const TOKEN = sampleSlip().token
 
 const READY = { isPending: false, failureReason: null, error: null }
 const TRYING = { ...READY, isPending: true }
