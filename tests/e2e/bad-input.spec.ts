@@ -49,3 +49,22 @@ test('markup in a comment is text and nothing else', async ({ page }) => {
   await expect(page.getByRole('article').getByText(hostile)).toBeVisible()
   expect(await page.title()).not.toBe('hacked')
 })
+
+test('marks stacked upon a letter paint over nobody else’s words', async ({ page }) => {
+  await newcomer(page, 'en', 2)
+  const { box, send, sent, comments } = commenting(page, 'en')
+  const stacked = `Z${'\u0301'.repeat(900)}${'\u0316'.repeat(900)} is a letter`
+  await box.fill(stacked)
+  await send.click()
+  await expect(sent).toBeVisible()
+  await page.reload()
+  const articles = page.getByRole('list', { name: comments('list.label') }).getByRole('article')
+  const words = articles.first().locator('[dir="auto"]')
+  await expect(words).toHaveText(stacked)
+  await expect(words).toHaveCSS('overflow-y', 'clip')
+  const neighbour = articles.nth(1)
+  await neighbour.scrollIntoViewIfNeeded()
+  const beside = await neighbour.screenshot({ animations: 'disabled' })
+  await words.evaluate(({ style }) => style.setProperty('visibility', 'hidden'))
+  expect(beside.equals(await neighbour.screenshot({ animations: 'disabled' }))).toBe(true)
+})

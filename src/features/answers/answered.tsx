@@ -67,7 +67,7 @@ function Said({ comment, to }: { comment: Comment; to: string }) {
         {excerptOf(comment.text, LONGEST, HARDLY_LONGER)}
       </blockquote>
       {translation && comment.lang !== lang && (
-        <p className={styles.translation}>
+        <p className={styles.translation} lang={lang} dir="auto">
           <span className={styles.note}>{t(`answers:translated.${translation.by}`)}</span>{' '}
           {excerptOf(translation.text, LONGEST, HARDLY_LONGER)}
         </p>
