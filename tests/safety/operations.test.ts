@@ -39,6 +39,7 @@ describe('what cannot be done is said in a line, and ends with 1:', () => {
     ['backup', [], 'Say --to FOLDER'],
     ['restore', ['--form', 'nowhere'], "Unknown option '--form'"],
     ['migrate', ['--project', 'seoul'], 'names an emulator'],
+    ['tallies:rebuild', ['--aply'], "Unknown option '--aply'"],
   ])('%s %j', async (name, args, said) => {
     const ended = await run(name, ...args)
     expect(ended).toMatchObject({ code: 1, said: expect.stringContaining(said) })
@@ -133,7 +134,15 @@ describe('an empty project becomes one that takes ballots, by', () => {
       expect(said).toContain(differing)
     }
     expect(await stored('results/current')).toMatchObject({ number: 2, recount: { ballots: 1, ballotsTallied: 0 } })
-    await ballot.delete()
+  })
+
+  it('tallies:rebuild, which shows what differs and puts it right when it is told', async () => {
+    const looked = await run('tallies:rebuild')
+    expect(looked).toMatchObject({ code: 1, said: expect.stringContaining('ballotTallies/student-3: role nothing') })
+    expect(await count('ballotTallies')).toBe(0)
+    expect(await run('tallies:rebuild', '--apply')).toMatchObject({ code: 0 })
+    expect(await stored('ballotTallies/student-3')).toMatchObject({ role: 'student', voters: 1, t1: 5 })
+    expect(await run('results:publish', '--emulator')).toMatchObject({ code: 0 })
   })
 
   it('voting:set', async () => {

@@ -9,7 +9,9 @@ import {
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CommentList, SORTS } from '#domain/comment-list.ts'
 import { firstPage } from '../../../scripts/lib/migrations.ts'
+import { inOrder } from '../../../scripts/lib/rebuild.ts'
 import { publishResults } from '../../../scripts/lib/results.ts'
+import { ballotSums, commentSums, stanceSums } from '../../../scripts/lib/sums.ts'
 import { MIGRATIONS } from '../../../scripts/migrations/all.ts'
 import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
 
@@ -188,12 +190,27 @@ function lookForMigrations(): void {
   }
 }
 
+function countAgain(): void {
+  const db = new Firestore({ projectId: 'demo-madang' })
+  const sums = [
+    [ballotSums(db), 'ballotTallies/student-1'],
+    [stanceSums(db), 'tasks/t1/revisions/1/stanceTallies/student-1'],
+    [commentSums(db), 'tasks/t1/comments/t1-x'],
+  ] as const
+  const queries = sums.flatMap(([{ documents, summed }, path]) => [
+    documents,
+    ...summed.flatMap(({ all, of }) => [all, of(db.doc(path))]),
+  ])
+  for (const query of queries) note((inOrder(query) as unknown as { toProto(): Request }).toProto())
+}
+
 beforeAll(async () => {
   vi.stubEnv('VITE_EMULATORS', JSON.stringify({ auth: 'http://127.0.0.1:1', firestore: '127.0.0.1:1' }))
   vi.stubGlobal('fetch', answer)
   await askEverything()
   await publishNothing()
   lookForMigrations()
+  countAgain()
 })
 
 describe('every query of the code', () => {
@@ -208,10 +225,10 @@ describe('every query of the code', () => {
     expect([...lines].toSorted()).toEqual(calls.toSorted())
   })
 
-  it('of the scripts is in the publication of results and in migrations', () => {
+  it('of the scripts is in the publication of results, in migrations and in the rebuilding of tallies', () => {
     const files = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const asking = files.filter((file) => /\.(where|orderBy|aggregate)\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
-    expect(asking.toSorted()).toEqual(['lib/migrations.ts', 'lib/tallies.ts'])
+    expect(asking.toSorted()).toEqual(['lib/migrations.ts', 'lib/rebuild.ts', 'lib/sums.ts', 'lib/tallies.ts'])
   })
 
   const shapes = () => made.map(({ query, summed }) => shapeOf(query, summed))
