@@ -21,8 +21,11 @@ export function waitForSignIn(uid: string): void {
 export const draftsOf = (uid: string): readonly string[] =>
   draftKeys().filter((key) => [uid, null].includes(readKey(key).uid))
 
+/** Nor what staff have sent without an answer: its words are a draft, too, as long as they are to be sent. */
+const isWords = (name: string): boolean => !OF_JOINING.includes(name) && !name.startsWith('sent:')
+
 /** Whether something that this person began is kept on this device. */
-export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => !OF_JOINING.includes(readKey(key).name))
+export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => isWords(readKey(key).name))
 
 /** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
 export function clearDevice(uid: string): void {

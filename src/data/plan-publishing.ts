@@ -6,7 +6,9 @@ import { cleanDraft, type PlanDraft } from '#domain/plan-draft.ts'
 import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
+import { log } from './log-entry.ts'
 import { draftFields, draftRef, type Editor, readDraft, readWritten } from './plan-drafts.ts'
+import { beginSending, sendOnce } from './unanswered.ts'
 
 /**
  * Publishes a draft as the next revision of its task, or as its first, in one batch: the task, the revision, the entry
@@ -60,12 +62,9 @@ async function whyNotPublished(error: unknown, task: Task, seen: number, editor:
 /** Whether a task takes comments and stances, and when that turns. */
 export type Opening = Pick<Task, 'status' | 'turnsAt'>
 
-/** What was sent last about a task and may have arrived without an answer: sent again, it is the same entry in the log. */
-const unanswered = new Map<TaskId, { readonly what: string; readonly entry: string }>()
-
 /**
- * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again from the same
- * page because no answer came.
+ * Closes or reopens a task for comments and stances, at once or at a date: once, also where it is sent again because no answer
+ * came.
  * @param reason for the log
  * @throws DataError `conflict` if it was sent before and is not what stands there: most likely somebody else has changed that
  */
@@ -75,31 +74,18 @@ export async function setOpening(
   uid: string,
   reason: string,
 ): Promise<void> {
-  const what = JSON.stringify([status, turnsAt, uid, reason])
-  const log = collection(db, 'auditLog')
-  const before = unanswered.get(taskId)
-  const isAgain = before?.what === what
-  const entry = isAgain ? before.entry : doc(log).id
-  unanswered.set(taskId, { what, entry })
   const taskRef = doc(db, 'tasks', taskId)
-  try {
-    await commit((batch) => {
-      batch.update(taskRef, { status, turnsAt: turnsAt && Timestamp.fromDate(turnsAt), logEntry: entry })
-      batch.set(doc(log, entry), {
+  await sendOnce(
+    beginSending(uid, `opening:${taskId}`, [status, turnsAt, reason]),
+    (batch, logEntry) => {
+      batch.update(taskRef, { status, turnsAt: turnsAt && Timestamp.fromDate(turnsAt), logEntry })
+      log(batch, logEntry, {
         action: status === 'open' ? 'reopen-task' : 'close-task',
         target: taskId,
         byUid: uid,
-        at: serverTimestamp(),
         reason: turnReason(turnsAt ?? null, reason),
       })
-    })
-  } catch (error) {
-    const failure = toDataError(error)
-    if (failure.kind !== 'refused') throw failure
-    // That entry is there already, or it may not be made.
-    const hasArrived = (await getDoc(taskRef)).get('logEntry') === entry
-    unanswered.delete(taskId)
-    if (!hasArrived) throw isAgain ? new DataError('conflict') : failure
-  }
-  unanswered.delete(taskId)
+    },
+    async () => (await getDoc(taskRef)).get('logEntry'),
+  )
 }

@@ -1,18 +1,15 @@
-import { collection, doc, getDoc, getDocs, Timestamp } from 'firebase/firestore/lite'
+import { doc, getDoc, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { castBallot } from '#data/ballots.ts'
 import { editComment, withdrawComment } from '#data/comment-words.ts'
-import { setOpening } from '#data/plan-publishing.ts'
 import { react } from '#data/reactions.ts'
 import { report } from '#data/reports.ts'
 import { takeStance } from '#data/stances.ts'
 import { sampleParticipant, sampleTask } from '../helpers/samples.ts'
 import { on, recountBallots, seedVoting } from './helpers/ballots.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
-import { seed, seedParticipant, seedStaff } from './helpers/people.ts'
-import { turning } from './helpers/planning.ts'
+import { seed, seedParticipant } from './helpers/people.ts'
 import { C1, commentPath, seedComment, stancePath } from './helpers/voices.ts'
-import { commit } from './helpers/writes.ts'
 
 // The app's own code against the rules: as somebody who is signed in.
 const here = vi.hoisted(() => ({ db: undefined as unknown }))
@@ -110,68 +107,6 @@ describe('an edit that is taken back without anybody knowing whether it has arri
     await edit('다른 기기에서 고친 글')
     await edit(FORMER, '고친 글')
     expect(await stored(commentPath(C1))).toMatchObject({ text: '다른 기기에서 고친 글', edits: 1 })
-  })
-})
-
-describe('what an editor sends again because no answer came is logged once:', () => {
-  const close = (reason: string) => setOpening(id, { status: 'closed', turnsAt: null }, 'mina', reason)
-  const logged = async () => (await getDocs(collection(admin(), 'auditLog'))).docs.map((entry) => entry.get('reason'))
-
-  const withoutAnswer = async (act: () => Promise<void>) => {
-    const send = globalThis.fetch
-    globalThis.fetch = async (...request) => {
-      await send(...request)
-      throw new TypeError('the line is cut')
-    }
-    try {
-      await expect(act()).rejects.toMatchObject({ kind: 'offline' })
-    } finally {
-      globalThis.fetch = send
-    }
-  }
-
-  beforeEach(() => seedStaff('mina', { canEdit: true }))
-
-  it('a closing, sent twice at the same time', async () => {
-    await twice(() => close('설문이 끝났습니다'))
-    expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'closed' })
-    expect(await logged()).toEqual(['until further notice: 설문이 끝났습니다'])
-  })
-
-  it('the same again after an answer is another closing', async () => {
-    await close('점검합니다')
-    await close('점검합니다')
-    expect(await logged()).toHaveLength(2)
-  })
-
-  it('a closing whose answer was lost', async () => {
-    await withoutAnswer(() => close('점검합니다'))
-    await close('점검합니다')
-    expect(await logged()).toHaveLength(1)
-  })
-
-  it('a closing whose answer was lost, and that somebody else has taken back since, is not done over them unasked', async () => {
-    await withoutAnswer(() => close('점검합니다'))
-    await seedStaff('jun', { canEdit: true })
-    // On a device of their own.
-    await commit(signedIn('jun'), turning('jun', { status: 'open', turnsAt: null }))
-    await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'conflict' })
-    expect(await stored(`tasks/${id}`)).toMatchObject({ status: 'open' })
-    await close('점검합니다')
-    expect(await logged()).toHaveLength(3)
-  })
-
-  it('a closing that its own editor has taken back since is done again', async () => {
-    await withoutAnswer(() => close('점검합니다'))
-    await setOpening(id, { status: 'open', turnsAt: null }, 'mina', '다시 받습니다')
-    await close('점검합니다')
-    expect(await logged()).toHaveLength(3)
-  })
-
-  it('a closing that is not theirs to do is refused', async () => {
-    await seedStaff('mina', { canReview: true })
-    await expect(close('점검합니다')).rejects.toMatchObject({ kind: 'refused' })
-    expect(await logged()).toEqual([])
   })
 })
 

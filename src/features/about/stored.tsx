@@ -20,7 +20,7 @@ const DEVICE_KEYS = {
   display: 'madang:theme, madang:text-size',
   seen: 'madang:seen:t1',
   review:
-    'madang:draft:answer(@uid), …:translation, …:note, …:hide, …:restore, …:void, …:opening, …:theme, …:staff, …:plan, madang:own-office, madang:review-filters, madang:review-shortcuts',
+    'madang:draft:answer(@uid), …:translation, …:note, …:hide, …:restore, …:void, …:opening, …:theme, …:staff, …:plan, …:sent, madang:own-office, madang:review-filters, madang:review-shortcuts',
   read: 'IndexedDB: madang',
   answer: 'madang:last-answer',
   pages: 'Cache Storage, IndexedDB: workbox-expiration',

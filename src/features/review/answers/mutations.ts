@@ -1,9 +1,10 @@
-import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { hashKey, mutationOptions, type QueryClient } from '@tanstack/react-query'
 import type { Answer } from '#data/answers.ts'
 import { type BulkResult, bulk } from '#data/bulk.ts'
 import { remote } from '#data/remote.ts'
 import type { OfficialAnswers } from '#data/responses.ts'
 import type { Comment } from '#domain/comment.ts'
+import type { OfficialAnswer } from '#domain/official-answer.ts'
 import { answersToQuery, owedQuery } from './queries.ts'
 
 export type Answering = {
@@ -23,7 +24,9 @@ export const answerMutation = (client: QueryClient, onProgress: (done: number) =
     mutationFn: async ({ comments, answer, seen }: Answering): Promise<Answered | 'changed'> => {
       const ids = comments.map(({ id }) => id)
       const now = await client.fetchQuery(answersToQuery(ids))
-      if (ids.some((id) => now[id]?.at.getTime() !== seen[id]?.at.getTime())) return 'changed'
+      const isUnseen = ({ id, edits }: Comment) =>
+        now[id]?.at.getTime() !== seen[id]?.at.getTime() && !saysThat(now[id], answer, edits)
+      if (comments.some(isUnseen)) return 'changed'
       const result = await bulk(
         () => import('#data/answers.ts'),
         ({ answerComments }) => answerComments(comments, answer, new Set(Object.keys(now)), onProgress),
@@ -43,6 +46,11 @@ export const answerMutation = (client: QueryClient, onProgress: (done: number) =
       })
     },
   })
+
+/** Whether an answer says just that to the same words: what was sent before, and whose answer was lost. */
+const saysThat = (there: OfficialAnswer | undefined, { status, message, office }: Answer, edits: number): boolean =>
+  there !== undefined &&
+  hashKey([there.status, there.message, there.office, there.edits]) === hashKey([status, message, office, edits])
 
 /** Comments as they are now, as far as they can be read. Costs a read each. */
 async function readAgain(comments: readonly Comment[]): Promise<readonly Comment[]> {

@@ -158,6 +158,22 @@ describe.each(LANGUAGES)('an official answer being written, in %s', (lang) => {
     expect(answerComments.mock.lastCall?.[0]).toEqual([two])
   })
 
+  it('takes what it has sent itself, and got no answer about, for nobody else’s', async () => {
+    const sent = sampleAnswer({ commentId: one.id, status: 'considering', message: MESSAGE, office: OFFICE })
+    const { fillIn, send } = await show([one])
+    answerComments
+      .mockResolvedValueOnce({ done: [], failed: [{ id: one.id, error: new DataError('offline') }] })
+      .mockResolvedValueOnce({ done: [one.id], failed: [] })
+    await fillIn()
+    // Nothing can be read then, either.
+    readResponses.mockResolvedValueOnce({}).mockRejectedValueOnce(new DataError('offline'))
+    await send(1)
+    await screen.findByText(errors.offline)
+    readResponses.mockResolvedValue({ [one.id]: sent })
+    await send(1)
+    await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([one.id]))
+  })
+
   it('leaves the list of what is owed, which is read anew only where something came in between', async () => {
     readOwedAnswer.mockImplementation(async (task) => (task === 't3' ? [one] : task === 't2' ? [two] : []))
     answerComments
