@@ -9,11 +9,10 @@ import {
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CommentList, SORTS } from '#domain/comment-list.ts'
 import { firstPage } from '../../../scripts/lib/migrations.ts'
-import { inOrder } from '../../../scripts/lib/rebuild.ts'
 import { publishResults } from '../../../scripts/lib/results.ts'
-import { ballotSums, commentSums, stanceSums } from '../../../scripts/lib/sums.ts'
 import { MIGRATIONS } from '../../../scripts/migrations/all.ts'
 import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
+import { sumQueries } from '../../helpers/sum-queries.ts'
 
 // The emulator answers any query; Firestore refuses one without its index. So every query that the code makes is made
 // here, as it goes over the wire, and its index looked for. A query that is not made here fails the test by its line.
@@ -183,25 +182,10 @@ async function publishNothing(): Promise<void> {
   await publishResults({ ...known, runTransaction, batch } as unknown as Firestore)
 }
 
-function lookForMigrations(): void {
+function askForScripts(): void {
   const db = new Firestore({ projectId: 'demo-madang' })
-  for (const { of } of MIGRATIONS.flatMap(({ steps }) => steps)) {
-    note((firstPage(of(db)) as unknown as { toProto(): Request }).toProto())
-  }
-}
-
-function countAgain(): void {
-  const db = new Firestore({ projectId: 'demo-madang' })
-  const sums = [
-    [ballotSums(db), 'ballotTallies/student-1'],
-    [stanceSums(db), 'tasks/t1/revisions/1/stanceTallies/student-1'],
-    [commentSums(db), 'tasks/t1/comments/t1-x'],
-  ] as const
-  const queries = sums.flatMap(([{ documents, summed }, path]) => [
-    documents,
-    ...summed.flatMap(({ all, of }) => [all, of(db.doc(path))]),
-  ])
-  for (const query of queries) note((inOrder(query) as unknown as { toProto(): Request }).toProto())
+  const looks = MIGRATIONS.flatMap(({ steps }) => steps.map(({ of }) => firstPage(of(db))))
+  for (const query of [...looks, ...sumQueries(db)]) note((query as unknown as { toProto(): Request }).toProto())
 }
 
 beforeAll(async () => {
@@ -209,8 +193,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', answer)
   await askEverything()
   await publishNothing()
-  lookForMigrations()
-  countAgain()
+  askForScripts()
 })
 
 describe('every query of the code', () => {
