@@ -2,7 +2,20 @@ import { serverTimestamp, where } from 'firebase/firestore/lite'
 import { joining, staffOf } from '../helpers/people.ts'
 import { appointing, dismissing, LOG1, LOG2, logging, THEME } from '../helpers/reviewing.ts'
 import { claiming, issuing, T1, T2, voiding } from '../helpers/slips.ts'
-import { ACTORS, get, group, list, NO_ONE, NO_RULE, never, neverDeleted, type Policy, signed, write } from './rows.ts'
+import {
+  ACTORS,
+  get,
+  group,
+  list,
+  NO_ONE,
+  NO_RULE,
+  never,
+  neverDeleted,
+  of,
+  type Policy,
+  signed,
+  write,
+} from './rows.ts'
 import { identityOf } from './world.ts'
 
 /** Who takes part and who works here, what is logged of it, and what there is not. */
@@ -140,6 +153,20 @@ export const PEOPLE: readonly Policy[] = [
       never('create', [{ path: 'elsewhere/y', set: { a: 1 } }]),
       never('update', [{ path: 'elsewhere/x', update: { a: 2 } }]),
       neverDeleted('elsewhere/x'),
+      // The version of the database, which scripts alone read and write.
+      of('settings/schema', get('settings/schema', NO_ONE, NO_RULE)),
+      of(
+        'settings/schema',
+        write(
+          'create',
+          () => [{ path: 'settings/schema', set: { version: 2 } }],
+          NO_ONE,
+          [NO_RULE],
+          ['settings/schema'],
+        ),
+      ),
+      of('settings/schema', never('update', [{ path: 'settings/schema', update: { version: 2 } }])),
+      of('settings/schema', neverDeleted('settings/schema')),
     ],
   },
 ]

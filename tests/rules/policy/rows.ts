@@ -72,6 +72,9 @@ export const get = (path: string, may: readonly Actor[], ...unless: string[]): O
   unless,
 })
 
+/** The same of one document among others, which the row names. */
+export const of = (id: string, operation: Operation): Operation => ({ ...operation, name: `${operation.name}: ${id}` })
+
 type ListOptions = { readonly where?: readonly QueryConstraint[]; readonly most?: number; readonly name?: string }
 
 export const list = (

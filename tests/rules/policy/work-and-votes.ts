@@ -1,7 +1,7 @@
 import { increment, serverTimestamp } from 'firebase/firestore/lite'
 import { ballotPath, ballotTallyPath, casting, on, voting } from '../helpers/ballots.ts'
 import { draft } from '../helpers/planning.ts'
-import { publishing } from '../helpers/publications.ts'
+import { commonGround, publishing } from '../helpers/publications.ts'
 import { answering, answeringAnew, LOG2, namingTheme, reviewing, THEME } from '../helpers/reviewing.ts'
 import { C1 } from '../helpers/voices.ts'
 import {
@@ -13,12 +13,16 @@ import {
   NO_RULE,
   never,
   neverDeleted,
+  of,
   type Policy,
   signed,
   THOSE_WHO_JOINED,
   write,
 } from './rows.ts'
 import { C3 } from './world.ts'
+
+const ground = () => ({ path: 'results/common-ground', set: commonGround() })
+const agreement = () => ({ path: 'results/agreement', set: { tasks: {}, number: 2, publishedAt: serverTimestamp() } })
 
 /** What staff make of what people say, the sticker vote, and what is published of all that. */
 export const WORK_AND_VOTES: readonly Policy[] = [
@@ -139,7 +143,7 @@ export const WORK_AND_VOTES: readonly Policy[] = [
     path: 'settings/voting',
     operations: [
       get('settings/voting', ACTORS),
-      get('settings/other', NO_ONE, NO_RULE),
+      of('other', get('settings/other', NO_ONE, NO_RULE)),
       list('settings', NO_ONE, [NO_RULE]),
       group('settings', NO_ONE, [NO_RULE]),
       write('create', () => [{ path: 'settings/voting', set: voting() }], NO_ONE, [NO_RULE], ['settings/voting']),
@@ -204,6 +208,21 @@ export const WORK_AND_VOTES: readonly Policy[] = [
         'isSignedIn',
       ),
       neverDeleted('results/current'),
+      of('common-ground', get('results/common-ground', ACTORS)),
+      of(
+        'common-ground alone',
+        write('create', () => [ground()], NO_ONE, ['holds', 'isNow', 'isSignedIn'], ['results/common-ground']),
+      ),
+      of('common-ground alone', never('update', [ground()], 'holds', 'isNow', 'isSignedIn')),
+      of('common-ground', neverDeleted('results/common-ground')),
+      // The final numbers of revisions that were replaced, which the script alone counts.
+      of('agreement', get('results/agreement', ACTORS)),
+      of(
+        'agreement',
+        write('create', () => [agreement()], NO_ONE, ['isPublicationId', 'isSignedIn'], ['results/agreement']),
+      ),
+      of('agreement', never('update', [agreement()], 'isPublicationId', 'isSignedIn')),
+      of('agreement', neverDeleted('results/agreement')),
     ],
   },
 ]
