@@ -21,12 +21,15 @@ export type Sending = {
   readonly answered: () => void
 }
 
-/** Where the device keeps nothing, it lives as long as the page. */
-const unkept = new Map<string, string>()
+/**
+ * What this page has sent itself. It stays where another tab had the answer, so that who then presses here, too, does it no
+ * second time; and where the device keeps nothing.
+ */
+const sentHere = new Map<string, Kept>()
 
 function load(key: string): Kept | null {
   try {
-    return JSON.parse(storage.read(key) ?? unkept.get(key) ?? 'null')
+    return JSON.parse(storage.read(key) ?? 'null')
   } catch {
     return null
   }
@@ -39,19 +42,16 @@ function load(key: string): Kept | null {
 export function beginSending(byUid: string, about: string, what: unknown): Sending {
   const key = keyOf(`sent:${about}`, byUid)
   const says = JSON.stringify(what)
-  const before = load(key)
-  const isAgain = before?.what === says
-  const entry = isAgain ? before.entry : newEntryId()
-  const kept = JSON.stringify({ what: says, entry } satisfies Kept)
-  if (storage.write(key, kept)) unkept.delete(key)
-  else unkept.set(key, kept)
+  const before = [sentHere.get(key), load(key)].find((kept) => kept?.what === says)
+  const kept: Kept = before ?? { what: says, entry: newEntryId() }
+  sentHere.set(key, kept)
+  storage.write(key, JSON.stringify(kept))
   const answered = () => {
-    // Another tab may be doing something else to it by now.
-    if (load(key)?.entry !== entry) return
-    storage.remove(key)
-    unkept.delete(key)
+    // Something else may be on its way to it by now, from here or from another tab.
+    if (sentHere.get(key)?.entry === kept.entry) sentHere.delete(key)
+    if (load(key)?.entry === kept.entry) storage.remove(key)
   }
-  return { entry, isAgain, answered }
+  return { entry: kept.entry, isAgain: before !== undefined, answered }
 }
 
 /** Whether there is that entry. Who may not read the log cannot tell: as if there were. */

@@ -122,6 +122,15 @@ describe('what staff do is done and logged once:', () => {
     expect(await logged()).toHaveLength(1)
   })
 
+  it('a new theme, sent again in another tab, and then in the first one, too', async () => {
+    await withoutAnswer(() => addTheme(LIBRARIES))
+    vi.resetModules()
+    const inAnotherTab = await import('#data/themes.ts')
+    await inAnotherTab.addTheme(LIBRARIES)
+    await addTheme(LIBRARIES)
+    expect(await logged()).toHaveLength(1)
+  })
+
   it('a theme is one theme, and one of another name another', async () => {
     await withoutAnswer(() => addTheme(LIBRARIES))
     const cafeteria = await addTheme({ ko: '급식', en: 'School lunch' })
