@@ -13,7 +13,9 @@ import {
   neverDeleted,
   of,
   type Policy,
+  SIGNED_IN,
   signed,
+  signedInBut,
   write,
 } from './rows.ts'
 import { identityOf } from './world.ts'
@@ -28,18 +30,16 @@ export const PEOPLE: readonly Policy[] = [
       list('staff', ['reviewer', 'manager'], ['holds', 'isSignedIn'], { most: 500 }),
       group('staff', NO_ONE, [NO_RULE]),
       write('create', (uid) => appointing('newcomer', {}, LOG2, uid), ['manager'], ['holds', 'isSignedIn']),
-      write(
-        'update',
-        (uid) => appointing('inviter', { canEdit: true, follows: null }, LOG2, uid),
-        ['manager'],
-        ['holds', 'isSignedIn', 'isSomebodyElse'],
-      ),
-      write(
-        'delete',
-        (uid) => dismissing('inviter', '', uid, staffOf({ canInvite: true })),
-        ['manager'],
-        ['holds', 'isSignedIn', 'isSomebodyElse'],
-      ),
+      write('update', (uid) => appointing('inviter', { canEdit: true, follows: null }, LOG2, uid), ['manager'], {
+        holds: signedInBut('inviter'),
+        isSignedIn: ['nobody'],
+        isSomebodyElse: ['inviter'],
+      }),
+      write('delete', (uid) => dismissing('inviter', '', uid, staffOf({ canInvite: true })), ['manager'], {
+        holds: signedInBut('inviter'),
+        isSignedIn: ['nobody'],
+        isSomebodyElse: ['inviter'],
+      }),
     ],
   },
   {
@@ -53,7 +53,8 @@ export const PEOPLE: readonly Policy[] = [
         'create',
         (uid) => joining(uid),
         ['former', 'reviewer', 'editor', 'inviter', 'manager'],
-        ['changesOnly', 'hasNotLeft', 'hasVerifiedEmail', 'isSignedIn'],
+        // The owner by none: their address is taken, and of that no rule says how it may change.
+        { changesOnly: ['participant'], hasNotLeft: ['gone'], hasVerifiedEmail: ['anonymous'], isSignedIn: ['nobody'] },
       ),
       write(
         'update: language',
@@ -67,13 +68,11 @@ export const PEOPLE: readonly Policy[] = [
         ['owner'],
         ['isMe', 'isSignedIn'],
       ),
-      never(
-        'update: group',
-        [{ path: 'participants/owner', update: { role: 'teacher' } }],
-        'changesOnly',
-        'isMe',
-        'isSignedIn',
-      ),
+      never('update: group', [{ path: 'participants/owner', update: { role: 'teacher' } }], {
+        changesOnly: ['owner'],
+        isMe: signedInBut('owner'),
+        isSignedIn: ['nobody'],
+      }),
       neverDeleted('participants/owner'),
     ],
   },
@@ -88,14 +87,14 @@ export const PEOPLE: readonly Policy[] = [
         'create alone',
         (uid) => [{ path: identityOf(uid), set: { uid } }],
         NO_ONE,
-        ['comesWithParticipant', 'hasVerifiedEmail', 'isSignedIn'],
+        { comesWithParticipant: signedInBut('anonymous'), hasVerifiedEmail: ['anonymous'], isSignedIn: ['nobody'] },
         ['owner', 'participant', 'gone'].map(identityOf),
       ),
-      write('create: another’s address', (uid) => [{ path: identityOf('somebody'), set: { uid } }], NO_ONE, [
-        'hasVerifiedEmail',
-        'isOfMyEmail',
-        'isSignedIn',
-      ]),
+      write('create: another’s address', (uid) => [{ path: identityOf('somebody'), set: { uid } }], NO_ONE, {
+        hasVerifiedEmail: ['anonymous'],
+        isOfMyEmail: signedInBut('anonymous'),
+        isSignedIn: ['nobody'],
+      }),
       never('update', [{ path: identityOf('owner'), update: { uid: 'participant' } }]),
       neverDeleted(identityOf('owner')),
     ],
@@ -112,7 +111,7 @@ export const PEOPLE: readonly Policy[] = [
         'update: claim',
         (uid) => claiming(uid),
         ['anonymous', 'former', 'reviewer', 'editor', 'inviter', 'manager'],
-        ['changesOnly', 'hasNotLeft', 'isSignedIn'],
+        { changesOnly: ['participant', 'owner'], hasNotLeft: ['gone'], isSignedIn: ['nobody'] },
       ),
       write('update: void', (uid) => signed(uid, voiding()), ['inviter'], ['holds', 'isSignedIn']),
       neverDeleted(`invites/${T1}`),
@@ -123,17 +122,21 @@ export const PEOPLE: readonly Policy[] = [
     path: 'auditLog/{entry}',
     operations: [
       get(`auditLog/${LOG1}`, ['reviewer', 'manager'], 'holds', 'isSignedIn'),
-      list('auditLog', ['reviewer', 'manager'], ['holds', 'isSignedIn', 'speaksOfSlips']),
+      list('auditLog', ['reviewer', 'manager'], {
+        holds: SIGNED_IN,
+        isSignedIn: ['nobody'],
+        speaksOfSlips: ['inviter'],
+      }),
       list('auditLog', ['reviewer', 'inviter', 'manager'], ['holds', 'isSignedIn'], {
         name: 'list, count, sum of slips',
         where: [where('action', '==', 'issue-slips')],
       }),
       group('auditLog', NO_ONE, [NO_RULE]),
-      write('create alone', (uid) => [logging(LOG2, 'theme', THEME, { byUid: uid })], NO_ONE, [
-        'holds',
-        'isNamedBy',
-        'isSignedIn',
-      ]),
+      write('create alone', (uid) => [logging(LOG2, 'theme', THEME, { byUid: uid })], NO_ONE, {
+        holds: signedInBut('reviewer'),
+        isNamedBy: ['reviewer'],
+        isSignedIn: ['nobody'],
+      }),
       write(
         'update',
         (uid) => [{ path: `auditLog/${LOG1}`, update: { byUid: uid, at: serverTimestamp(), reason: '다른 까닭' } }],

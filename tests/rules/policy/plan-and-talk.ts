@@ -8,13 +8,16 @@ import {
   ACTORS,
   get,
   group,
+  HAS_NOT_JOINED,
   list,
   NO_ONE,
   NO_RULE,
   never,
   neverDeleted,
   type Policy,
+  SIGNED_IN,
   signed,
+  signedInBut,
   THOSE_WHO_JOINED,
   write,
 } from './rows.ts'
@@ -27,6 +30,8 @@ const visible = where('status', '==', 'visible')
 const hidden = where('status', '==', 'hidden')
 const ofOwner = where('authorId', '==', 'owner')
 
+const NOT_PUBLIC = { holds: SIGNED_IN, isMe: SIGNED_IN, isPublic: ACTORS, isSignedIn: ['nobody'] } as const
+
 /** The plan, what people think of it, and what they say about it. */
 export const PLAN_AND_TALK: readonly Policy[] = [
   {
@@ -37,7 +42,11 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       list('tasks', ACTORS, []),
       group('tasks', NO_ONE, [NO_RULE]),
       write('create: first revision', beginning, ['editor'], ['holds', 'isSignedIn']),
-      never('create a seventh', [{ ...begun, path: 'tasks/t7' }], 'holds', 'isOfPlan', 'isSignedIn'),
+      never('create a seventh', [{ ...begun, path: 'tasks/t7' }], {
+        holds: signedInBut('editor'),
+        isOfPlan: SIGNED_IN,
+        isSignedIn: ['nobody'],
+      }),
       write('update: close', (uid) => turning(uid, { status: 'closed' }), ['editor'], ['holds', 'isSignedIn']),
       write(
         'update: next revision',
@@ -56,7 +65,11 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       list('tasks/t1/revisions', ACTORS, []),
       list('tasks/t1/revisions', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
       group('revisions', NO_ONE, [NO_RULE]),
-      write('create alone', (uid) => revising(uid).slice(1, 2), NO_ONE, ['holds', 'isBecomingNewest', 'isSignedIn']),
+      write('create alone', (uid) => revising(uid).slice(1, 2), NO_ONE, {
+        holds: signedInBut('editor'),
+        isBecomingNewest: ['editor'],
+        isSignedIn: ['nobody'],
+      }),
       never('update', [{ path: REVISION, update: { sample: false } }]),
       neverDeleted(REVISION),
     ],
@@ -68,13 +81,10 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       get(stancePath('owner'), ['owner'], 'isMe', 'isSignedIn'),
       list(`${REVISION}/stances`, NO_ONE, [NO_RULE]),
       group('stances', NO_ONE, [NO_RULE]),
-      write(
-        'create',
-        (uid) => takingStance(uid, 'agree'),
-        THOSE_WHO_JOINED,
-        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
-        [stancePath('owner'), tallyPath()],
-      ),
+      write('create', (uid) => takingStance(uid, 'agree'), THOSE_WHO_JOINED, HAS_NOT_JOINED, [
+        stancePath('owner'),
+        tallyPath(),
+      ]),
       write('update', () => takingStance('owner', 'disagree', 'agree'), ['owner'], ['isMe', 'isSignedIn']),
       neverDeleted(stancePath('owner')),
     ],
@@ -89,17 +99,13 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       never(
         'create alone',
         [{ path: tallyPath({ shard: 4 }), set: { role: 'student', agree: 1, unsure: 0, disagree: 0 } }],
-        'comesWithStance',
-        'isNow',
-        'isSignedIn',
+        { comesWithStance: signedInBut('owner'), isNow: ['owner'], isSignedIn: ['nobody'] },
       ),
-      never(
-        'update alone',
-        [{ path: tallyPath(), update: { agree: increment(1) } }],
-        'comesWithStance',
-        'isNow',
-        'isSignedIn',
-      ),
+      never('update alone', [{ path: tallyPath(), update: { agree: increment(1) } }], {
+        comesWithStance: signedInBut('owner'),
+        isNow: ['owner'],
+        isSignedIn: ['nobody'],
+      }),
       neverDeleted(tallyPath()),
     ],
   },
@@ -109,23 +115,24 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     operations: [
       get(commentPath(C1), ACTORS),
       list(COMMENTS, ACTORS, [], { where: [visible] }),
-      list(COMMENTS, ['reviewer'], ['holds', 'isSignedIn', 'listsAtMostTwenty'], { where: [visible], most: 500 }),
+      list(
+        COMMENTS,
+        ['reviewer'],
+        { holds: SIGNED_IN, isSignedIn: ['nobody'], listsAtMostTwenty: ACTORS },
+        { where: [visible], most: 500 },
+      ),
       group('comments', ['reviewer'], ['holds', 'isMe', 'isSignedIn']),
       group('comments', ['owner', 'reviewer'], ['holds', 'isMe', 'isSignedIn'], {
         name: 'collection group, of the owner’s',
         where: [ofOwner],
       }),
-      write('create', (uid) => commenting(uid, {}, NEW), THOSE_WHO_JOINED, [
-        'hasNotLeft',
-        'isParticipant',
-        'isRecorded',
-        'isSignedIn',
-      ]),
-      write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, [
-        'hasNotLeft',
-        'isParticipant',
-        'isSignedIn',
-      ]),
+      write('create', (uid) => commenting(uid, {}, NEW), THOSE_WHO_JOINED, {
+        ...HAS_NOT_JOINED,
+        // Whose first comment there is already.
+        isParticipant: signedInBut('gone', 'reviewer'),
+        isRecorded: ['reviewer'],
+      }),
+      write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, HAS_NOT_JOINED),
       write('update: other words', () => editing({}, {}, 2), ['owner'], ['isMe', 'isSignedIn']),
       write('update: withdraw', () => withdrawing(1), ['owner'], ['isMe', 'isSignedIn']),
       write(
@@ -140,14 +147,11 @@ export const PLAN_AND_TALK: readonly Policy[] = [
         ['reviewer'],
         ['holds', 'isSignedIn'],
       ),
-      never(
-        'update: counters alone',
-        [{ path: commentPath(C1), update: { agreeTotal: increment(1) } }],
-        'changesMyReaction',
-        'hasNotLeft',
-        'isParticipant',
-        'isSignedIn',
-      ),
+      never('update: counters alone', [{ path: commentPath(C1), update: { agreeTotal: increment(1) } }], {
+        changesMyReaction: THOSE_WHO_JOINED,
+        ...HAS_NOT_JOINED,
+        isParticipant: signedInBut('gone', ...THOSE_WHO_JOINED),
+      }),
       neverDeleted(commentPath(C1)),
     ],
   },
@@ -155,14 +159,22 @@ export const PLAN_AND_TALK: readonly Policy[] = [
     what: 'Comments that are hidden',
     path: 'tasks/{task}/comments/{comment}',
     operations: [
-      get(commentPath(C2), ['owner', 'reviewer'], 'holds', 'isMe', 'isPublic', 'isSignedIn'),
-      list(COMMENTS, ['reviewer'], ['holds', 'isMe', 'isPublic', 'isSignedIn'], { where: [hidden] }),
-      list(COMMENTS, ['reviewer'], ['holds', 'isMe', 'isPublic', 'isSignedIn'], {
+      get(commentPath(C2), ['owner', 'reviewer'], NOT_PUBLIC),
+      list(COMMENTS, ['reviewer'], NOT_PUBLIC, { where: [hidden] }),
+      list(COMMENTS, ['reviewer'], NOT_PUBLIC, {
         name: 'list, count, sum without saying which',
       }),
       write('update: restore', (uid) => signed(uid, restoring(2, C2)), ['reviewer'], ['holds', 'isSignedIn']),
-      never('update: other words', editing({}, {}, 1, C2), 'isMe', 'isSignedIn', 'isVisible'),
-      never('update: withdraw', withdrawing(0, {}, C2), 'isMe', 'isSignedIn', 'isVisible'),
+      never('update: other words', editing({}, {}, 1, C2), {
+        isMe: signedInBut('owner'),
+        isSignedIn: ['nobody'],
+        isVisible: ['owner'],
+      }),
+      never('update: withdraw', withdrawing(0, {}, C2), {
+        isMe: signedInBut('owner'),
+        isSignedIn: ['nobody'],
+        isVisible: ['owner'],
+      }),
       neverDeleted(commentPath(C2)),
     ],
   },
@@ -179,13 +191,11 @@ export const PLAN_AND_TALK: readonly Policy[] = [
         'comesWithEdit',
       ),
       never('update', [{ path: `${commentPath(C1)}/edits/1`, update: { text: '글' } }]),
-      never(
-        'delete alone',
-        [{ path: `${commentPath(C1)}/edits/1`, remove: true }],
-        'isMe',
-        'isSignedIn',
-        'isWithdrawnByMe',
-      ),
+      never('delete alone', [{ path: `${commentPath(C1)}/edits/1`, remove: true }], {
+        isMe: signedInBut('owner'),
+        isSignedIn: ['nobody'],
+        isWithdrawnByMe: ['owner'],
+      }),
     ],
   },
   {
@@ -199,13 +209,9 @@ export const PLAN_AND_TALK: readonly Policy[] = [
         name: 'collection group, of the owner’s',
         where: [ofOwner],
       }),
-      write(
-        'create',
-        (uid) => reacting(uid, 'disagree', null, { id: C3 }),
-        THOSE_WHO_JOINED,
-        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
-        [reactionPath('owner', C3)],
-      ),
+      write('create', (uid) => reacting(uid, 'disagree', null, { id: C3 }), THOSE_WHO_JOINED, HAS_NOT_JOINED, [
+        reactionPath('owner', C3),
+      ]),
       write('update', () => reacting('owner', 'disagree', 'agree', { id: C3 }), ['owner'], ['isMe', 'isSignedIn']),
       write('delete', () => reacting('owner', null, 'agree', { id: C3 }), ['owner'], ['isMe', 'isSignedIn']),
     ],
@@ -217,13 +223,7 @@ export const PLAN_AND_TALK: readonly Policy[] = [
       get(reportPath('owner', C3), ['owner', 'reviewer'], 'holds', 'isSignedIn', 'namesMe'),
       list('reports', ['reviewer'], ['holds', 'isSignedIn']),
       group('reports', NO_ONE, [NO_RULE]),
-      write(
-        'create',
-        (uid) => reporting(uid, {}, C3),
-        THOSE_WHO_JOINED,
-        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
-        [reportPath('owner', C3)],
-      ),
+      write('create', (uid) => reporting(uid, {}, C3), THOSE_WHO_JOINED, HAS_NOT_JOINED, [reportPath('owner', C3)]),
       never('update', [{ path: reportPath('owner', C3), update: { reason: 'duplicate' } }]),
       neverDeleted(reportPath('owner', C3)),
     ],

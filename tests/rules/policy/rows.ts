@@ -29,11 +29,20 @@ export const ACTOR_NOTES: Readonly<Record<Actor, string>> = {
   manager: 'staff with the right to manage staff, and no other',
 }
 
+export const SIGNED_IN: readonly Actor[] = ACTORS.filter((actor) => actor !== 'nobody')
+export const signedInBut = (...others: Actor[]): readonly Actor[] => SIGNED_IN.filter((each) => !others.includes(each))
+
 export const NO_ONE: readonly Actor[] = []
 export const THOSE_WHO_JOINED: readonly Actor[] = ['participant', 'owner']
 
 /** Refused because no rule speaks of such a document or operation. */
 export const NO_RULE = 'no rule' as const
+
+/** Whom each function of the rules refuses; of those who may, nothing is said. */
+type Refusers = Readonly<Record<string, readonly Actor[]>>
+
+/** In short: `isSignedIn` refuses nobody who is signed in, and each of the others all of them; without it, all refuse everybody. */
+type Reasons = readonly string[]
 
 type Ask =
   /** One document. */
@@ -49,10 +58,25 @@ export type Operation = {
   readonly name: string
   readonly ask: Ask
   readonly may: readonly Actor[]
-  /** The functions of the rules that came to false for all the others together, or that no rule speaks of it. */
-  readonly unless: readonly string[]
+  /** The functions of the rules that come to false for the others, or that no rule speaks of it. */
+  readonly unless: Reasons | Refusers
   /** What of the world is not there, so that it can be made. */
   readonly without?: readonly string[]
+}
+
+/** Those who are not signed in are refused by this alone. */
+const FIRST_OF_ALL = 'isSignedIn'
+
+const isShort = (unless: Operation['unless']): unless is Reasons => Array.isArray(unless)
+
+/** What refuses anybody at all. */
+export const reasonsOf = ({ unless }: Operation): readonly string[] => (isShort(unless) ? unless : Object.keys(unless))
+
+/** What refuses one of those who may not. */
+export function whyNot({ unless }: Operation, actor: Actor): readonly string[] {
+  if (!isShort(unless)) return Object.keys(unless).filter((reason) => unless[reason]?.includes(actor))
+  if (!unless.includes(FIRST_OF_ALL)) return unless
+  return actor === 'nobody' ? [FIRST_OF_ALL] : unless.filter((reason) => reason !== FIRST_OF_ALL)
 }
 
 /** What a write does with a document of its collection. */
@@ -65,11 +89,23 @@ export const deedsOf = ({ name }: Operation): readonly Deed[] =>
 
 export type Policy = { readonly what: string; readonly path: string; readonly operations: readonly Operation[] }
 
-export const get = (path: string, may: readonly Actor[], ...unless: string[]): Operation => ({
+const told = (unless: Reasons | readonly [Refusers]): Operation['unless'] => {
+  const [first] = unless
+  return typeof first === 'object' ? first : (unless as Reasons)
+}
+
+/** Takes part, and has not left. */
+export const HAS_NOT_JOINED: Refusers = {
+  hasNotLeft: ['gone'],
+  isParticipant: signedInBut('gone'),
+  isSignedIn: ['nobody'],
+}
+
+export const get = (path: string, may: readonly Actor[], ...unless: string[] | [Refusers]): Operation => ({
   name: 'get',
   ask: { kind: 'get', path },
   may,
-  unless,
+  unless: told(unless),
 })
 
 /** The same of one document among others, which the row names. */
@@ -80,7 +116,7 @@ type ListOptions = { readonly where?: readonly QueryConstraint[]; readonly most?
 export const list = (
   of: string,
   may: readonly Actor[],
-  unless: readonly string[],
+  unless: Operation['unless'],
   options: ListOptions = {},
 ): Operation => ({
   name: options.name ?? `list, count, sum (${options.most ?? 20})`,
@@ -92,7 +128,7 @@ export const list = (
 export const group = (
   of: string,
   may: readonly Actor[],
-  unless: readonly string[],
+  unless: Operation['unless'],
   options: ListOptions = {},
 ): Operation => ({
   name: options.name ?? 'collection group',
@@ -105,12 +141,12 @@ export const write = (
   name: string,
   writes: (uid: string) => readonly Write[],
   may: readonly Actor[],
-  unless: readonly string[],
+  unless: Operation['unless'],
   without: readonly string[] = [],
 ): Operation => ({ name, ask: { kind: 'write', writes }, may, unless, without })
 
-export const never = (name: string, writes: readonly Write[], ...unless: string[]): Operation =>
-  write(name, () => writes, NO_ONE, unless.length > 0 ? unless : [NO_RULE])
+export const never = (name: string, writes: readonly Write[], ...unless: string[] | [Refusers]): Operation =>
+  write(name, () => writes, NO_ONE, unless.length > 0 ? told(unless) : [NO_RULE])
 
 export const neverDeleted = (path: string) => never('delete', [{ path, remove: true }])
 

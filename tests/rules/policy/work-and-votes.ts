@@ -8,6 +8,7 @@ import {
   ACTORS,
   get,
   group,
+  HAS_NOT_JOINED,
   list,
   NO_ONE,
   NO_RULE,
@@ -15,7 +16,9 @@ import {
   neverDeleted,
   of,
   type Policy,
+  SIGNED_IN,
   signed,
+  signedInBut,
   THOSE_WHO_JOINED,
   write,
 } from './rows.ts'
@@ -32,7 +35,12 @@ export const WORK_AND_VOTES: readonly Policy[] = [
     operations: [
       get(`responses/${C1}`, ACTORS),
       list('responses', ACTORS, []),
-      list('responses', ['reviewer'], ['holds', 'isSignedIn', 'listsAtMostTwenty'], { most: 500 }),
+      list(
+        'responses',
+        ['reviewer'],
+        { holds: SIGNED_IN, isSignedIn: ['nobody'], listsAtMostTwenty: ACTORS },
+        { most: 500 },
+      ),
       group('responses', NO_ONE, [NO_RULE]),
       write('create', (uid) => signed(uid, answering({}, C3, LOG2)), ['reviewer'], ['holds', 'isSignedIn']),
       write(
@@ -158,13 +166,10 @@ export const WORK_AND_VOTES: readonly Policy[] = [
       get(ballotPath('owner'), ['owner'], 'isMe', 'isSignedIn'),
       list('ballots', NO_ONE, [NO_RULE]),
       group('ballots', NO_ONE, [NO_RULE]),
-      write(
-        'create',
-        (uid) => casting(uid, on({ t2: 2 })),
-        THOSE_WHO_JOINED,
-        ['hasNotLeft', 'isParticipant', 'isSignedIn'],
-        [ballotPath('owner'), ballotTallyPath()],
-      ),
+      write('create', (uid) => casting(uid, on({ t2: 2 })), THOSE_WHO_JOINED, HAS_NOT_JOINED, [
+        ballotPath('owner'),
+        ballotTallyPath(),
+      ]),
       write('update', () => casting('owner', on({ t2: 2 }), on({ t1: 1 })), ['owner'], ['isMe', 'isSignedIn']),
       write('delete', () => casting('owner', null, on({ t1: 1 })), ['owner'], ['isMe', 'isSignedIn']),
     ],
@@ -200,13 +205,11 @@ export const WORK_AND_VOTES: readonly Policy[] = [
       list('results', NO_ONE, ['listsAtMostTwenty'], { most: 21 }),
       group('results', NO_ONE, [NO_RULE]),
       write('create and update: publish', (uid) => publishing(uid), ['reviewer'], ['holds', 'isSignedIn']),
-      never(
-        'update: a publication of before',
-        [{ path: 'results/000001', update: { number: 3 } }],
-        'holds',
-        'isNewPublication',
-        'isSignedIn',
-      ),
+      never('update: a publication of before', [{ path: 'results/000001', update: { number: 3 } }], {
+        holds: signedInBut('reviewer'),
+        isNewPublication: ['reviewer'],
+        isSignedIn: ['nobody'],
+      }),
       neverDeleted('results/current'),
       of('common-ground', get('results/common-ground', ACTORS)),
       of(
