@@ -8,8 +8,13 @@ import { ANONYMOUS } from './slips.ts'
 import { commit } from './writes.ts'
 import { collectionOf } from './wrong-values.ts'
 
-/** What a refusal says of a condition that is false, and of one that waits for a document. */
+/**
+ * What a refusal says of a condition that is false, and of one that waits for a document and is asked again. An error in a
+ * condition is called by its cause (“Null value error.”, “Function not found error: …”), never by its place alone.
+ */
 const PLAIN = /(, )?(false|evaluation error at L\d+:\d+) for '\w+' @ L\d+/g
+/** Where nothing but waiting is spoken of, a limit of the look-ups may be what refuses. */
+const FALSE = /\bfalse for '/
 
 /** @returns nothing if a condition refuses; what was it if something else does, and “passed” if nothing does */
 export async function outcomeOf(caller: Caller, writes: readonly RestWrite[]): Promise<string> {
@@ -19,7 +24,10 @@ export async function outcomeOf(caller: Caller, writes: readonly RestWrite[]): P
   // On a busy machine one may wait too long for the others.
   if (failure.code === 'aborted') return outcomeOf(caller, writes)
   const { message } = (JSON.parse(failure.message) as { error: { message: string } }).error
-  if (failure.code === 'permission-denied') return message.trim().replace(PLAIN, '')
+  if (failure.code === 'permission-denied') {
+    const said = message.trim()
+    return FALSE.test(said) ? said.replace(PLAIN, '') : `refused by no condition: ${said}`
+  }
   // Firestore itself keeps no list in a list.
   return /array value in an array value/.test(message) ? '' : `${failure.code} ${message}`
 }

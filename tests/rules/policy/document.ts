@@ -6,8 +6,9 @@ const HEAD = `# Who may do what
 
 Firestore's rules are the only server there is. This page is printed from the table that tests/rules/policy.test.ts tries on
 the emulator, every cell of it, as everybody in the head of a table; \`npm run test:rules -- tests/rules/limits.test.ts -u\`
-prints it anew. “✓” can, “·” is refused, and the last column names the functions of \`firestore.rules\` that refuse: each
-of those who are refused is asked alone, and which of them refuses whom stands in the table. A batch is what the product sends, with all that belongs to it and in the actor's own name.
+prints it anew. “✓” can, “·” is refused, and the last column names the functions of \`firestore.rules\` that refuse one or another:
+each is asked alone, and the table says which function refuses whom. A batch is what the product sends, with all that belongs to it
+and in the actor's own name.
 
 Firestore evaluates at most 1,000 expressions a document, and its rules may look up 10 documents for each document of a batch
 and 20 for the whole batch. Of each write that somebody can make, the last columns say how near it comes: the expressions of the
