@@ -27,6 +27,9 @@ import { C3 } from './world.ts'
 const ground = () => ({ path: 'results/common-ground', set: commonGround() })
 const agreement = () => ({ path: 'results/agreement', set: { tasks: {}, number: 2, publishedAt: serverTimestamp() } })
 
+/** Reviewers publish what all groups agree with, and only along with the results. */
+const GROUND_ALONE = { holds: signedInBut('reviewer'), isNow: ['reviewer'], isSignedIn: ['nobody'] } as const
+
 /** What staff make of what people say, the sticker vote, and what is published of all that. */
 export const WORK_AND_VOTES: readonly Policy[] = [
   {
@@ -214,9 +217,9 @@ export const WORK_AND_VOTES: readonly Policy[] = [
       of('common-ground', get('results/common-ground', ACTORS)),
       of(
         'common-ground alone',
-        write('create', () => [ground()], NO_ONE, ['holds', 'isNow', 'isSignedIn'], ['results/common-ground']),
+        write('create', () => [ground()], NO_ONE, GROUND_ALONE, ['results/common-ground']),
       ),
-      of('common-ground alone', never('update', [ground()], 'holds', 'isNow', 'isSignedIn')),
+      of('common-ground alone', never('update', [ground()], GROUND_ALONE)),
       of('common-ground', neverDeleted('results/common-ground')),
       // The final numbers of revisions that were replaced, which the script alone counts.
       of('agreement', get('results/agreement', ACTORS)),
