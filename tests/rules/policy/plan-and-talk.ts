@@ -127,10 +127,10 @@ export const PLAN_AND_TALK: readonly Policy[] = [
         where: [ofOwner],
       }),
       write('create', (uid) => commenting(uid, {}, NEW), THOSE_WHO_JOINED, {
-        ...HAS_NOT_JOINED,
-        // Whose first comment there is already.
+        hasNotLeft: ['gone'],
         isParticipant: signedInBut('gone', 'reviewer'),
         isRecorded: ['reviewer'],
+        isSignedIn: ['nobody'],
       }),
       write('create: a reply', (uid) => replying(uid, {}, NEW, C3), THOSE_WHO_JOINED, HAS_NOT_JOINED),
       write('update: other words', () => editing({}, {}, 2), ['owner'], ['isMe', 'isSignedIn']),
