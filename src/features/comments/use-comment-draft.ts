@@ -39,7 +39,9 @@ export function useCommentDraft(taskId: TaskId, parentId: string | null, uid: st
 
   // All tabs show one draft: what is written, sent or thrown away in another one is so here.
   const follow = useEffectEvent(() => {
-    const theirs = commentDraft(about, () => owner).load()
+    const theirs = store.load()
+    // Whose sign-in has ended, and whoever is about to be known here, goes on with what stands here.
+    if (!theirs && storage.read(SIGNED_IN) !== owner) return
     if (theirs ? isSame(theirs, draft) : draft.text === '') return
     setDraft(theirs ?? empty())
     setRestored(false)

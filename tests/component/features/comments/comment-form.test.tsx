@@ -104,6 +104,21 @@ describe('in two tabs', () => {
     expect(box().value).toBe('')
   })
 
+  it('what is written in one after a sign-in has ended is so in the other, once, and nothing there goes', async () => {
+    localStorage.setItem('madang:signed-in', 'mina')
+    const { box, write } = await renderForm('ko')
+    await write('내 글')
+    const mine = commentDraft('t3').load()
+    localStorage.removeItem('madang:signed-in')
+    elsewhere(() => {})
+    expect(box().value).toBe('내 글')
+    for (const text of ['내 글을', '내']) {
+      elsewhere(() => commentDraft('t3').save({ ...other(text), id: mine?.id ?? '' }))
+      expect(box().value).toBe(text)
+    }
+    expect(commentDraft('t3', () => 'mina').load()?.id).toBe(mine?.id)
+  })
+
   it('a page that was put away meanwhile has it when it comes back', async () => {
     const { box } = await renderForm('ko', NOBODY)
     commentDraft('t3').save(other('그사이'))
