@@ -12,7 +12,13 @@ export type DraftStore<T> = {
   /** @returns false if the device keeps nothing (storage full or forbidden): then say so */
   save(draft: T): boolean
   clear(): void
-  /** Calls back when another tab has changed what load() finds. @returns how to stop */
+}
+
+/** One that several tabs show. */
+export type SharedDraftStore<T> = DraftStore<T> & {
+  /** What is there, without what was begun since by nobody: reading it changes nothing. */
+  look(): T | null
+  /** Calls back when another tab has changed that. @returns how to stop */
   watch(changed: () => void): () => void
 }
 
@@ -77,9 +83,15 @@ export const draftKeys = (): readonly string[] => [...new Set([...storedKeys(DRA
 
 export const removeDraft = remove
 
-/** Who signs out where nothing is kept leaves nothing to the next one: only the device would tell whose it was. */
-export const forgetNobodys = (): void => {
-  for (const key of here.keys()) if (readKey(key).uid === null) here.delete(key)
+/** Answers while joining and the slip for it: the device's, and nothing that anybody would miss. */
+export const OF_JOINING: readonly string[] = ['join', 'slip']
+
+/** Who signs out where nothing is kept leaves no words to the next one: only the device would tell whose they were. */
+export function forgetNobodys(): void {
+  for (const key of here.keys()) {
+    const { name, uid } = readKey(key)
+    if (uid === null && !OF_JOINING.includes(name)) here.delete(key)
+  }
 }
 
 type Options<T> = {
@@ -98,7 +110,7 @@ export function draftStore<T>(
   name: string,
   restore: (kept: Fields) => T | null,
   { whose = writer, both = (_, begunSince) => begunSince }: Options<T> = {},
-): DraftStore<T> {
+): SharedDraftStore<T> {
   const nobodys = keyOf(name, null)
   const keyNow = () => keyOf(name, whose())
   const at = (key: string): T | null => {
@@ -129,9 +141,7 @@ export function draftStore<T>(
     clear() {
       for (const key of [keyNow(), nobodys]) remove(key)
     },
-    watch(changed) {
-      const stops = [...new Set([keyNow(), nobodys])].map((key) => onStoredElsewhere(key, changed))
-      return () => stops.forEach((stop) => void stop())
-    },
+    look: () => at(keyNow()),
+    watch: (changed) => onStoredElsewhere(keyNow(), changed),
   }
 }

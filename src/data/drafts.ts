@@ -6,7 +6,7 @@ import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
 import type { StaffMember } from '#domain/staff.ts'
 import { isStance, type Stance } from '#domain/stance.ts'
-import { type DraftStore, draftStore } from './draft-store.ts'
+import { type DraftStore, draftStore, type SharedDraftStore } from './draft-store.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -18,7 +18,7 @@ export type WrittenComment = CommentDraft & { readonly returned: Refusal | null 
  * @param about a task, or the comment that is answered
  * @param whose whose it is; else of whoever is signed in
  */
-export const commentDraft = (about: string, whose?: () => string | null): DraftStore<WrittenComment> =>
+export const commentDraft = (about: string, whose?: () => string | null): SharedDraftStore<WrittenComment> =>
   draftStore<WrittenComment>(
     `comment:${about}`,
     ({ id, text, subtaskId, lang, returned }) =>
@@ -97,7 +97,6 @@ export const joinDraft: DraftStore<JoinDraft> = {
   },
   save: (draft) => answersAt.save({ ...draft, at: Date.now() }),
   clear: answersAt.clear,
-  watch: answersAt.watch,
 }
 
 /** The slip somebody came with, until they have joined with it: without a connection it waits here. */

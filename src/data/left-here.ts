@@ -1,10 +1,7 @@
-import { draftKeys, readKey, removeDraft } from './draft-store.ts'
+import { draftKeys, OF_JOINING, readKey, removeDraft } from './draft-store.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 
 // What a person leaves behind on a device when they sign out.
-
-/** Answers while joining and the slip for it: nothing that anybody would miss. */
-const OF_JOINING = ['join', 'slip']
 
 /** What somebody did here that has not arrived. */
 export const waitingOf = (uid: string, entries: readonly OutboxEntry[] = outbox.entries()): readonly OutboxEntry[] =>

@@ -1,4 +1,5 @@
 import type { User } from './auth.ts'
+import { forgetNobodys } from './draft-store.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 import type { SignInError } from './sign-in-error.ts'
@@ -169,6 +170,7 @@ export const signOutHere = async (because?: 'expired'): Promise<void> => {
   if (expired && last !== null) await waitForSignIn(last)
   // Not before nobody is signed in: what holds words begins anew.
   if (wished) {
+    forgetNobodys()
     signOuts += 1
     tellOtherTabs()
   }

@@ -1,6 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { alone } from '#data/alone.ts'
-import { forgetNobodys } from '#data/draft-store.ts'
 import { clearDevice, waitingOf } from '#data/left-here.ts'
 import { refreshMe } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
@@ -101,7 +100,6 @@ export const signOutMutation = (client: QueryClient, user: User) =>
     mutationFn: async ({ clear }: { clear: boolean }) => {
       await signOutHere()
       if (clear || isWithoutAddress(user)) clearDevice(user.uid)
-      else forgetNobodys()
       client.removeQueries({ queryKey: OWN })
     },
   })

@@ -37,11 +37,11 @@ export function useCommentDraft(taskId: TaskId, parentId: string | null, uid: st
     if (uid !== undefined && uid !== owner) meetOwn(uid)
   }, [uid, owner])
 
-  // All tabs show one draft: what is written, sent or thrown away in another one is so here.
+  // All tabs show one draft: what is written, sent or thrown away in another one is so here. Not where a sign-in has ended,
+  // or is about to be known here: what stands here is then no more that draft.
   const follow = useEffectEvent(() => {
-    const theirs = store.load()
-    // Whose sign-in has ended, and whoever is about to be known here, goes on with what stands here.
-    if (!theirs && storage.read(SIGNED_IN) !== owner) return
+    if (storage.read(SIGNED_IN) !== owner) return
+    const theirs = commentDraft(about, () => owner).look()
     if (theirs ? isSame(theirs, draft) : draft.text === '') return
     setDraft(theirs ?? empty())
     setRestored(false)

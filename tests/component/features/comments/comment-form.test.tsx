@@ -6,7 +6,7 @@ import type { TextProblem } from '#domain/comment.ts'
 import { JOIN, renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { quotaExceeded } from '../../../helpers/fake-storage.ts'
-import { NOBODY, sampleComment } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleComment } from '../../../helpers/samples.ts'
 import { LANGUAGES } from '../../../helpers/words.ts'
 
 const WRONG: [TextProblem, string][] = [
@@ -104,19 +104,22 @@ describe('in two tabs', () => {
     expect(box().value).toBe('')
   })
 
-  it('what is written in one after a sign-in has ended is so in the other, once, and nothing there goes', async () => {
-    localStorage.setItem('madang:signed-in', 'mina')
-    const { box, write } = await renderForm('ko')
+  it.each([
+    ['a sign-in has ended', 'mina', null],
+    ['somebody else has signed in there', null, 'jun'],
+  ])('where %s, each goes on with its own words, and none takes those of the other', async (_, before, now) => {
+    const sign = (uid: string | null) =>
+      uid === null ? localStorage.removeItem('madang:signed-in') : localStorage.setItem('madang:signed-in', uid)
+    sign(before)
+    const { box, write } = await renderForm('ko', before === null ? NOBODY : joined())
     await write('내 글')
-    const mine = commentDraft('t3').load()
-    localStorage.removeItem('madang:signed-in')
-    elsewhere(() => {})
+    const kept = localStorage.getItem(`madang:draft:comment:t3${before === null ? '' : '@mina'}`)
+    sign(now)
+    for (const text of ['다른 탭의 글을', '다른']) elsewhere(() => commentDraft('t3').save(other(text)))
     expect(box().value).toBe('내 글')
-    for (const text of ['내 글을', '내']) {
-      elsewhere(() => commentDraft('t3').save({ ...other(text), id: mine?.id ?? '' }))
-      expect(box().value).toBe(text)
-    }
-    expect(commentDraft('t3', () => 'mina').load()?.id).toBe(mine?.id)
+    if (before !== null) expect(localStorage.getItem('madang:draft:comment:t3@mina')).toBe(kept)
+    await write(' 이어서')
+    expect(box().value).toBe('내 글 이어서')
   })
 
   it('a page that was put away meanwhile has it when it comes back', async () => {
