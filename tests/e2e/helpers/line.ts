@@ -88,7 +88,7 @@ export async function slowDown(page: Page): Promise<void> {
 
 /**
  * From now on this site has no room left on the device, here and after a reload: what is kept in strings is full to the last
- * letter, and IndexedDB and caches get no room either. What is taken away makes room again, as on any device.
+ * letter, and IndexedDB and caches get no room either.
  */
 export async function fillStorage(page: Page): Promise<void> {
   const { origin } = new URL(page.url())
@@ -106,6 +106,10 @@ export async function fillStorage(page: Page): Promise<void> {
       } catch {
         // So much does not go in any more; half of it may.
       }
+    }
+    // What is taken away makes room again; until this page is loaded again it is not given to anything.
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
     }
     const opened = await caches.open('filler')
     return opened.put('/filler', new Response('x'.repeat(2 ** 20))).then(
