@@ -165,6 +165,8 @@ test('the way back leads nowhere but to this site', async ({ page, baseURL }) =>
 test('every demo account signs in with one click, and staff are known as staff', async ({ page }) => {
   for (const name of ['학부모', '학생', '교사', '교육청 검토 담당자', '교육청 편집·운영 담당자']) {
     await signInAsDemo(page, 'ko', name, '/ko/tasks/1')
+    // Arriving moves the focus, which closes a menu: nobody opens one in the moment before.
+    await expect(page.getByRole('main')).toBeFocused()
     const menu = page.getByRole('button', { name: /^내 계정/ })
     await expect(menu).toBeVisible()
     if (name.startsWith('교육청')) await expect(menu).toContainText('교육청 담당자')
