@@ -3,12 +3,11 @@ import { commenting } from './helpers/commenting.ts'
 import { storeComments, stored, storedIn } from './helpers/emulators.ts'
 import { OUTBOX_FLOWS, proves } from './helpers/faults.ts'
 import { fillStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
-import { enter, enterNew, signInAsDemo } from './helpers/people.ts'
+import { enter, enterNew } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
 
-const errors = words('ko', 'errors')
 const me = words('ko', 'me')
 const outbox = words('ko', 'outbox')
 const priorities = words('ko', 'priorities')
@@ -248,87 +247,6 @@ for (const { how, cells, prepare, before } of DEVICES) {
     },
   )
 }
-
-test(
-  'reviewing, whatever the line does: said, what was typed stays, and it is stored once',
-  proves(
-    [
-      ['reviewing'],
-      'connection reset in the middle of a write',
-      'what was not done is said; typed words stay; stored once',
-    ],
-    [
-      ['reviewing'],
-      'answer lost after the write',
-      'what may not have been done is said; after a reload it is found as stored, once',
-    ],
-    [['reviewing'], '403', 'said that it was not accepted; typed words stay; stored once'],
-    [['reviewing'], '429', 'said: the limit of the day; typed words stay; stored once'],
-    [['reviewing'], '5xx', 'what was not done is said; typed words stay; stored once'],
-    [['reviewing'], 'slowed to 2G', 'shown at once; stored once'],
-    [
-      ['reviewing'],
-      'expired token',
-      'said: sign in again; then back at the same comment, typed words stay; stored once',
-    ],
-    [['reviewing'], 'storage full or forbidden', 'said that this device keeps nothing; stored once'],
-    [['reviewing'], 'clock off by a day', 'nothing to see; stored once'],
-    [['reviewing'], 'IndexedDB forbidden', 'nothing to see; stored once'],
-  ),
-  async ({ page, context }) => {
-    const inbox = words('ko', 'review-inbox')
-    await onAnOddDevice(context, DAY)
-    const id = HEARD.split('/').at(-1)
-    await signInAsDemo(page, 'ko', '교육청 검토 담당자', `/ko/review/inbox?open=${id}`)
-    const note = page.getByLabel(inbox('detail.note'))
-    const save = page.getByRole('button', { name: inbox('detail.saveNote') })
-    const line = await lineOf(context)
-    const typed = `여러 번 끊긴 쪽지 ${Date.now()}`
-    await note.fill(typed)
-    for (const [way, why] of [
-      ['reset', 'offline'],
-      [429, 'quota'],
-      [503, 'offline'],
-      [403, 'refused'],
-      ['lost', 'offline'],
-    ] as const) {
-      line.is(way)
-      await save.click()
-      await expect(alertOn(page).filter({ hasText: errors(why) })).toBeVisible()
-      await expect(note).toHaveValue(typed)
-    }
-    await page.reload()
-    await expect(note).toHaveValue(typed)
-    await expect(save).toBeHidden()
-    expect(await stored(`reviews/${id}`)).toMatchObject({ note: typed })
-
-    await test.step('401', async () => {
-      const review = words('ko', 'review')
-      await note.fill(`${typed}, 다시 로그인`)
-      // Not what is read: a look for news might hear of it first, and the button be gone.
-      line.is(401)
-      const accept = await refuseTokens(context)
-      await save.click()
-      await expect(page.getByText(review('outside.expired'))).toBeVisible()
-      accept()
-      line.is('open')
-      await page.getByRole('link', { name: review('outside.signIn') }).click()
-      await page.getByRole('button', { name: '교육청 검토 담당자', exact: true }).click()
-      await expect(note).toHaveValue(`${typed}, 다시 로그인`)
-      await save.click()
-      await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 다시 로그인`)
-    })
-
-    await fillStorage(page)
-    await slowDown(page)
-    await note.fill(`${typed}, 자리 없음`)
-    await expect(page.getByText(words('ko', 'review')('notKept'))).toBeVisible()
-    await save.click()
-    // Before anything can have answered on such a line.
-    await expect(save).toBeHidden({ timeout: 500 })
-    await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 자리 없음`)
-  },
-)
 
 test.describe('with what is kept for reading without a connection', () => {
   test.use({ serviceWorkers: 'allow' })

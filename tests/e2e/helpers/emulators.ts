@@ -150,12 +150,23 @@ const asValue = (value: unknown): Value => {
 const asFields = (fields: Record<string, unknown>): Record<string, Value> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, asValue(value)]))
 
-/** Stores comments that differ in nothing but their text: all written at the same moment. */
-export async function storeComments(taskId: string, texts: readonly string[], createdAt: Date): Promise<void> {
+/** The id of a comment that is stored here. */
+export const commentId = (taskId: string, number: number): string => `${taskId}-${String(number).padStart(20, '0')}`
+
+/**
+ * Stores comments that differ in nothing but their text: all written at the same moment.
+ * @param first the number in the id of the first: with another, what has been done with others before means nothing for these
+ */
+export async function storeComments(
+  taskId: string,
+  texts: readonly string[],
+  createdAt: Date,
+  first = 0,
+): Promise<void> {
   const none = { student: 0, parent: 0, teacher: 0, staff: 0, resident: 0 }
   const writes = texts.map((text, index) => ({
     update: {
-      name: `projects/${PROJECT}/databases/(default)/documents/tasks/${taskId}/comments/${taskId}-${String(index).padStart(20, '0')}`,
+      name: `projects/${PROJECT}/databases/(default)/documents/tasks/${taskId}/comments/${commentId(taskId, first + index)}`,
       fields: asFields({
         authorId: 'somebody',
         role: 'parent',
