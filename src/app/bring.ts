@@ -3,8 +3,16 @@
 /** How browsers say it, too: failed-import.ts knows them all. */
 const failed = (address: string) => new TypeError(`Failed to fetch dynamically imported module: ${address}`)
 
+/** The server has other files by now: this page is of a former version. errors.ts and use-update-toast.ts know it by this name. */
+function outdated(address: string): TypeError {
+  dispatchEvent(new Event('outdated'))
+  return Object.assign(failed(address), { code: 'outdated' })
+}
+
 async function file(address: string): Promise<void> {
   const response = await fetch(address).catch(() => null)
+  // A page in the place of a file is what a server has to say of it; imported, it would be remembered as broken.
+  if (response?.status === 404 || response?.headers.get('Content-Type')?.includes('html')) throw outdated(address)
   if (!response?.ok) throw failed(address)
   await response.arrayBuffer().catch(() => {
     throw failed(address)
@@ -48,7 +56,7 @@ function once(address: string): Promise<void> {
  * could not be fetched (so does Chromium from version 150 on), and would not ask for it again when the connection is back:
  * what is fetched first goes into its cache, from where the import takes it.
  * @param files all that the part is made of and its imports need, from the root of the site
- * @throws TypeError that isFailedImport() knows
+ * @throws TypeError that isFailedImport() knows; with the code `outdated` where the server has the file no more
  */
 export async function bring<T>(load: () => Promise<T>, files: readonly string[] = []): Promise<T> {
   await Promise.all(files.map((name) => once(`/${name}`)))

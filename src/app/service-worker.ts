@@ -61,6 +61,13 @@ export const serviceWorker = {
 
   isNewVersionReady: (): boolean => isNewVersionReady,
 
+  /** There is a new version: part of this one is on the server no more. It is said once the page can be reloaded in it. */
+  async look(): Promise<void> {
+    await registration?.update().catch(() => {})
+    // What is being installed says so itself. Where nothing is, because no service worker keeps this page, a reload does it.
+    if (!registration?.installing) sayNewVersion()
+  },
+
   /** Reloads this page in the new version. Nothing else ever does: somebody may be in the middle of something. */
   useNewVersion(): void {
     wantsNewVersion = true

@@ -27,7 +27,7 @@ function Missing() {
   const { t } = useTranslation('common')
   return (
     <Notice tone="danger">
-      <p>{t('cannotRead.offline')}</p>
+      <p>{navigator.onLine ? t('cannotRead.other') : t('cannotRead.offline')}</p>
       <Button onClick={() => location.reload()}>{t('unsaved.act')}</Button>
     </Notice>
   )

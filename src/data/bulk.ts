@@ -11,7 +11,7 @@ export type BulkResult = {
 const LANES = 4
 
 /** What goes wrong for one goes wrong for all that follow: they are not tried. */
-const ENDS_ALL = new Set(['offline', 'quota', 'signed-out', 'unknown'])
+const ENDS_ALL = new Set(['offline', 'outdated', 'quota', 'signed-out', 'unknown'])
 
 /**
  * Runs something that writes in many batches: as `remote`, without its limit of time, since each batch has that.

@@ -2,6 +2,7 @@
  * Everything that can go wrong between a person and Firestore, as far as the person has to know.
  *
  * - `offline`: no connection, or no answer in time
+ * - `outdated`: a part of the app is on the server no more, since this page is of a former version
  * - `signed-out`: the sign-in has expired or was ended elsewhere
  * - `not-joined`: signed in, but not a participant yet
  * - `closed`: the task takes no more comments and votes
@@ -16,6 +17,7 @@
  */
 export type DataErrorKind =
   | 'offline'
+  | 'outdated'
   | 'signed-out'
   | 'not-joined'
   | 'closed'
@@ -47,6 +49,8 @@ const KINDS: Readonly<Record<string, DataErrorKind>> = {
   // What a gateway on the way answers (502, 504) is called internal, and what was given up before an answer cancelled.
   internal: 'offline',
   cancelled: 'offline',
+  // Of bring.ts.
+  outdated: 'outdated',
   'not-found': 'missing',
   'resource-exhausted': 'quota',
   'auth/network-request-failed': 'offline',
@@ -60,7 +64,7 @@ const KINDS: Readonly<Record<string, DataErrorKind>> = {
   'auth/too-many-requests': 'quota',
 }
 
-/** The code of a Firebase error; null for any other. */
+/** The code of an error of Firebase, or of bring.ts; null for any other. */
 export const codeOf = (error: unknown): string | null =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null
 

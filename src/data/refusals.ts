@@ -1,8 +1,9 @@
 import type { DataErrorKind } from './errors.ts'
 
-/** Why something in the outbox waits. It ends by itself, or by signing in. */
+/** Why something in the outbox waits. It ends by itself, by signing in, or by going over to the new version. */
 export const WAITS = [
   'offline',
+  'outdated',
   'too-soon',
   'quota',
   'signed-out',

@@ -2,10 +2,10 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
 import { LANGS } from '#domain/language.ts'
 import { proves } from './helpers/faults.ts'
-import { signInAsDemo } from './helpers/people.ts'
+import { answerQuestions, followMailedLink, newEmail, signInAsDemo } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
-import { words } from './helpers/words.ts'
+import { alertOn, words } from './helpers/words.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -147,6 +147,40 @@ test(
       await expect(otherPage.locator('html')).not.toHaveAttribute('data-version', '2')
       await otherPage.getByRole('button', { name: offline('update.reload') }).click()
       await expect(otherPage.locator('html')).toHaveAttribute('data-version', '2')
+    } finally {
+      putBack()
+    }
+  },
+)
+
+test(
+  'joining on a former version, on a device that never signed in, is led into the new one, and is no lost connection',
+  proves([
+    ['joining'],
+    'service worker of the former version',
+    'said: a new version; the answers stay; joined with it',
+  ]),
+  async ({ page }) => {
+    const [join, offline, errors] = [words('ko', 'join'), words('ko', 'offline'), words('ko', 'errors')]
+    const person = { lang: 'ko', role: 'parent', district: 'mapo', email: newEmail() } as const
+    const reload = page.getByRole('button', { name: offline('update.reload') })
+    await page.goto('/ko/join')
+    await untilKept(page)
+    const putBack = deployAnother({ signIn: true })
+    try {
+      // Of the former version, which alone is on the device.
+      await page.goto('/ko/join')
+      await answerQuestions(page, person)
+      await page.getByLabel(join('signIn.email')).fill(person.email)
+      await page.getByRole('button', { name: join('signIn.send') }).click()
+      await expect(alertOn(page)).toHaveText(errors('outdated'))
+      await expect(page.getByText(offline('sign.title'))).toHaveCount(0)
+      await reload.click()
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
+      await answerQuestions(page, person)
+      await followMailedLink(page, person)
+      await page.getByRole('button', { name: join('finish.send') }).click()
+      await expect(page.getByText(join('done.title'))).toBeVisible()
     } finally {
       putBack()
     }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toDataError } from '#data/errors.ts'
 import { bring } from '../../../src/app/bring.ts'
 import { isFailedImport } from '../../../src/app/failed-import.ts'
 
 const fetched = vi.fn<(address: string) => Promise<Response>>()
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 const load = vi.fn(async () => 'the part')
 
 beforeEach(() => {
@@ -27,14 +29,23 @@ describe('a part of the app', () => {
   })
 
   it.each([
-    ['there is no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['the site has another version by now', async () => new Response('', { status: 404 })],
+    ['there is no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+    ['nothing is served now', async () => new Response('', { status: 503 }), 'offline'],
+    ['the site has another version by now', async () => new Response('', { status: 404 }), 'outdated'],
+    ['a page stands in for what is gone', async () => new Response('', { headers: HTML }), 'outdated'],
   ])(
     'is not imported where %s, which browsers would remember; the next time it is asked for again',
-    async (_, answer) => {
+    async (_, answer, kind) => {
       const file = `assets/b-${Math.random()}.js`
       fetched.mockImplementationOnce(answer)
-      expect(isFailedImport(await failure(bring(load, [file])))).toBe(true)
+      const told = vi.fn()
+      addEventListener('outdated', told, { once: true })
+      const error = await failure(bring(load, [file]))
+      removeEventListener('outdated', told)
+      expect(isFailedImport(error)).toBe(true)
+      // What is said of it: a former version is no lost connection.
+      expect(toDataError(error).kind).toBe(kind)
+      expect(told).toHaveBeenCalledTimes(kind === 'outdated' ? 1 : 0)
       expect(load).not.toHaveBeenCalled()
       await bring(load, [file])
       expect(load).toHaveBeenCalledOnce()

@@ -105,7 +105,7 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(await screen.findByText(words.arrived.other)).toBeTruthy()
   })
 
-  it.each<Wait>(['offline', 'too-soon', 'quota', 'signed-out', 'unknown'])(
+  it.each<Wait>(['offline', 'outdated', 'too-soon', 'quota', 'signed-out', 'unknown'])(
     'says that something waits (%s)',
     async (reason) => {
       await show(lang)

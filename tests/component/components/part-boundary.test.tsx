@@ -17,22 +17,29 @@ const expectReport = () => {
   }
 }
 
-it('a part that cannot be drawn says so, and the rest of the page stays', async () => {
-  const reported = expectReport()
-  await renderInApp(
-    <>
-      <h1>The text</h1>
-      <PartBoundary>
-        <Broken />
-      </PartBoundary>
-    </>,
-    { lang: 'en' },
-  )
-  expect(screen.getByRole('heading', { name: 'The text' })).toBeTruthy()
-  expect(screen.getByText(WORDS.en.common.cannotRead.offline)).toBeTruthy()
-  expect(screen.getByRole('button', { name: WORDS.en.common.unsaved.act })).toBeTruthy()
-  reported()
-})
+it.each([
+  ['there is a connection', true, 'other'],
+  ['there is none', false, 'offline'],
+] as const)(
+  'a part that cannot be drawn says so where %s, and the rest of the page stays',
+  async (_, onLine, words) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(onLine)
+    const reported = expectReport()
+    await renderInApp(
+      <>
+        <h1>The text</h1>
+        <PartBoundary>
+          <Broken />
+        </PartBoundary>
+      </>,
+      { lang: 'en' },
+    )
+    expect(screen.getByRole('heading', { name: 'The text' })).toBeTruthy()
+    expect(screen.getByText(WORDS.en.common.cannotRead[words])).toBeTruthy()
+    expect(screen.getByRole('button', { name: WORDS.en.common.unsaved.act })).toBeTruthy()
+    reported()
+  },
+)
 
 it('a part that nobody misses is not there', async () => {
   const reported = expectReport()

@@ -126,6 +126,30 @@ it('a page that stays open looks for a new version when somebody comes back to i
   expect(registration.update).toHaveBeenCalledTimes(1)
 })
 
+it('where a part of the page is gone, the new version says so when it can be gone over to', async () => {
+  const { registration, install } = fakeBrowser({ controlled: true })
+  const serviceWorker = await registered()
+  registration.update.mockImplementationOnce(async () => {
+    registration.installing = new EventTarget()
+  })
+  await serviceWorker.look()
+  expect(registration.update).toHaveBeenCalledTimes(1)
+  expect(serviceWorker.isNewVersionReady()).toBe(false)
+  install()
+  expect(serviceWorker.isNewVersionReady()).toBe(true)
+})
+
+it.each([
+  ['that cannot be looked for', () => Promise.reject(new TypeError('Failed to update'))],
+  ['that is no service worker’s', async () => {}],
+])('and at once where it is one %s: a reload brings it', async (_, answer) => {
+  const { registration } = fakeBrowser({ controlled: true })
+  const serviceWorker = await registered()
+  registration.update.mockImplementationOnce(answer)
+  await serviceWorker.look()
+  expect(serviceWorker.isNewVersionReady()).toBe(true)
+})
+
 it('a browser without service workers is left in peace', async () => {
   vi.stubGlobal('navigator', {})
   const { serviceWorker } = await import('../../../src/app/service-worker.ts')

@@ -19,6 +19,8 @@ describe('an error of Firebase, to a person', () => {
     ['internal', 'offline'],
     ['cancelled', 'offline'],
     ['not-found', 'missing'],
+    // Of bring.ts.
+    ['outdated', 'outdated'],
     ['resource-exhausted', 'quota'],
     // Firestore lite calls a request that never got out “unknown”.
     ['unknown', 'offline'],

@@ -176,6 +176,16 @@ describe('without a connection', () => {
     expect(heard.filter((one) => one.startsWith('waits'))).toEqual(['waits agree: offline'])
   })
 
+  it('what the server has no code for any more waits for the new version, tried once a minute', async () => {
+    put(stanceDeed('agree'))
+    const { done, heard, perform } = start({ plan: { agree: ['outdated'] } })
+    await seconds(59)
+    expect(perform).toHaveBeenCalledTimes(1)
+    expect([left(), heard]).toEqual([['agree: outdated'], ['waits agree: outdated']])
+    await seconds(1)
+    expect(done).toEqual(['agree'])
+  })
+
   it.each([
     [0, 10],
     [1, 20],

@@ -65,6 +65,7 @@ describe.each(LANGUAGES)('there are words in %s', (lang) => {
   it('for everything that can go wrong with data', () => {
     const kinds: Record<DataErrorKind, true> = {
       offline: true,
+      outdated: true,
       'signed-out': true,
       'not-joined': true,
       closed: true,
