@@ -1,6 +1,7 @@
 import { matches } from '#domain/results.ts'
 import { connectTo } from './lib/admin.ts'
 import { readFlags, runScript, UserError } from './lib/cli.ts'
+import { readsToPublish } from './lib/publication-reads.ts'
 import { publishResults } from './lib/results.ts'
 
 const HELP = `
@@ -20,8 +21,8 @@ tells somebody: npm run tallies:rebuild shows what is wrong, and mends it.
   --emulator     the emulators of “npm start”, or those that FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST
                  name
 
-It takes at most 288 reads (tasks, former results, 40 sums over at most 32 tallies each, 40 comments a task), and one for
-every thousand stances, ballots and comments that are counted.
+It takes at most ${readsToPublish({ subtasks: 18 })} reads where each of the six tasks has three subtasks, one more for each further
+subtask, and one for every thousand stances, ballots and comments that are counted (docs/decisions/011-the-sticker-vote.md).
 `
 
 async function main(): Promise<number> {

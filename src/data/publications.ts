@@ -16,8 +16,8 @@ const isSame = (one: unknown, other: unknown) => hashKey([one]) === hashKey([oth
 
 /**
  * Publishes what the tallies say now, as a reviewer, in one batch with an entry in the log. What reviewers cannot count
- * (stances, ballots and comments one by one) stays as the script counted it last. At most 288 reads, however many people
- * have voted, and as many again where somebody else publishes at the same moment.
+ * (stances, ballots and comments one by one) stays as the script counted it last. What it reads has a bound, however many people
+ * have voted (decision 011), and is read again where somebody else publishes at the same moment.
  * @param reason for the log
  * @returns whether there was something new to publish
  * @throws DataError `missing` before the script has published for the first time

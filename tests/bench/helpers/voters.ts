@@ -1,19 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import {
-  type Firestore as Admin,
-  type AggregateQuery,
-  type AggregateSpec,
-  DocumentReference,
-  Query,
-  type Transaction,
-  type WriteBatch,
-} from 'firebase-admin/firestore'
+import type { Firestore as Admin, WriteBatch } from 'firebase-admin/firestore'
 import { noStickers, place, placed, STICKERS, type Stickers, sameStickers } from '#domain/ballot.ts'
 import type { Participant } from '#domain/participant.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import { SHARDS } from '#domain/stance.ts'
-import { readEverything } from '../../../scripts/lib/tallies.ts'
 import { randomFor } from '../../../scripts/seed/random.ts'
 import { clientOf, type Load, noLoad, outboxOf } from './arriving.ts'
 
@@ -165,31 +156,3 @@ export async function addBallots(db: Admin, number: number): Promise<void> {
     await tally.set({ role: name.split('-')[0], ...all })
   }
 }
-
-/**
- * What Firestore would charge for what a publication asks: a read a document, and for sums and counts one for every
- * thousand documents they go over, at least one.
- */
-export async function publicationReads(db: Admin): Promise<{ reads: number; recount: number }> {
-  const asked = { reads: 0, recount: 0 }
-  const priceOf = async (query: Query) => Math.max(1, Math.ceil((await query.count().get()).data().count / 1000))
-  const get = async (target: DocumentReference | Query | AggregateQuery<AggregateSpec>) => {
-    if (target instanceof DocumentReference) {
-      asked.reads += 1
-      return target.get()
-    }
-    if (target instanceof Query) {
-      const found = await target.get()
-      asked.reads += Math.max(1, found.size)
-      return found
-    }
-    const isRecount = /^(ballots|stances)$/.test(pathOf(target.query).split('/').at(-1) ?? '')
-    const price = await priceOf(target.query)
-    asked[isRecount ? 'recount' : 'reads'] += price
-    return target.get()
-  }
-  await readEverything(db, { get } as unknown as Transaction, undefined)
-  return asked
-}
-
-const pathOf = (query: Query): string => ('path' in query ? String(query.path) : '')
