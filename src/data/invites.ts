@@ -2,7 +2,7 @@ import { type DocumentReference, doc, getDoc, serverTimestamp } from 'firebase/f
 import * as v from 'valibot'
 import type { Lang } from '#domain/language.ts'
 import { CONSENT_VERSION, type Participant } from '#domain/participant.ts'
-import { SLIP_ROLES, type Slip, type SlipProblem, slipProblem } from '#domain/slip.ts'
+import { mayBeOver, SLIP_ROLES, type Slip, type SlipProblem, slipProblem } from '#domain/slip.ts'
 import { commit } from './commit.ts'
 import { toDataError } from './errors.ts'
 import { db } from './firestore.ts'
@@ -42,7 +42,7 @@ export type Claim =
 /**
  * Makes a participant of an account by its slip, and uses the slip up, in one batch. Claiming again after a lost answer
  * finds the own record and succeeds.
- * @throws DataError if it is not known how it ended
+ * @throws DataError if it is not known how it ended; `refused` if what is stored gives no reason for that
  */
 export async function claimSlip(uid: string, slip: Slip, lang: Lang): Promise<Claim> {
   const participant = {
@@ -76,7 +76,8 @@ async function whyRefused(uid: string, token: string, failure: Error): Promise<C
   if (participant?.invite === token) return { participant }
   const problem = slipProblem(slip, new Date())
   if (problem) return { problem, meanwhile: true }
-  // Nothing else is wrong that the rules look at: by the server's clock it is over.
-  if (slip && !participant) return { problem: 'expired', meanwhile: false }
+  // Nothing else is wrong that the rules look at. Where the day is near, by the server's clock it is over; else a look-up of
+  // theirs has failed, or something on the way has refused.
+  if (slip && !participant && mayBeOver(slip, new Date())) return { problem: 'expired', meanwhile: false }
   throw failure
 }

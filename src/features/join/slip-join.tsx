@@ -11,6 +11,7 @@ import styles from './slip.module.css'
 import { SlipDone } from './slip-done.tsx'
 import { SlipProblemNotice } from './slip-problem.tsx'
 import { claimMutation, slipQuery } from './slip-queries.ts'
+import { SlipUnchecked } from './slip-unchecked.tsx'
 import { SlipWelcome } from './slip-welcome.tsx'
 
 type Props = {
@@ -33,12 +34,14 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
     // Also where the answer was lost, and the record was found before it was asked for again.
     return <SlipDone participant={me.participant} justNow={!claim.isIdle} />
   }
+  if (me.asKept && me.participant?.verification === 'invite') return <SlipUnchecked participant={me.participant} />
   if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
     return <Occupied me={me} by="slip" onwards={`/${lang}#tasks`} onGoOn={slipDraft.clear} />
   }
   const outcome = claim.data?.claim
   if (outcome && 'problem' in outcome) {
-    return <SlipProblemNotice problem={outcome.problem} token={token} meanwhile={outcome.meanwhile} onOther={forget} />
+    const { problem, meanwhile } = outcome
+    return <SlipProblemNotice {...{ problem, token, meanwhile }} role={slip.data?.role} onOther={forget} />
   }
   return (
     <>
@@ -51,11 +54,22 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
               slip={found}
               isKept={isKept}
               claim={claim}
-              onStart={() => claim.isPending || claim.mutate({ slip: found, lang })}
+              onStart={() => {
+                if (claim.isPending) return
+                // Another tab may have come with another one since.
+                slipDraft.save({ token })
+                claim.mutate({ slip: found, lang })
+              }}
               onOther={forget}
             />
           ) : (
-            <SlipProblemNotice problem={problem ?? 'unknown'} token={token} meanwhile={false} onOther={forget} />
+            <SlipProblemNotice
+              problem={problem ?? 'unknown'}
+              token={token}
+              role={found?.role}
+              meanwhile={false}
+              onOther={forget}
+            />
           )
         }}
       </QueryState>

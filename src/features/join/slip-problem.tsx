@@ -2,20 +2,23 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { slipDraft } from '#data/drafts.ts'
-import { formatSlip, type SlipProblem } from '#domain/slip.ts'
+import { formatSlip, type SlipProblem, type SlipRole } from '#domain/slip.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './slip.module.css'
+import { spokenTo } from './spoken-to.ts'
 
 type Props = {
   problem: SlipProblem
   token: string
+  /** Whom the slip was made for, where there is one. */
+  role: SlipRole | undefined
   /** Somebody else was faster, this moment. */
   meanwhile: boolean
   onOther: () => void
 }
 
 /** Why a slip lets nobody in, and what to do now. */
-export function SlipProblemNotice({ problem, token, meanwhile, onOther }: Props) {
+export function SlipProblemNotice({ problem, token, role, meanwhile, onOther }: Props) {
   const { t } = useTranslation('join')
   const lang = useLang()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -27,7 +30,7 @@ export function SlipProblemNotice({ problem, token, meanwhile, onOther }: Props)
         {t(`slip.problem.${kind}.title`)}
       </h2>
       <p>{t(`slip.problem.${kind}.text`)}</p>
-      <p>{t(`slip.problem.${kind}.act`)}</p>
+      <p>{t(`slip.problem.${kind}.act`, spokenTo(role))}</p>
       <p className={styles.number}>
         {t('slip.number')} <span className={styles.code}>{formatSlip(token)}</span>
       </p>

@@ -4,7 +4,7 @@ import type { DataError } from '#data/errors.ts'
 import type { Claim } from '#data/invites.ts'
 import { type Me, meQuery } from '#data/me.ts'
 import { remote } from '#data/remote.ts'
-import { signOutHere, type User } from '#data/session.ts'
+import { currentUser, isWithoutAddress, signOutHere, type User } from '#data/session.ts'
 import { signInWithoutAddress } from '#data/sign-in.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import type { Lang } from '#domain/language.ts'
@@ -32,24 +32,41 @@ export const passes = (error: DataError | SignInError | null): boolean =>
 
 export const isBusy = (error: DataError | SignInError): boolean => error instanceof SignInError && error.kind === 'busy'
 
+/** What is stored gives no reason for it: it may be the server's own trouble, or a filter's on the way. */
+export const isRefused = (error: DataError | SignInError): boolean => error.kind === 'refused'
+
 const OFFLINE_WAIT_MS = 4000
 const BUSY_WAIT_MS = 20_000
+const REFUSED_WAIT_MS = 2000
 
 /** A class that was told to wait must not come back in the same second. */
-const waitFor = (error: DataError | SignInError): number =>
-  isBusy(error) ? BUSY_WAIT_MS * (1 + Math.random()) : OFFLINE_WAIT_MS
+const waitFor = (error: DataError | SignInError): number => {
+  if (isBusy(error)) return BUSY_WAIT_MS * (1 + Math.random())
+  return isRefused(error) ? REFUSED_WAIT_MS : OFFLINE_WAIT_MS
+}
+
+/** A slip that was given up while it waited shall let nobody in, least of all in place of whoever is here by now. */
+async function checkWanted({ token }: Slip): Promise<void> {
+  const user = await currentUser()
+  if (slipDraft.load()?.token !== token || (user && !isWithoutAddress(user))) throw new SignInError('cancelled')
+}
 
 async function claim({ slip, lang }: Claiming): Promise<Claimed> {
+  await checkWanted(slip)
   const user = await signInWithoutAddress()
+  await checkWanted(slip)
   return { user, claim: await remote(invites, ({ claimSlip }) => claimSlip(user.uid, slip, lang)) }
 }
 
-/** Joins with a slip, in one tap: an account without an address, then the slip. Keeps trying what passes by itself. */
+/**
+ * Joins with the slip that waits on this device, in one tap: an account without an address, then the slip. Keeps trying what
+ * passes by itself, as long as the slip waits there, and tries once more what was refused without a reason.
+ */
 export const claimMutation = (client: QueryClient) =>
   mutationOptions<Claimed, DataError | SignInError, Claiming>({
     mutationKey: ['claim-slip'],
     mutationFn: claim,
-    retry: (_, error) => passes(error),
+    retry: (failures, error) => passes(error) || (isRefused(error) && failures === 0),
     retryDelay: (_, error) => waitFor(error),
     async onSuccess({ user, claim: outcome }) {
       // Nobody shall be signed in whom the slip did not let in.

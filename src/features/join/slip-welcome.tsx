@@ -8,11 +8,12 @@ import { Notice } from '#components/notice.tsx'
 import type { DataError } from '#data/errors.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { DISTRICTS } from '#domain/districts.ts'
-import type { Slip } from '#domain/slip.ts'
+import type { Slip, SlipRole } from '#domain/slip.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { appHere, InAppNotice } from './in-app-notice.tsx'
 import styles from './slip.module.css'
-import { isBusy, passes } from './slip-queries.ts'
+import { isBusy, isRefused, passes } from './slip-queries.ts'
+import { spokenTo } from './spoken-to.ts'
 
 type Claiming = Pick<
   UseMutationResult<unknown, DataError | SignInError, never>,
@@ -54,7 +55,7 @@ export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
             <li key={promise}>{t(`join:slip.promise.${promise}`)}</li>
           ))}
         </ul>
-        <Link to={`/${lang}/about#privacy`}>{t('join:slip.promise.more')}</Link>
+        <Link to={`/${lang}/about#privacy`}>{t('join:slip.promise.more', spokenTo(slip.role))}</Link>
       </section>
       {app && !stays ? (
         <InAppNotice
@@ -68,7 +69,7 @@ export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
           <Button ref={start} look="primary" className={styles.start} aria-disabled={claim.isPending} onClick={onStart}>
             {claim.isPending ? t('join:slip.starting') : t('join:slip.start')}
           </Button>
-          <ClaimState claim={claim} />
+          <ClaimState claim={claim} role={slip.role} />
         </>
       ) : (
         <Notice tone="warning" title={t('join:slip.forgetful.title')}>
@@ -85,14 +86,15 @@ export function SlipWelcome({ slip, isKept, claim, onStart, onOther }: Props) {
 }
 
 /** What keeps somebody from joining at this moment, and that it is tried again where it is. */
-function ClaimState({ claim: { isPending, failureReason, error } }: { claim: Claiming }) {
+function ClaimState({ claim: { isPending, failureReason, error }, role }: { claim: Claiming; role: SlipRole }) {
   const { t } = useTranslation(['join', 'errors'])
+  const to = spokenTo(role)
   const waits = isPending && passes(failureReason)
   return (
     <>
       <Live>
         {waits && failureReason && (
-          <Notice title={t(isBusy(failureReason) ? 'join:slip.busy.title' : 'join:slip.offline.title')}>
+          <Notice title={isBusy(failureReason) ? t('join:slip.busy.title', to) : t('join:slip.offline.title')}>
             <p>{t(isBusy(failureReason) ? 'join:slip.busy.text' : 'join:slip.offline.text')}</p>
           </Notice>
         )}
@@ -100,7 +102,11 @@ function ClaimState({ claim: { isPending, failureReason, error } }: { claim: Cla
       <Live urgency="alert">
         {error && (
           <Notice tone="danger" title={t('join:slip.failed.title')}>
-            <p>{error instanceof SignInError ? t('join:slip.failed.text') : t(`errors:${error.kind}`)}</p>
+            <p>
+              {error instanceof SignInError || isRefused(error)
+                ? t('join:slip.failed.text', to)
+                : t(`errors:${error.kind}`)}
+            </p>
           </Notice>
         )}
       </Live>

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import {
   foldTyped,
   formatSlip,
+  mayBeOver,
   newSlipToken,
   parseSlip,
   SLIP_ALPHABET,
@@ -130,4 +131,13 @@ describe('a slip', () => {
     // The device's clock may be off: the rules decide.
     ['over since this morning', slip({ expiresAt: new Date(now.getTime() - DAY / 2) }), null],
   ] as const)('that is %s', (_, given, problem) => expect(slipProblem(given, now)).toBe(problem))
+
+  it.each([
+    [2 * DAY - 1, true],
+    [1 - 2 * DAY, true],
+    [2 * DAY, false],
+    [30 * DAY, false],
+  ])('may be over by another clock %d ms before its end: %s', (left, may) =>
+    expect(mayBeOver(slip({ expiresAt: new Date(now.getTime() + left) }), now)).toBe(may),
+  )
 })

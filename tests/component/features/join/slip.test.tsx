@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { commentDraft, slipDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
-import type { Me } from '#data/me.ts'
+import { type Me, meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -28,10 +28,11 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
   const { join, common, account } = WORDS[lang]
   const words = join.slip
   const heading = (name: string) => screen.getByRole('heading', { name })
-  const show = (slip: Slip | null, me: Me = NOBODY) => {
+  const show = async (slip: Slip | null, me: Me = NOBODY) => {
     const client = testClient()
     client.setQueryData(slipQuery(TOKEN).queryKey, slip)
-    return renderInApp(<SlipJoin token={TOKEN} me={me} isKept forget={vi.fn()} />, { lang, client, path: '/join' })
+    const page = <SlipJoin token={TOKEN} me={me} isKept forget={vi.fn()} />
+    return { ...(await renderInApp(page, { lang, client, path: '/join' })), client }
   }
 
   it('says what this is and what the slip says, and asks for nothing but a tap', async () => {
@@ -90,6 +91,32 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
     expect(slipDraft.load()).toEqual({ token: TOKEN })
   })
 
+  it('cannot tell without a connection whether it is theirs who came with a slip, and lets nobody go for it', async () => {
+    const me = joined(sampleParticipant({ verification: 'invite' }))
+    const { user, client } = await show(sampleSlip(), { ...me, asKept: true })
+    const name = nickname('mina')[lang]
+    expect(heading(words.unchecked.title)).toBeTruthy()
+    expect(screen.getByText(fill(words.unchecked.text, { name }))).toBeTruthy()
+    expect(screen.getByRole('link', { name: fill(join.occupied.goOn, { name }) })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: join.occupied.slip.signOut })).toBeNull()
+    client.setQueryData(meQuery.queryKey, me)
+    await user.click(screen.getByRole('button', { name: common.retry }))
+    expect(client.getQueryState(meQuery.queryKey)?.isInvalidated).toBe(true)
+  })
+
+  it('knows without a connection that it is not theirs who came without a slip', async () => {
+    await show(sampleSlip(), { ...joined(), asKept: true })
+    expect(screen.getByRole('button', { name: join.occupied.slip.signOut })).toBeTruthy()
+  })
+
+  it('sends no teacher to a teacher', async () => {
+    const { unmount } = await show(sampleSlip({ role: 'teacher' }))
+    expect(screen.getByRole('link', { name: words.promise.more_adult })).toBeTruthy()
+    unmount()
+    await show(sampleSlip({ role: 'staff', used: true }))
+    expect(screen.getByText(words.problem.used.act_adult)).toBeTruthy()
+  })
+
   it('does not let staff or an account with an address claim it unawares', async () => {
     const rights = { canReview: true, canEdit: true, canInvite: true, canManage: true }
     const user = { uid: 'kim', email: 'kim@sen.go.kr' }
@@ -106,10 +133,10 @@ describe.each(LANGUAGES)('the page of a slip, in %s', (lang) => {
 describe.each(LANGUAGES)('starting with a slip, in %s', (lang) => {
   const { join, errors } = WORDS[lang]
   const words = join.slip
-  const show = async (claim: Parameters<typeof SlipWelcome>[0]['claim'], isKept = true) => {
+  const show = async (claim: Parameters<typeof SlipWelcome>[0]['claim'], isKept = true, slip = sampleSlip()) => {
     const onStart = vi.fn()
     const app = await renderInApp(
-      <SlipWelcome slip={sampleSlip()} isKept={isKept} claim={claim} onStart={onStart} onOther={vi.fn()} />,
+      <SlipWelcome slip={slip} isKept={isKept} claim={claim} onStart={onStart} onOther={vi.fn()} />,
       { lang },
     )
     return { ...app, onStart }
@@ -132,11 +159,21 @@ describe.each(LANGUAGES)('starting with a slip, in %s', (lang) => {
 
   it.each([
     ['a sign-in that did not happen', new SignInError('school-account'), words.failed.text],
+    ['a refusal without a reason', new DataError('refused'), words.failed.text],
     ['a limit of the day', new DataError('quota'), errors.quota],
   ])('says why not, and that the slip is still good: %s', async (_, error, text) => {
     await show({ ...READY, error })
     expect(screen.getByRole('alert').textContent).toBe(words.failed.title + text)
     expect(screen.getByRole('button', { name: words.start })).toBeTruthy()
+  })
+
+  it('waits with teachers in their own words', async () => {
+    const slip = sampleSlip({ role: 'teacher' })
+    const { unmount } = await show({ ...TRYING, failureReason: new SignInError('busy') }, true, slip)
+    expect(screen.getByRole('status').textContent).toBe(words.busy.title_adult + words.busy.text)
+    unmount()
+    await show({ ...READY, error: new SignInError('cancelled') }, true, slip)
+    expect(screen.getByRole('alert').textContent).toBe(words.failed.title + words.failed.text_adult)
   })
 
   it('is not possible where nothing is kept: the slip would be used up for one visit', async () => {
