@@ -1,6 +1,7 @@
 import { isBallot, noStickers, type Stickers } from '#domain/ballot.ts'
 import type { CommentDraft } from '#domain/comment.ts'
 import { isLang, type Lang, type Localized } from '#domain/language.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
 import { TASK_IDS } from '#domain/plan.ts'
 import { isReaction, type Reaction } from '#domain/reaction.ts'
 import { isRole, type Role } from '#domain/roles.ts'
@@ -66,11 +67,15 @@ export type JoinDraft = {
   /** Asked of students only: 14 or older. */
   readonly fourteen: boolean | null
   readonly district: string | null
+  /** Whether they agree to the text of this version of the app. */
   readonly consent: boolean
 }
 
-/** How long answers count, in milliseconds: about what it takes to find a mail. Whoever gave up is not the next one here. */
-const HOUR = 3_600_000
+/**
+ * How long what somebody said while joining counts, in milliseconds: about what it takes to find a mail. Whoever gave up is
+ * not the next one here.
+ */
+export const JOINING_MS = 3_600_000
 
 /** Where somebody is not signed in yet, or as the wrong person. */
 const ofTheDevice = { whose: () => null }
@@ -81,7 +86,8 @@ const answersAt = draftStore(
     role: isRole(role) ? role : null,
     fourteen: typeof fourteen === 'boolean' ? fourteen : null,
     district: textOrNull(district),
-    consent: consent === true,
+    // Of the text that they read: a new version of the app may come with another.
+    consent: typeof consent === 'number' ? consent : null,
     at: Number(at ?? 0),
   }),
   ofTheDevice,
@@ -92,10 +98,10 @@ export const joinDraft: DraftStore<JoinDraft> = {
   load() {
     const kept = answersAt.load()
     if (!kept) return null
-    const { at, ...answers } = kept
-    return Date.now() - at < HOUR ? answers : null
+    const { at, consent, ...answers } = kept
+    return Date.now() - at < JOINING_MS ? { ...answers, consent: consent === CONSENT_VERSION } : null
   },
-  save: (draft) => answersAt.save({ ...draft, at: Date.now() }),
+  save: (draft) => answersAt.save({ ...draft, consent: draft.consent ? CONSENT_VERSION : null, at: Date.now() }),
   clear: answersAt.clear,
 }
 

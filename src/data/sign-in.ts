@@ -1,3 +1,4 @@
+import { JOINING_MS } from './drafts.ts'
 import type { DataError } from './errors.ts'
 import { LINK_EMAIL, signOutHere, type User, withAuth } from './session.ts'
 import { SignInError } from './sign-in-error.ts'
@@ -15,7 +16,7 @@ export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.wit
  */
 export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
   // Before: should the answer be lost, the mail comes all the same.
-  storage.write(LINK_EMAIL, email)
+  storage.write(LINK_EMAIL, JSON.stringify({ email, at: Date.now() }))
   await withAuth((auth) => auth.sendLink(email, returnTo)).catch((error: SignInError | DataError) => {
     throw error.kind === 'quota' ? new SignInError('no-mail', error) : error
   })
@@ -25,8 +26,16 @@ export async function sendSignInLink(email: string, returnTo: string): Promise<v
 export const isSignInLink = (search: URLSearchParams): boolean =>
   search.get('mode') === 'signIn' && search.has('oobCode')
 
-/** The address that a sign-in link was last sent to from this device, or null. */
-export const linkEmail = (): string | null => storage.read(LINK_EMAIL)
+/** The address that a sign-in link was last sent to from this device, or null: after an hour somebody else may be here. */
+export function linkEmail(): string | null {
+  try {
+    const { email, at } = JSON.parse(storage.read(LINK_EMAIL) ?? '{}') as { email?: unknown; at?: unknown }
+    return typeof email === 'string' && Date.now() - Number(at) < JOINING_MS ? email : null
+  } catch {
+    // An older version kept the address alone.
+    return null
+  }
+}
 
 /** Signs in with the link somebody followed. @param email the address that the link was sent to */
 export async function completeSignInLink(email: string, href: string): Promise<User> {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commentDraft, joinDraft, slipDraft, stanceDraft } from '#data/drafts.ts'
+import { CONSENT_VERSION } from '#domain/participant.ts'
 import { fakeStorage, forbiddenStorage, quotaExceeded } from '../../helpers/fake-storage.ts'
 
 afterEach(() => {
@@ -167,8 +168,24 @@ describe('a draft', () => {
     expect(joinDraft.load()).toBeNull()
   })
 
+  it('of joining holds a consent to the text that was read, and to no other', () => {
+    const device = fakeStorage()
+    vi.stubGlobal('localStorage', device)
+    const given = { role: 'parent', fourteen: null, district: null, consent: true } as const
+    const kept = (consent: unknown) =>
+      device.setItem('madang:draft:join', JSON.stringify({ ...given, consent, at: Date.now() }))
+    joinDraft.save(given)
+    expect(JSON.parse(device.getItem('madang:draft:join') ?? '')).toMatchObject({ consent: CONSENT_VERSION })
+    expect(joinDraft.load()).toEqual(given)
+    // An earlier text, and what a version of the app kept that knew of one only.
+    for (const consent of [CONSENT_VERSION - 1, CONSENT_VERSION + 1, true]) {
+      kept(consent)
+      expect(joinDraft.load()).toEqual({ ...given, consent: false })
+    }
+  })
+
   it('of joining asks again what cannot be read, and never takes anything else than yes for consent', () => {
-    const kept = JSON.stringify({ role: 'mayor', fourteen: 'yes', district: 'mapo', consent: 1, at: Date.now() })
+    const kept = JSON.stringify({ role: 'mayor', fourteen: 'yes', district: 'mapo', consent: 'yes', at: Date.now() })
     vi.stubGlobal('localStorage', fakeStorage({ 'madang:draft:join': kept }))
     expect(joinDraft.load()).toEqual({ role: null, fourteen: null, district: 'mapo', consent: false })
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { sendSignInLink, signInWithGoogle } from '#data/sign-in.ts'
+import { linkEmail, sendSignInLink, signInWithGoogle } from '#data/sign-in.ts'
 import { fakeStorage } from '../../helpers/fake-storage.ts'
 
 // Firebase's sign-in, which only a browser and a server have.
@@ -24,4 +24,19 @@ it('a day without mail left is told as that, and as nothing else', async () => {
   await expect(signInWithGoogle()).rejects.toMatchObject({ name: 'DataError', kind: 'quota' })
   refuse.mockRejectedValue(Object.assign(new Error(), { code: 'auth/network-request-failed' }))
   await expect(sendSignInLink('mina@example.com', '/')).rejects.toMatchObject({ kind: 'offline' })
+})
+
+it('the address of a link is remembered for an hour, whatever became of the mail', async () => {
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+  refuse.mockRejectedValue(QUOTA)
+  await sendSignInLink('mina@example.com', '/').catch(() => {})
+  vi.setSystemTime(3_599_999)
+  expect(linkEmail()).toBe('mina@example.com')
+  // Somebody else may be here.
+  vi.setSystemTime(3_600_000)
+  expect(linkEmail()).toBeNull()
+  vi.useRealTimers()
+  // As an older version kept it, nobody knows since when.
+  localStorage.setItem('madang:link-email', 'mina@example.com')
+  expect(linkEmail()).toBeNull()
 })

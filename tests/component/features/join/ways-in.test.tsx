@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { joinDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import type { Me } from '#data/me.ts'
 import { signOutHere } from '#data/session.ts'
+import { completeSignInLink } from '#data/sign-in.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { storage } from '#data/storage.ts'
 import { DEMO_ACCOUNTS } from '#domain/demo-accounts.ts'
@@ -18,10 +19,18 @@ import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), signOutHere: vi.fn() }))
-vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), sendSignInLink: async () => {} }))
+vi.mock('#data/sign-in.ts', async (original) => ({
+  ...(await original<object>()),
+  prepareSignIn: async () => {},
+  sendSignInLink: async () => {},
+  completeSignInLink: vi.fn(),
+}))
 vi.mock('#data/emulated-mail.ts', () => ({
   emulatedMailQuery: () => ({ queryKey: ['mail'], queryFn: () => null }),
 }))
+
+/** As it is kept on the device that asked for a link. */
+const askedFor = (email: string) => storage.write('link-email', JSON.stringify({ email, at: Date.now() }))
 
 describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   const { join: words } = WORDS[lang]
@@ -38,11 +47,34 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: words.signIn.confirm })
 
   it('knows the address on the device that asked for it, and waits for a click', async () => {
-    storage.write('link-email', 'mina@example.com')
+    askedFor('mina@example.com')
     await show()
     expect(screen.getByText(/mina@example\.com/)).toBeTruthy()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.getByRole('button', { name: words.signIn.confirmSend })).toBeTruthy()
+  })
+
+  it('takes another address than the one that the device remembers, with no answers of whoever that was', async () => {
+    askedFor('jun@example.com')
+    joinDraft.save({ role: 'parent', fourteen: null, district: 'mapo', consent: true })
+    const { user } = await show()
+    await user.click(screen.getByRole('button', { name: words.signIn.otherAddress }))
+    expect(document.activeElement).toBe(box())
+    expect(box().value).toBe('')
+    expect(screen.queryByText(/jun@example\.com/)).toBeNull()
+    await user.keyboard('mina@example.com{Enter}')
+    expect(vi.mocked(completeSignInLink)).toHaveBeenLastCalledWith('mina@example.com', 'http://localhost/?oobCode=1')
+    expect(joinDraft.load()).toBeNull()
+  })
+
+  it('has the address to be corrected once it has turned out not to be that of the link', async () => {
+    askedFor('jun@example.com')
+    vi.mocked(completeSignInLink).mockRejectedValueOnce(new SignInError('bad-email'))
+    const { user } = await show()
+    await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+    expect(box().value).toBe('jun@example.com')
+    expect(screen.getByRole('alert').textContent).toBe(words.problem['bad-email'])
   })
 
   it('asks for the address on another device, and says why', async () => {
@@ -66,7 +98,7 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
   })
 
   it('asks nothing of somebody who is here by the address of the link', async () => {
-    storage.write('link-email', 'Mina@example.com')
+    askedFor('Mina@example.com')
     const { address } = await show(joined())
     expect(address()).toBe(`/${lang}/join`)
     expect(screen.queryByRole('heading', { name: words.occupied.link.title })).toBeNull()
@@ -85,7 +117,7 @@ describe.each(LANGUAGES)('the page a sign-in link leads to, in %s', (lang) => {
     ['a child', { role: 'student', fourteen: false } as const, false],
     ['a parent who was a student for a moment', { role: 'parent', fourteen: false } as const, true],
   ])('keeps answers for whoever asked for the link, but not those of a child: %s', async (_, answers, isKept) => {
-    storage.write('link-email', 'mina@example.com')
+    askedFor('mina@example.com')
     joinDraft.save({ ...answers, district: null, consent: true })
     const { user } = await show()
     await user.click(screen.getByRole('button', { name: words.signIn.confirmSend }))
