@@ -6,6 +6,9 @@ import { storage } from './storage.ts'
 
 // The ways in, apart from the session: most readers never come to them.
 
+/** Loads what signing in takes, where it is about to be asked for: a browser opens a window only soon after a press. */
+export const prepareSignIn = (): Promise<void> => withAuth(async () => {}).catch(() => {})
+
 /** Opens Google's sign-in window. @throws SignInError, DataError */
 export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.withGoogle())
 

@@ -141,6 +141,19 @@ test('Google’s window signs in, under the site’s own headers', async ({ page
   expect(await stored(`participants/${await uidOf(email)}`)).toMatchObject({ role: 'parent', district: 'mapo' })
 })
 
+test('what opens a window of Google’s is there before it is pressed, and not before it can be', async ({ page }) => {
+  const asked: string[] = []
+  page.on('requestfinished', (request) => {
+    if (/firebase-auth/.test(request.url())) asked.push(request.url())
+  })
+  await page.goto('/ko/join')
+  await page.getByRole('radio', { name: new RegExp(`^${join('who.parent')} `) }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+  await answerQuestions(page, { lang: 'ko', role: 'parent' })
+  await expect.poll(() => asked).toHaveLength(1)
+})
+
 test('a closed Google window loses none of the answers', async ({ page }) => {
   await withGoogleScript(page)
   await page.goto('/ko/join')

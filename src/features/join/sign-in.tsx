@@ -6,6 +6,7 @@ import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import { emulators } from '#data/config.ts'
+import { prepareSignIn } from '#data/sign-in.ts'
 import { DemoAccounts, EmulatedMail } from './demo.tsx'
 import { EmailField } from './email-field.tsx'
 import { appHere, InAppNotice } from './in-app-notice.tsx'
@@ -24,6 +25,9 @@ export function SignIn({ returnTo, schoolOnly }: Props) {
   const { t } = useTranslation('join')
   const signIn = useMutation(signInMutation)
   const app = appHere()
+  useEffect(() => {
+    if (!app) prepareSignIn()
+  }, [app])
   return (
     <div className={styles.step}>
       <p className={styles.note}>{schoolOnly ? t('signIn.schoolOnly') : t('signIn.intro')}</p>

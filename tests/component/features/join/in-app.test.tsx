@@ -9,6 +9,8 @@ import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { NOBODY, sampleParticipant, sampleSlip } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
+vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), prepareSignIn: async () => {} }))
+
 const ANDROID =
   'Mozilla/5.0 (Linux; Android 14; SM-S921N; wv) AppleWebKit/537.36 Chrome/126.0.6478.122 Mobile Safari/537.36'
 const KAKAOTALK = `${ANDROID} KAKAOTALK/10.8.5 (INAPP)`

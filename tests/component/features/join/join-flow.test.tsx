@@ -10,7 +10,11 @@ import { renderInApp } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
-vi.mock('#data/sign-in.ts', async (original) => ({ ...(await original<object>()), removeAccount: vi.fn() }))
+vi.mock('#data/sign-in.ts', async (original) => ({
+  ...(await original<object>()),
+  prepareSignIn: async () => {},
+  removeAccount: vi.fn(),
+}))
 
 const signedIn = (email: string): Me => ({ ...NOBODY, user: { uid: 'kim', email } })
 const ANSWERED = { role: 'teacher', fourteen: null, district: 'mapo', consent: true } as const
