@@ -8,6 +8,8 @@ const BALLOT_SUMS = 2
 const LISTS = 2
 /** results/current, results/common-ground and results/agreement. */
 const FORMER_RESULTS = 3
+/** The newest that bear a number: these, and one that is kept under its own. */
+const NUMBERED = 4
 
 /**
  * How many reads a publication by the script takes at most, however many people have voted: tests hold it against what is asked.
@@ -21,5 +23,5 @@ export function readsToPublish({ subtasks, replaced = 0 }: { subtasks: number; r
   const sums = ROLES.length * (TASK_IDS.length + replaced + BALLOT_SUMS)
   const comments = TASK_IDS.length * LISTS * COMMENTS_READ
   const counts = TASK_IDS.length + subtasks
-  return TASK_IDS.length + FORMER_RESULTS + sums + comments + counts
+  return TASK_IDS.length + FORMER_RESULTS + NUMBERED + sums + comments + counts
 }

@@ -134,7 +134,7 @@ function add(counted: Map<string, Record<string, number>>, path: string, numbers
 }
 
 /** All documents of a query, page by page. */
-async function* pages(query: Query): AsyncGenerator<QueryDocumentSnapshot> {
+export async function* pages(query: Query): AsyncGenerator<QueryDocumentSnapshot> {
   const first = inOrder(query)
   let last: QueryDocumentSnapshot | undefined
   do {

@@ -23,11 +23,17 @@ export async function checkBackup(folder: string): Promise<Manifest> {
  * Writes a backup into a database: checks all of it before, and compares all of it afterwards, document by document. What
  * stopped before its end goes on after its last whole file.
  * @param over write also where documents are: those of the backup take the places of those of the same path
+ * @param afterwards is done once everything is written and compared, whatever that found: where people go on, some of it differs
  * @returns how many documents there are beside those of the backup
  * @throws UserError if the backup is damaged (nothing is written then), if there are documents and `over` is not given, or
  *   if the database does not hold the backup afterwards
  */
-export async function restore(folder: string, database: Database, over: boolean): Promise<number> {
+export async function restore(
+  folder: string,
+  database: Database,
+  over: boolean,
+  afterwards: () => Promise<void> = async () => {},
+): Promise<number> {
   const manifest = await checkBackup(folder)
   const state = new State(folder, database.projectId, manifest)
   if (!state.isBegun && !over && !(await database.isEmpty())) {
@@ -43,6 +49,7 @@ export async function restore(folder: string, database: Database, over: boolean)
   const { wrong, further } = await compare(folder, manifest, database)
   // Whatever comes of it, the next run is not to take for done what this one did.
   state.forget()
+  await afterwards()
   if (wrong.length > 0) {
     const more = wrong.length > EXAMPLES ? [`… and ${wrong.length - EXAMPLES} more`] : []
     throw new UserError(

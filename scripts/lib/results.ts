@@ -5,9 +5,12 @@ import {
   FieldValue,
   type Firestore,
   type Query,
+  type QueryDocumentSnapshot,
+  type Transaction,
 } from 'firebase-admin/firestore'
 import type { Agreement } from '#domain/agreement.ts'
 import { publicationId, type Recount } from '#domain/results.ts'
+import { UserError } from './cli.ts'
 import { readEverything } from './tallies.ts'
 import { pause } from './wait.ts'
 
@@ -21,20 +24,22 @@ type Publication = { readonly isNew: boolean; readonly recount: Omit<Recount, 'a
  * `results/current` with its number, kept as `results/{number}`; the comments that share and divide most as
  * `results/common-ground`; and the final numbers of revisions that were replaced as `results/agreement`.
  *
- * All of it is read as of one moment, so that a vote cast meanwhile does not show as a difference.
- * @throws UserError if there is no plan yet
+ * All of it is read as of one moment, so that a vote cast meanwhile does not show as a difference. It gets the number after
+ * the newest that is kept, also where something has put `results/current` back.
+ * @throws UserError if there is no plan yet, or if something stands where it is to be kept
  */
 export async function publishResults(db: Firestore): Promise<Publication> {
   const [current, commonGround, agreement] = ['current', 'common-ground', 'agreement'].map((id) =>
     db.doc(`results/${id}`),
   ) as [DocumentReference, DocumentReference, DocumentReference]
-  const { found, before, groundBefore, agreementBefore } = await db.runTransaction(
+  const { found, kept, before, groundBefore, agreementBefore } = await db.runTransaction(
     async (transaction) => {
       const [before, groundBefore, agreementBefore] = await Promise.all(
         [current, commonGround, agreement].map(async (ref) => (await transaction.get(ref)).data()),
       )
       const known = agreementBefore?.tasks as Agreement | undefined
-      return { before, groundBefore, agreementBefore, found: await readEverything(db, transaction, known) }
+      const kept = await newestKept(db, transaction)
+      return { kept, before, groundBefore, agreementBefore, found: await readEverything(db, transaction, known) }
     },
     { readOnly: true },
   )
@@ -43,11 +48,13 @@ export async function publishResults(db: Firestore): Promise<Publication> {
   const replaced = { tasks: found.agreement }
   const isKnown = (stored: DocumentData | undefined, published: object) => stored && isSame(stored, published)
   const { recount } = found
-  if (isKnown(before, results) && isKnown(groundBefore, ground) && isKnown(agreementBefore, replaced)) {
+  const last: number = Math.max(kept?.get('number') ?? 0, before?.number ?? 0)
+  const isNewest = before?.number === last
+  if (isNewest && isKnown(before, results) && isKnown(groundBefore, ground) && isKnown(agreementBefore, replaced)) {
     return { isNew: false, recount }
   }
 
-  const number = (before?.number ?? 0) + 1
+  const number = last + 1
   const publishedAt = FieldValue.serverTimestamp()
   const publication = {
     ...results,
@@ -65,11 +72,21 @@ export async function publishResults(db: Firestore): Promise<Publication> {
   try {
     await batch.commit()
   } catch (error) {
+    if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error
     // Somebody has published in the meantime; what is new since comes with the next publication.
-    if ((error as { code?: number }).code === ALREADY_EXISTS) return { isNew: false, recount }
-    throw error
+    if ((await current.get()).get('number') !== before?.number) return { isNew: false, recount }
+    throw new UserError(
+      `results/${publicationId(number)} is there already, and is no publication: nothing was published.`,
+    )
   }
   return { isNew: true, recount }
+}
+
+/** The newest publication of those that are kept under their numbers. Costs at most 4 reads. */
+export async function newestKept(db: Firestore, transaction: Transaction): Promise<QueryDocumentSnapshot | undefined> {
+  // `current`, `common-ground` and `agreement` bear numbers, too.
+  const { docs } = await transaction.get(db.collection('results').orderBy('number', 'desc').limit(4))
+  return docs.find((found) => found.id === publicationId(found.get('number')))
 }
 
 /** Whether a publication says the same, whoever published it and when. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { MAX_SUBTASKS, TASK_IDS } from '#domain/plan.ts'
 import { COMMENTS_READ } from '#domain/results.ts'
 import { readsToPublish } from '../../scripts/lib/publication-reads.ts'
+import { publishResults } from '../../scripts/lib/results.ts'
 import { seedFirestore } from '../../scripts/seed/seed.ts'
 import { publicationReads } from '../bench/helpers/publication-reads.ts'
 import { admin } from './helpers/emulator.ts'
@@ -22,6 +23,8 @@ beforeAll(async () => {
     }
   }
   await batch.commit()
+  // As many that bear a number as are looked at.
+  await publishResults(db)
 })
 afterAll(() => admin.close())
 

@@ -8,11 +8,9 @@ import {
 } from 'firebase-admin/firestore'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CommentList, SORTS } from '#domain/comment-list.ts'
-import { firstPage } from '../../../scripts/lib/migrations.ts'
 import { publishResults } from '../../../scripts/lib/results.ts'
-import { MIGRATIONS } from '../../../scripts/migrations/all.ts'
 import { type Index, describe as inWords, isServed, type StructuredQuery, shapeOf } from '../../helpers/index-needs.ts'
-import { sumQueries } from '../../helpers/sum-queries.ts'
+import { scriptQueries } from '../../helpers/script-queries.ts'
 
 // The emulator answers any query; Firestore refuses one without its index. So every query that the code makes is made
 // here, as it goes over the wire, and its index looked for. A query that is not made here fails the test by its line.
@@ -184,8 +182,7 @@ async function publishNothing(): Promise<void> {
 
 function askForScripts(): void {
   const db = new Firestore({ projectId: 'demo-madang' })
-  const looks = MIGRATIONS.flatMap(({ steps }) => steps.map(({ of }) => firstPage(of(db))))
-  for (const query of [...looks, ...sumQueries(db)]) note((query as unknown as { toProto(): Request }).toProto())
+  for (const query of scriptQueries(db)) note((query as unknown as { toProto(): Request }).toProto())
 }
 
 beforeAll(async () => {
@@ -208,10 +205,11 @@ describe('every query of the code', () => {
     expect([...lines].toSorted()).toEqual(calls.toSorted())
   })
 
-  it('of the scripts is in the publication of results, in migrations and in the rebuilding of tallies', () => {
+  it('of the scripts is in publishing, migrating, rebuilding and catching up', () => {
     const files = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const asking = files.filter((file) => /\.(where|orderBy|aggregate)\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
-    expect(asking.toSorted()).toEqual(['lib/migrations.ts', 'lib/rebuild.ts', 'lib/sums.ts', 'lib/tallies.ts'])
+    const names = ['catch-up', 'log-steps', 'migrations', 'rebuild', 'results', 'sums', 'tallies']
+    expect(asking.toSorted()).toEqual(names.map((name) => `lib/${name}.ts`))
   })
 
   const shapes = () => made.map(({ query, summed }) => shapeOf(query, summed))

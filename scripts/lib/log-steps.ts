@@ -1,0 +1,114 @@
+import {
+  type DocumentData,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  Timestamp,
+} from 'firebase-admin/firestore'
+import { parseStaffReason, removalEntryId } from '#domain/audit.ts'
+import type { CatchUp } from './catch-up.ts'
+import { pages } from './rebuild.ts'
+
+// What the log says of comments, of staff and of slips, done again where a restoration has brought back what was before.
+// Entries are named after what they speak of, and never change: so what is older than its newest entry could not be
+// hidden, dismissed or voided once more, since that entry is there already.
+
+const ACTIONS = ['hide', 'restore', 'staff', 'void-slips']
+
+/** The entries that are done again. */
+export const entriesOf = (db: Firestore): Query => db.collection('auditLog').where('action', 'in', ACTIONS)
+
+/** The slips of a batch that can still be claimed. */
+export const slipsLeft = (db: Firestore, batch: string): Query =>
+  db.collection('invites').where('batch', '==', batch).where('used', '==', false).where('voided', '==', null)
+
+/** What may be older than the log. Costs a read for every entry about a decision, a record of staff or voided slips. */
+export async function logSteps(db: Firestore): Promise<readonly CatchUp[]> {
+  const decisions = new Map<string, Decision>()
+  const people = new Map<string, Map<string, Entry>>()
+  const voidings = new Map<string, Entry>()
+  for await (const document of pages(entriesOf(db))) {
+    const entry = entryIn(document)
+    const { action, target } = entry
+    if (action === 'staff') people.set(target, (people.get(target) ?? new Map()).set(entry.id, entry))
+    else if (action === 'void-slips') voidings.set(target, later(entry, voidings.get(target)))
+    else {
+      const number = Number(entry.id.split('~')[1])
+      if (number > (decisions.get(target)?.number ?? 0)) decisions.set(target, { ...entry, number })
+    }
+  }
+  return [
+    ...[...people].map(([uid, entries]) => staffStep(db, uid, entries)),
+    ...[...decisions.values()].map((decision) => decisionStep(db, decision)),
+    ...[...voidings.values()].map((entry) => voidingStep(db, entry)),
+  ]
+}
+
+type Entry = {
+  readonly id: string
+  readonly action: string
+  readonly target: string
+  readonly reason: string
+  /** In milliseconds. */
+  readonly at: number
+}
+type Decision = Entry & { readonly number: number }
+
+function entryIn(document: QueryDocumentSnapshot): Entry {
+  const { action, target = '', reason = '', at } = document.data()
+  return { id: document.id, action, target, reason, at: at instanceof Timestamp ? at.toMillis() : 0 }
+}
+
+const later = (one: Entry, other: Entry | undefined): Entry => (other && other.at > one.at ? other : one)
+
+/** What somebody has decided since about a comment holds again. What its author has taken back nobody decides about. */
+function decisionStep(db: Firestore, { action, target, reason, number }: Decision): CatchUp {
+  const ref = db.doc(`tasks/${target.split('-')[0]}/comments/${target}`)
+  const isHidden = action === 'hide'
+  const decided: DocumentData = isHidden
+    ? { status: 'hidden', hiddenReason: reason }
+    : { status: 'visible', hiddenReason: null }
+  return async (transaction) => {
+    const comment = (await transaction.get(ref)).data()
+    if (!comment || comment.status === 'withdrawn' || (comment.moderations ?? 0) >= number) return null
+    transaction.update(ref, { ...decided, moderations: number })
+    return `${ref.path}: ${isHidden ? 'hidden' : 'to be read'} again`
+  }
+}
+
+/** Who was dismissed since is so again; who has other rights since has them again. */
+function staffStep(db: Firestore, uid: string, entries: ReadonlyMap<string, Entry>): CatchUp {
+  const ref = db.doc(`staff/${uid}`)
+  const newest = [...entries.values()].reduce((one, other) => later(one, other))
+  return async (transaction) => {
+    const record = await transaction.get(ref)
+    const last: string = record.get('logEntry') ?? ''
+    // An entry that the log has lost may be the newest: nothing is guessed about a record that names such a one.
+    const isKnown = entries.has(last) || entries.has(removalEntryId(uid, last))
+    if (!record.exists || last === newest.id || !isKnown) return null
+    if (newest.id.startsWith(removalEntryId(uid, ''))) {
+      transaction.delete(ref)
+      return `${ref.path}: dismissed again`
+    }
+    const said = parseStaffReason(newest.reason)
+    const rights = said && {
+      canReview: said.rights.includes('canReview'),
+      canEdit: said.rights.includes('canEdit'),
+      canInvite: said.rights.includes('canInvite'),
+      canManage: said.rights.includes('canManage'),
+    }
+    transaction.update(ref, { ...rights, logEntry: newest.id })
+    return rights
+      ? `${ref.path}: has the rights of the log again`
+      : `${ref.path}: look at its rights, which a script gave`
+  }
+}
+
+/** Slips that can be claimed although their batch was voided are void again. */
+function voidingStep(db: Firestore, { id, target }: Entry): CatchUp {
+  return async (transaction) => {
+    const { docs } = await transaction.get(slipsLeft(db, target))
+    for (const slip of docs) transaction.update(slip.ref, { voided: id })
+    return docs.length > 0 ? `invites of the batch ${target}: ${docs.length} void again` : null
+  }
+}
