@@ -17,8 +17,11 @@ export function putAround(
   { reactions = {}, answers = {} }: Around = {},
 ): void {
   for (const page of pages) {
-    const ids = page.filter(({ status }) => status === 'visible').map(({ id }) => id)
-    client.setQueryData(reactionsQuery(uid, ids).queryKey, reactions)
-    client.setQueryData(answersQuery(ids).queryKey, answers)
+    const visible = page.filter(({ status }) => status === 'visible')
+    const idsOf = (comments: readonly Comment[]) => comments.map(({ id }) => id)
+    // Nobody reacts to their own.
+    const others = visible.filter(({ authorId }) => authorId !== uid)
+    client.setQueryData(reactionsQuery(uid, idsOf(others)).queryKey, reactions)
+    client.setQueryData(answersQuery(idsOf(visible)).queryKey, answers)
   }
 }

@@ -19,7 +19,8 @@ export const mapPages = (
 export const holds = (pages: Pages, id: string): boolean =>
   pages.pages.some(({ comments }) => comments.some((comment) => comment.id === id))
 
-const LISTS = ['comments', 'replies', 'said'] as const
+// Not “said”, which is what other pages read of comments by their ids.
+const LISTS = ['comments', 'replies', 'all-said'] as const
 const READING: readonly unknown[] = [...LISTS, 'comment']
 
 /** Whether a query is one that reads comments of a task. */

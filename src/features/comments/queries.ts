@@ -52,7 +52,7 @@ export const repliesQuery = (taskId: TaskId, commentId: string) =>
 export const saidQuery = (taskId: TaskId) =>
   infiniteQueryOptions({
     ...paged,
-    queryKey: ['said', taskId],
+    queryKey: ['all-said', taskId],
     queryFn: ({ pageParam }) => remote(lists, ({ readAllSaid }) => readAllSaid(taskId, pageParam)),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: false,
