@@ -105,8 +105,8 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
     const comment = commentFromDraft(participant, task, { ...draft, id, text }, parent)
     finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
     onSent?.()
-    // What was pressed is gone.
-    if (looked) box.current?.focus()
+    // What was pressed is gone. A form that goes, too, has no place for the focus.
+    if (looked && !onSent) box.current?.focus()
   }
   const send = (event: FormEvent) => {
     event.preventDefault()

@@ -64,7 +64,8 @@ export const CommentsList = memo(function CommentsList({ list, talk }: { list: C
         query={comments}
         lines={8}
         isEmpty={() => shown.length + waiting.length === 0}
-        empty={<EmptyState>{isFiltered ? t('list.none') : t('list.empty')}</EmptyState>}
+        // Where there are more, all that was read so far is withdrawn: only the way to them stands here.
+        empty={!hasMore(comments) && <EmptyState>{isFiltered ? t('list.none') : t('list.empty')}</EmptyState>}
       >
         {() => (
           <ol ref={ref} aria-label={t('list.label')} aria-busy={comments.isPlaceholderData} className={styles.list}>

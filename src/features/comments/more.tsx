@@ -21,13 +21,15 @@ export const hasMore = ({ data }: Pick<Query, 'data'>): boolean => Boolean(data?
  */
 export function useMore({ data, isFetchingNextPage, isPlaceholderData, fetchNextPage }: Query) {
   const list = useRef<HTMLOListElement>(null)
-  const firstNew = useRef<number | null>(null)
+  const before = useRef<ReadonlySet<Element> | null>(null)
   const pressed = useRef<Element | null>(null)
   const pageCount = data?.pages.length
   useEffect(() => {
-    if (firstNew.current === null || pageCount === undefined) return
-    const first = list.current?.children[firstNew.current]?.querySelector('article')
-    firstNew.current = null
+    const there = before.current
+    before.current = null
+    if (there === null || pageCount === undefined) return
+    // Not by its place: what waits stands before or after what is read, and what has arrived may move.
+    const first = [...(list.current?.children ?? [])].find((one) => !there.has(one))?.querySelector('article')
     // The button is gone, and the focus with it.
     if (document.activeElement === document.body) return first?.focus()
     // To focus takes a layout of the page, which comes with the next frame anyway: not one before it, too.
@@ -35,7 +37,7 @@ export function useMore({ data, isFetchingNextPage, isPlaceholderData, fetchNext
   }, [pageCount])
   const showMore = () => {
     if (isFetchingNextPage || isPlaceholderData) return
-    firstNew.current = list.current?.children.length ?? null
+    before.current = new Set(list.current?.children)
     pressed.current = document.activeElement
     void fetchNextPage()
   }

@@ -29,19 +29,18 @@ async function addToLists(client: QueryClient, comment: Comment): Promise<void> 
   }
 }
 
-/** Last among the replies, if these have been read to their end. */
+/** Last among the replies that have been read: also where there are more, its author is to see it there. */
 async function addToReplies(client: QueryClient, reply: Comment, parentId: string): Promise<void> {
   const { queryKey } = repliesQuery(reply.taskId, parentId)
   await client.cancelQueries({ queryKey })
   const known = client.getQueryData<Pages>(queryKey)
   if (known && holds(known, reply.id)) return
-  const last = (known?.pages.length ?? 0) - 1
-  if (known && !known.pages[last]?.next) {
-    client.setQueryData<Pages>(
-      queryKey,
-      mapPages(known, (comments, page) => (page === last ? [...comments, reply] : comments)),
-    )
-  }
+  // A first reading that was under way without it is begun anew.
+  if (!known) void client.invalidateQueries({ queryKey })
+  client.setQueryData<Pages>(
+    queryKey,
+    known && mapPages(known, (comments, page) => (page === known.pages.length - 1 ? [...comments, reply] : comments)),
+  )
   changeComment(client, parentId, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
 }
 

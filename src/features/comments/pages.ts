@@ -5,6 +5,16 @@ export const commentsIn = (pages: readonly (readonly Comment[])[]): readonly Com
   ...new Map(pages.flat().map((comment) => [comment.id, comment])).values(),
 ]
 
+/**
+ * The replies of several pages, oldest first. One's own that has just arrived stands last of what is read, and where it
+ * belongs once that has been read.
+ */
+export function repliesIn(pages: readonly (readonly Comment[])[]): readonly Comment[] {
+  const replies = pages.flat()
+  const last = new Map(replies.map(({ id }, index) => [id, index]))
+  return replies.filter(({ id }, index) => last.get(id) === index)
+}
+
 /** Only ever grows: of two readings of a comment, the one that has more of it is the later one. */
 const grownOf = ({ edits, moderations, reportCount }: Comment): number => edits + moderations + reportCount
 

@@ -5,7 +5,7 @@ import { QueryState } from '#components/query-state.tsx'
 import { nickname } from '#domain/nickname.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { hasMore, More, useMore } from './more.tsx'
-import { commentsIn } from './pages.ts'
+import { repliesIn } from './pages.ts'
 import { repliesQuery } from './queries.ts'
 import styles from './thread.module.css'
 import { ThreadItem, type ThreadProps } from './thread-item.tsx'
@@ -24,13 +24,13 @@ export function Replies({ comment, talk, entries, around: aroundNamed, named, wa
   const { list, showMore } = useMore(replies)
   const pages = replies.data?.pages.map((page) => page.comments) ?? []
   const around = useAround(pages, me?.participant?.uid)
-  const read = commentsIn(pages).filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
+  const read = repliesIn(pages).filter(({ id }) => !waiting.some(({ deed }) => deed.comment.id === id))
   // Further down than has been read, it is shown before all others.
   const isAhead = named?.parentId === comment.id && read.every(({ id }) => id !== named.id)
   const shown = [...(isAhead ? [named] : []), ...read]
   // A hidden one is counted, and not read. What is about to be read anew may only be older than the count.
   const isRead = replies.isSuccess && replies.fetchStatus === 'idle' && !hasMore(replies)
-  const areUnseen = isRead && commentsIn([...pages, shown]).length + waiting.length < comment.replyCount
+  const areUnseen = isRead && repliesIn([...pages, shown]).length + waiting.length < comment.replyCount
   const mine = waiting.toReversed().map((entry) => (
     <li key={entry.deed.comment.id}>
       <WaitingComment entry={entry} task={task} me={me} />

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { CommentCursor } from '#data/comment-lists.ts'
 import { commentDraft } from '#data/drafts.ts'
+import { outbox } from '#data/outbox.ts'
 import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST } from '#domain/comment-list.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -63,6 +64,20 @@ describe.each(LANGUAGES)('a thread, in %s', (lang) => {
     expect(screen.queryByRole('list')).toBeNull()
   })
 
+  it('has the focus after a reply with a second look, as the form goes', async () => {
+    const { user } = await show(0)
+    await user.click(screen.getByRole('button', { name: words.item.reply }))
+    const box = await screen.findByRole('textbox', { name: words.reply.label })
+    await user.click(box)
+    await user.paste('010-1234-5678')
+    // In English the button that opens the form is called the same.
+    await user.click(screen.getAllByRole('button', { name: words.reply.send }).at(-1) as HTMLElement)
+    await user.click(await screen.findByRole('button', { name: WORDS[lang]['before-sending'].maskAndSend }))
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(document.activeElement).toBe(screen.getAllByRole('article')[0])
+    for (const entry of outbox.look()) outbox.drop(entry)
+  })
+
   it('with one reply says one', async () => {
     await show(1)
     expect(screen.getByRole('button', { name: lang === 'ko' ? '답글 1개 보기' : 'Show 1 reply' })).toBeTruthy()
@@ -113,6 +128,14 @@ describe.each(LANGUAGES)('the voices on a task, in %s', (lang) => {
     await show([[]])
     expect(screen.getByText(words.list.empty)).toBeTruthy()
     expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('of which all that was read is withdrawn are not called none as long as there are more', async () => {
+    await show([[sampleComment({ status: 'withdrawn', text: '' })]], CURSOR)
+    expect(screen.queryByText(words.list.empty)).toBeNull()
+    expect(screen.queryByRole('list')).toBeNull()
+    expect(screen.getByRole('button', { name: words.list.more })).toBeTruthy()
+    expect(screen.getByText(fill(words.list.shownSoFar_other, { value: '0' }))).toBeTruthy()
   })
 
   it('mark my own', async () => {
