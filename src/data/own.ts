@@ -84,7 +84,10 @@ export type OwnReaction = {
   readonly commentId: string
   readonly value: Reaction
   readonly at: Date
-  readonly comment: Pick<Comment, 'authorId' | 'text' | 'lang' | 'translation'> | null
+  readonly comment: Pick<
+    Comment,
+    'authorId' | 'text' | 'lang' | 'translation' | 'reportCount' | 'edits' | 'decided'
+  > | null
 }
 
 async function readWords(taskId: TaskId, id: string): Promise<OwnReaction['comment']> {

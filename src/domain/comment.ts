@@ -50,12 +50,14 @@ export type Comment = {
   readonly translation: Translation | null
 }
 
+type Reported = Pick<Comment, 'reportCount' | 'edits' | 'decided'>
+
 /** How many reports no reviewer has looked at yet: where the words have changed since the last decision, all of them. */
-export const openReports = ({ reportCount, edits, decided }: Comment): number =>
+export const openReports = ({ reportCount, edits, decided }: Reported): number =>
   decided?.edits === edits ? reportCount - decided.reports : reportCount
 
 /** Whether it is shown on demand only: several people have reported it, and no reviewer has looked yet. */
-export const isCollapsed = (comment: Comment): boolean => openReports(comment) >= REPORTS_TO_COLLAPSE
+export const isCollapsed = (comment: Reported): boolean => openReports(comment) >= REPORTS_TO_COLLAPSE
 
 /** Whether there is anything to show of it: a withdrawn comment keeps the place of its replies, and no other. */
 export const isWorthItsPlace = ({ status, replyCount }: Comment): boolean => status !== 'withdrawn' || replyCount > 0

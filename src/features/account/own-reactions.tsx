@@ -7,6 +7,7 @@ import { Button } from '#components/button.tsx'
 import { InReadersLanguage } from '#components/in-two-languages.tsx'
 import { QueryState, ReadProblem } from '#components/query-state.tsx'
 import type { OwnReaction } from '#data/own.ts'
+import { isCollapsed } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { formatMoment } from '#i18n/format.ts'
@@ -80,13 +81,17 @@ function Reaction({ reaction: { taskId, commentId, value, at, comment } }: { rea
       </p>
       {comment?.text ? (
         <>
-          <InReadersLanguage comment={comment}>
-            {(words) => (
-              <p className={styles.words} lang={words.lang} dir="auto">
-                {words.text}
-              </p>
-            )}
-          </InReadersLanguage>
+          {isCollapsed(comment) ? (
+            <p className={styles.note}>{t('reactions.folded')}</p>
+          ) : (
+            <InReadersLanguage comment={comment}>
+              {(words) => (
+                <p className={styles.words} lang={words.lang} dir="auto">
+                  {words.text}
+                </p>
+              )}
+            </InReadersLanguage>
+          )}
           <p>
             <Link to={`/${lang}/tasks/${number}/comments/${commentId}`}>{t('comments.open', { number })}</Link>
           </p>

@@ -16,7 +16,8 @@ type Props = {
   reported: boolean
   hasAddress: boolean
   sending: boolean
-  former: { readonly open: boolean; readonly id: string; toggle(): void }
+  /** How often it was changed, and what shows the words of before; null as long as its words are folded away. */
+  former: { readonly edits: number; readonly open: boolean; readonly id: string; toggle(): void } | null
 }
 
 /** Who said it, by nickname, group and area; when, with the comment's own address; and whether it was changed since. */
@@ -41,7 +42,7 @@ export function CommentHeader({ comment, mine, reported, hasAddress, sending, fo
       ) : (
         time
       )}
-      {comment.edits > 0 && (
+      {former !== null && former.edits > 0 && (
         <button
           type="button"
           className={styles.edited}
@@ -49,7 +50,7 @@ export function CommentHeader({ comment, mine, reported, hasAddress, sending, fo
           aria-controls={former.open ? former.id : undefined}
           onClick={former.toggle}
         >
-          {t('comments:item.edited', { count: comment.edits, value: formatNumber(comment.edits, lang) })}
+          {t('comments:item.edited', { count: former.edits, value: formatNumber(former.edits, lang) })}
         </button>
       )}
       {mine && <Tag>{t('comments:item.mine')}</Tag>}

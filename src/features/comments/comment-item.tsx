@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, use, useDeferredValue, useId, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { citedIn } from '#domain/citations.ts'
-import type { Comment } from '#domain/comment.ts'
+import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { nickname } from '#domain/nickname.ts'
 import { type TaskIn, taskNumber } from '#domain/plan.ts'
 import type { Search } from '#domain/search.ts'
@@ -9,12 +9,14 @@ import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentHeader } from './comment-header.tsx'
 import styles from './comment-item.module.css'
-import { CommentWords } from './comment-words.tsx'
+import { CommentWords, Folded } from './comment-words.tsx'
 import { FormerTexts } from './former-texts.tsx'
 import { FormerWanted } from './named.tsx'
 
 type Props = {
   comment: Comment
+  /** How often its words had been changed when it was read: what has not arrived yet has made no former words. */
+  edits?: number
   task: TaskIn
   mine: boolean
   /** Not as long as it has not arrived. */
@@ -37,13 +39,16 @@ type Props = {
 /** One comment: who by group and area, the words as they were written, and what belongs to them. */
 export function CommentItem(props: Props) {
   const { comment, task, mine, hasAddress = true, sending = false, withdrawing = false, reported = false } = props
-  const { search = null, words, children, actions, ref } = props
+  const { search = null, words, children, actions, ref, edits = comment.edits } = props
   const t = useFixedT('comments')
   const lang = useLang()
   const wanted = use(FormerWanted)
-  const areFormerWanted = comment.edits > 0 && wanted !== null
+  const areFormerWanted = edits > 0 && wanted !== null
   const [toggled, setToggled] = useState<{ readonly at: string | null; readonly open: boolean }>()
-  const formerOpen = toggled?.at === wanted ? toggled.open : areFormerWanted
+  const [looked, setLooked] = useState(false)
+  // What it said before may be what was reported.
+  const folded = isCollapsed(comment) && !looked
+  const formerOpen = !folded && (toggled?.at === wanted ? toggled.open : areFormerWanted)
   const ownId = useId()
   const formerId = areFormerWanted ? 'former' : ownId
   // The words come first: what can be done with twenty comments is drawn a moment later, and holds up nothing.
@@ -68,7 +73,11 @@ export function CommentItem(props: Props) {
           hasAddress={hasAddress}
           sending={sending}
           reported={reported}
-          former={{ open: formerOpen, id: formerId, toggle: () => setToggled({ at: wanted, open: !formerOpen }) }}
+          former={
+            folded
+              ? null
+              : { edits, open: formerOpen, id: formerId, toggle: () => setToggled({ at: wanted, open: !formerOpen }) }
+          }
         />
       )}
       {!withdrawn && subtask && comment.parentId === null && (
@@ -86,9 +95,14 @@ export function CommentItem(props: Props) {
       {withdrawn ? (
         <p className={styles.absent}>{absent}</p>
       ) : (
-        (words ?? <CommentWords comment={comment} sending={sending} search={search} />)
+        (words ??
+        (folded ? (
+          <Folded onLook={() => setLooked(true)} />
+        ) : (
+          <CommentWords comment={comment} sending={sending} search={search} />
+        )))
       )}
-      {formerOpen && !withdrawn && <FormerTexts id={formerId} comment={comment} />}
+      {formerOpen && !withdrawn && <FormerTexts id={formerId} comment={comment} edits={edits} />}
       {children}
       <footer className={styles.footer} data-due={areActsDue}>
         {areActsDue && actions}

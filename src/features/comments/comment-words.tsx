@@ -1,8 +1,8 @@
-import { type MouseEvent, Suspense, useState } from 'react'
+import { type MouseEvent, Suspense } from 'react'
 import { Button } from '#components/button.tsx'
 import { lazily } from '#components/lazily.ts'
 import { Marked } from '#components/marked.tsx'
-import { type Comment, isCollapsed } from '#domain/comment.ts'
+import type { Comment } from '#domain/comment.ts'
 import { normal, type Search } from '#domain/search.ts'
 import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
@@ -13,25 +13,27 @@ const HiddenWhy = lazily(async () => (await import('./hidden-why.tsx')).HiddenWh
 
 type Props = { comment: Comment; sending: boolean; search: Search | null }
 
-/** What was said, as it was written; or why that is not shown at once, or not to others. */
-export function CommentWords({ comment, sending, search }: Props) {
+/** Stands in the place of words that are folded away, and unfolds them. */
+export function Folded({ onLook }: { onLook: () => void }) {
   const t = useFixedT('comments')
-  const [looked, setLooked] = useState(false)
   const look = ({ currentTarget }: MouseEvent) => {
     // The button goes away under the focus.
     currentTarget.closest('article')?.focus()
-    setLooked(true)
+    onLook()
   }
-  if (isCollapsed(comment) && !looked) {
-    return (
-      <div className={styles.absent}>
-        <p>{t('item.collapsed')}</p>
-        <Button look="quiet" onClick={look}>
-          {t('item.look')}
-        </Button>
-      </div>
-    )
-  }
+  return (
+    <div className={styles.absent}>
+      <p>{t('item.collapsed')}</p>
+      <Button look="quiet" onClick={look}>
+        {t('item.look')}
+      </Button>
+    </div>
+  )
+}
+
+/** What was said, as it was written; or why that is not shown to others. */
+export function CommentWords({ comment, sending, search }: Props) {
+  const t = useFixedT('comments')
   return (
     <>
       {comment.status === 'hidden' && (

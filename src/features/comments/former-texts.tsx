@@ -8,11 +8,13 @@ import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-item.module.css'
 import { formerTextsQuery } from './queries.ts'
 
-/** Everything a comment said before, the oldest first: read when somebody opens it. */
-export function FormerTexts({ id, comment }: { id: string; comment: Comment }) {
+type Props = { id: string; comment: Comment; edits: number }
+
+/** Everything a comment said before, the oldest first: read when somebody opens it. @param edits as they were read */
+export function FormerTexts({ id, comment, edits }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
-  const former = useQuery(formerTextsQuery(comment.taskId, comment.id, comment.edits))
+  const former = useQuery(formerTextsQuery(comment.taskId, comment.id, edits))
   return (
     <section id={id} aria-label={t('former.title')} className={styles.former}>
       <QueryState query={former} lines={2}>

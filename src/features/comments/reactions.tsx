@@ -36,16 +36,16 @@ export function Reactions({ said, talk }: Props) {
     else setStored(draft.save(choice))
     setKept(choice)
   }
-  const press = (side: Reaction) => {
-    if (!me) return keep(kept === side ? null : side)
+  const put = (value: Reaction | null) => {
     keep(null)
-    outbox.put(me.uid, {
-      kind: 'react',
-      taskId: comment.taskId,
-      commentId: comment.id,
-      value: reaction === side ? null : side,
-    })
+    if (me) outbox.put(me.uid, { kind: 'react', taskId: comment.taskId, commentId: comment.id, value })
   }
+  const press = (side: Reaction) => {
+    if (me) put(reaction === side ? null : side)
+    else keep(kept === side ? null : side)
+  }
+  // Whoever chose it before it was known who they are may think so already: that is no wish to take it back.
+  const send = (side: Reaction) => (reaction === side ? keep(null) : put(side))
 
   const pressed = me ? reaction : kept
   const counts = { agree: comment.agreeTotal, disagree: comment.disagreeTotal }
@@ -69,7 +69,7 @@ export function Reactions({ said, talk }: Props) {
       </div>
       <Live>
         {kept !== null && (
-          <Kept kept={kept} isStored={isStored} talk={talk} onSend={() => press(kept)} onDrop={() => keep(null)} />
+          <Kept kept={kept} isStored={isStored} talk={talk} onSend={() => send(kept)} onDrop={() => keep(null)} />
         )}
       </Live>
     </>

@@ -78,6 +78,7 @@ export function SaidItem({ read, said, talk, answer, search = null, actions }: P
     <CommentItem
       ref={article}
       comment={comment}
+      edits={read.edits}
       task={talk.task}
       mine={mine}
       withdrawing={waiting?.deed.kind === 'withdraw'}

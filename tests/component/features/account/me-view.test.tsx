@@ -185,9 +185,10 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
           {
             ...reaction,
             commentId: 't3-1',
-            comment: { authorId: 'jun', text: 'their words', lang: 'en', translation: null },
+            comment: sampleComment({ authorId: 'jun', text: 'their words', lang: 'en' }),
           },
           { ...reaction, commentId: 't3-2', value: 'disagree', comment: null },
+          { ...reaction, commentId: 't3-3', comment: sampleComment({ text: 'folded words', reportCount: 3 }) },
         ],
       },
       lang,
@@ -198,6 +199,10 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     expect(items[0]?.textContent).toContain(nickname('jun')[lang])
     expect(screen.getByText('their words').getAttribute('lang')).toBe('en')
     expect(items[1]?.textContent).toContain(words.reactions.gone)
+    // As in the conversation, where it can be unfolded.
+    expect(items[2]?.textContent).toContain(words.reactions.folded)
+    expect(screen.queryByText('folded words')).toBeNull()
+    expect(hrefOf(within(items[2] as HTMLElement).getByRole('link'))).toBe(`/${lang}/tasks/3/comments/t3-3`)
   })
 
   it('has what waits on this device, of nobody else', async () => {

@@ -10,7 +10,7 @@ import type { Comment } from '#domain/comment.ts'
 import type { Deed } from '#domain/deed.ts'
 import type { OfficialAnswer } from '#domain/official-answer.ts'
 import type { Task } from '#domain/plan.ts'
-import { withReaction } from '#domain/reaction.ts'
+import { type Reaction, withReaction } from '#domain/reaction.ts'
 import { hiddenQuery } from '#features/comments/hidden-queries.ts'
 import { JoinLink } from '#features/comments/join-link.ts'
 import { reconcileDeed } from '#features/comments/mutations.ts'
@@ -42,11 +42,13 @@ type Shown = {
   answer?: OfficialAnswer
   cited?: Task['cited']
   toasts?: boolean
+  reaction?: Reaction | null
 }
 
-function Item({ comment = sampleComment(), me = joined(), closed = false, answer, cited = {}, toasts = false }: Shown) {
+function Item({ comment = sampleComment(), me = joined(), closed = false, answer, cited = {}, ...shown }: Shown) {
+  const { toasts = false, reaction = null } = shown
   const talk = { task: sampleTaskIn(useLang(), { status: closed ? 'closed' : 'open', cited }), me }
-  const said = laidOver(comment, null, me.participant?.role, useOwnEntries(talk))
+  const said = laidOver(comment, reaction, me.participant?.role, useOwnEntries(talk))
   return (
     <JoinLink value={JOIN}>
       <SaidItem read={comment} said={said} talk={talk} answer={answer} />
@@ -60,6 +62,7 @@ const show = (lang: 'ko' | 'en', shown: Shown = {}, client = testClient()) =>
 
 const mine = (changes: Partial<Comment> = {}) => sampleComment({ authorId: 'mina', ...changes })
 const staff: Me = { ...NOBODY, user: { uid: 'kim', email: 'kim@sen.go.kr' }, staff: {} as NonNullable<Me['staff']> }
+const editedOnce = { ko: '1번 고침', en: 'Edited 1 time' }
 const deeds = () => outbox.look().map(({ deed }) => deed)
 
 describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
@@ -98,6 +101,17 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(deeds()).toMatchObject([{ kind: 'react', value: 'agree' }])
     expect(reactionDraft(sampleComment().id).load()).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('article'))
+  })
+
+  it('does not take back what I thought already when I send the same, chosen before signing in', async () => {
+    const { user, rerender } = await show(lang, { me: NOBODY })
+    await user.click(button('agree'))
+    rerender(<Item reaction="agree" />)
+    const reaction = words.reaction.agree
+    await user.click(screen.getByRole('button', { name: fill(words.reaction.send, { reaction }) }))
+    expect(deeds()).toEqual([])
+    expect(button('agree').getAttribute('aria-pressed')).toBe('true')
+    expect(reactionDraft(sampleComment().id).load()).toBeNull()
   })
 
   it('forgets a reaction chosen before joining when told so', async () => {
@@ -185,6 +199,25 @@ describe.each(LANGUAGES)('a comment of somebody else, in %s', (lang) => {
     expect(screen.queryByText(sampleComment().text)).toBeNull()
     rerender(<Item key="two" comment={sampleComment({ reportCount: 2 })} />)
     expect(screen.getByText(sampleComment().text)).toBeTruthy()
+  })
+
+  it('that is folded away shows nothing of what it said before either, until somebody looks', async () => {
+    const client = testClient()
+    const comment = sampleComment({ reportCount: 3, edits: 1, editedAt: new Date() })
+    const former = [{ number: 1, text: '처음 글', at: new Date() }]
+    client.setQueryData(formerTextsQuery(comment.taskId, comment.id, 1).queryKey, former)
+    const path = `/tasks/3/comments/${comment.id}#former`
+    const named = (
+      <Named marked={false}>
+        <Item comment={comment} />
+      </Named>
+    )
+    const { user } = await renderInApp(named, { lang, client, path })
+    const edited = () => screen.queryByRole('button', { name: editedOnce[lang] })
+    expect([screen.queryByText('처음 글'), edited()]).toEqual([null, null])
+    await user.click(screen.getByRole('button', { name: words.item.look }))
+    expect(screen.getByText('처음 글')).toBeTruthy()
+    expect(edited()?.getAttribute('aria-expanded')).toBe('true')
   })
 
   it('says in which revision it was adopted, and leads there; of one that was not, only what it was cited for', async () => {
@@ -355,8 +388,7 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     act(() => outbox.look().forEach((entry) => void outbox.mark(entry, { reason: 'offline', refused: false })))
     expect(screen.getByText(mine().text)).toBeTruthy()
     expect(screen.queryByText('고친 글')).toBeNull()
-    const edited = lang === 'ko' ? '1번 고침' : 'Edited 1 time'
-    expect(screen.queryByRole('button', { name: edited })).toBeNull()
+    expect(screen.queryByRole('button', { name: editedOnce[lang] })).toBeNull()
     expect(within(screen.getByRole('article')).getByText(words.edit.undone)).toBeTruthy()
     expect(screen.queryByText(WORDS[lang].outbox.state.offline)).toBeNull()
   }
@@ -400,6 +432,31 @@ describe.each(LANGUAGES)('my own comment, in %s', (lang) => {
     // A further edit: it may be among the former texts by now.
     expect(deeds()).toMatchObject([{ kind: 'edit', text: '고친 글', edits: 2 }])
     expect(screen.getByText('고친 글')).toBeTruthy()
+  })
+
+  it('whose change has not arrived has the former words of what was read, and no others are kept', async () => {
+    const client = testClient()
+    const former = [{ number: 1, text: '처음 글', at: new Date() }]
+    client.setQueryData(formerTextsQuery('t3', mine().id, 1).queryKey, former)
+    const { user, rerender } = await show(lang, { comment: mine() }, client)
+    editWaits()
+    expect(screen.getByText('고친 글')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: editedOnce[lang] })).toBeNull()
+    rerender(<Item comment={mine({ edits: 1, editedAt: new Date() })} />)
+    act(() => {
+      const again = {
+        kind: 'edit',
+        taskId: 't3',
+        commentId: mine().id,
+        text: '또 고친 글',
+        lang: 'ko',
+        edits: 2,
+      } as const
+      outbox.mark(outbox.put('mina', again), { reason: 'offline', refused: false })
+    })
+    await user.click(screen.getByRole('button', { name: editedOnce[lang] }))
+    expect(screen.getByText('처음 글')).toBeTruthy()
+    expect(client.getQueryData(formerTextsQuery('t3', mine().id, 2).queryKey)).toBeUndefined()
   })
 
   it('can be edited eight times, and says so', async () => {
