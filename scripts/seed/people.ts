@@ -37,11 +37,18 @@ export const commentIdOf = (seedId: string): string => `${seedId.split('-')[0]}-
 /** An account's id, 28 letters and digits as Firebase Auth makes them. */
 export const uidOf = (name: string): string => idFrom(`person ${name}`, 28)
 
-/** How somebody of the sample is known. Pupils of elementary schools have slips: they are never asked for an e-mail. */
+/**
+ * How somebody of the sample is known. Pupils under 14 have slips: they are never asked for an e-mail. So do teachers and
+ * staff of kindergartens and special schools, whose schools gave them some.
+ */
 export function verificationOf(role: Role, level: Level | null): Verification {
-  if (needsSchoolEmail(role)) return 'domain'
-  return role === 'student' && level === 'elementary' ? 'invite' : 'email'
+  if (needsSchoolEmail(role)) return level === 'kindergarten' || level === 'special' ? 'invite' : 'domain'
+  return role === 'student' && level !== null && level !== 'high' ? 'invite' : 'email'
 }
+
+/** The level of somebody of the sample as it is stored: slips alone tell one. */
+export const levelOf = (role: Role, level: Level | null): Level | null =>
+  verificationOf(role, level) === 'invite' ? level : null
 
 /** Everyone who has joined, demo accounts aside: the authors of the voices, and as many others as fill the groups. */
 export function people(inputs: SeedInputs): Person[] {
@@ -67,7 +74,7 @@ function authorsOf({ voices }: SeedInputs): Person[] {
       role,
       verification: verificationOf(role, newest.level),
       district: newest.district,
-      level: newest.level,
+      level: levelOf(role, newest.level),
       lang: newest.lang,
       joinedHoursAgo: oldest.hoursAgo + 1,
       lastComment: { id: commentIdOf(newest.id), hoursAgo: newest.hoursAgo },
@@ -83,7 +90,7 @@ function stranger(role: Role, index: number, random: Random): Person {
     role,
     verification: verificationOf(role, level),
     district,
-    level,
+    level: levelOf(role, level),
     lang: random.next() < 0.06 ? 'en' : 'ko',
     joinedHoursAgo: 24 + random.below(1300),
     lastComment: null,
@@ -119,7 +126,7 @@ function demoDocs(now: Date): Doc[] {
     const docs: Doc[] = []
     if (role) {
       // By their e-mail: an account to try is signed in with one.
-      const participant = { ...joined, role, verification: verificationOf(role, 'high'), level: 'high' }
+      const participant = { ...joined, role, verification: verificationOf(role, null), level: null }
       docs.push([`participants/${uid}`, { ...participant, joinedAt: hoursBefore(now, 24) }])
       docs.push([`identities/${createHash('sha256').update(email.toLowerCase()).digest('hex')}`, { uid }])
     }

@@ -3,7 +3,7 @@ import { TASK_IDS, type TaskId } from '#domain/plan.ts'
 import { type ByRole, noneByRole, ROLES } from '#domain/roles.ts'
 import { type Doc, hoursBefore } from './docs.ts'
 import { type Reply, roleOf, type SeedInputs, type Voice } from './inputs.ts'
-import { commentIdOf, uidOf, verificationOf } from './people.ts'
+import { commentIdOf, levelOf, uidOf, verificationOf } from './people.ts'
 import { revisionAt } from './plan-docs.ts'
 
 type Place = { readonly taskId: TaskId; readonly parentId: string | null; readonly replyCount: number }
@@ -106,7 +106,7 @@ function commentDoc(said: Reply, { taskId, parentId, replyCount }: Place, inputs
       authorId: uidOf(said.author),
       role,
       district: said.district,
-      level: said.level,
+      level: levelOf(role, said.level),
       verification: verificationOf(role, said.level),
       text: said.text,
       lang: said.lang,

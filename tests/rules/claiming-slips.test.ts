@@ -5,7 +5,7 @@ import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { accepts } from './helpers/outcomes.ts'
 import { joining, participant, seedParticipant, seedStaff } from './helpers/people.ts'
 import { restCommit, restWrite, serverTime } from './helpers/rest.ts'
-import { ANONYMOUS, claiming, inDays, issuing, seedSlip, T1, T2, VOIDING } from './helpers/slips.ts'
+import { ANONYMOUS, claiming, inDays, issuing, seedSlip, slipHolder, T1, T2, VOIDING } from './helpers/slips.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { commenting, seedTask, takingStance } from './helpers/voices.ts'
 import { commit, type Write } from './helpers/writes.ts'
@@ -69,8 +69,7 @@ describe('a slip is refused', () => {
   it('when it is mistyped', async () => {
     const mistyped = 'TokenTokenTokenToken03'
     await refused(
-      () =>
-        write({ ...joined, path: 'participants/kid', set: participant({ verification: 'invite', invite: mistyped }) }),
+      () => write({ ...joined, path: 'participants/kid', set: slipHolder({ invite: mistyped }) }),
       'isClaimable',
     )
   })
@@ -79,7 +78,7 @@ describe('a slip is refused', () => {
     await seedStaff('inviter', { canInvite: true })
     const token = 'TokenTokenTokenToken03'
     const made = issuing({ used: true }, [token])
-    const own = participant({ verification: 'invite', invite: token })
+    const own = slipHolder({ invite: token })
     await refused(() => commit(signedIn('inviter'), [...made, { path: 'participants/inviter', set: own }]), 'isSlip')
   })
 
@@ -140,6 +139,7 @@ describe('a participant with a slip is refused', () => {
     ['another district', { district: 'jung' }, 'isAsSlipSays'],
     ['no district', { district: null }, 'isAsSlipSays'],
     ['another level', { level: 'high' }, 'isAsSlipSays'],
+    ['no level though the slip tells one', { level: null }, 'isAsSlipSays'],
     ['another verification', { verification: 'email' }, 'isAsSlipSays'],
     ['the verification of a school', { verification: 'domain' }, 'isAsSlipSays'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],
@@ -156,7 +156,7 @@ describe('a participant with a slip is refused', () => {
     refused(
       () =>
         write(
-          { path: joined.path, set: participant({ verification: 'invite', invite: T1, ...change }) },
+          { path: joined.path, set: slipHolder(change) },
           // Who names no slip uses none, which the slip would say as well.
           ...('invite' in change ? [] : [used]),
         ),
@@ -183,7 +183,7 @@ describe('a participant with a slip is refused', () => {
   })
 
   it('over the REST interface, with a server time for the use', async () => {
-    const { joinedAt: _, ...fields } = participant({ verification: 'invite', invite: T1 })
+    const { joinedAt: _, ...fields } = slipHolder()
     const join = restWrite('participants/sol', fields, [serverTime('joinedAt')])
     await refused(() => restCommit('sol', join, restWrite(`invites/${T1}`, {}, [serverTime('used')], [])), 'usesSlipUp')
     await restCommit('sol', join, restWrite(`invites/${T1}`, { used: true }, [], ['used']))

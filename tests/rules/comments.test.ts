@@ -11,7 +11,7 @@ onEmulator()
 
 beforeEach(async () => {
   await seedTask()
-  await seedParticipant('mina')
+  await seedParticipant('mina', { level: 'middle' })
 })
 
 const say = (changes: DocumentData = {}, id?: string) => commit(signedIn('mina'), commenting('mina', changes, id))
@@ -95,10 +95,10 @@ describe('a new comment', () => {
   it('comes from a page of before comments said the level', () => without('level')())
 
   it('says the level of an author who agreed to that, or none, and no other', async () => {
-    await seedParticipant('mina', { consentVersion: 3 })
+    await seedParticipant('mina', { level: 'middle', consentVersion: 3 })
     await refused(() => say({ level: 'high' }), 'isMyLevel')
     await say({ level: 'middle' })
-    await seedParticipant('mina', { consentVersion: 3 })
+    await seedParticipant('mina', { level: 'middle', consentVersion: 3 })
     await say({ level: null }, C2)
   })
 

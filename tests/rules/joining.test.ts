@@ -6,6 +6,7 @@ import { LANGS } from '#domain/language.ts'
 import { CONSENT_VERSION, LEVELS } from '#domain/participant.ts'
 import { anyone, emailOf, onEmulator, signedIn } from './helpers/emulator.ts'
 import { emailHash, joining, seed, seedParticipant } from './helpers/people.ts'
+import { seedSlip, T1 } from './helpers/slips.ts'
 import { alreadyThere, refused, unheardOf } from './helpers/verdicts.ts'
 import { commit } from './helpers/writes.ts'
 
@@ -26,7 +27,6 @@ describe('joining', () => {
   it.each(['student', 'parent', 'resident'])('is open to a %s with any verified e-mail', (role) => join({ role }))
 
   it.each([null, ...DISTRICT_IDS])('accepts the district %s', (district) => join({ district }))
-  it.each([null, ...LEVELS])('accepts the level %s', (level) => join({ level }))
   it.each(LANGS)('accepts the language %s', (lang) => join({ lang }))
   it('accepts the consent text of now, and the one before, which a page kept on a device may have', async () => {
     await join({ consentVersion: CONSENT_VERSION })
@@ -42,7 +42,9 @@ describe('joining', () => {
     ['no verification', { verification: null }, 'isVerifiedForRole'],
     ['a district outside Seoul', { district: 'haeundae' }, 'isDistrictOrNull'],
     ['a number for the district', { district: 1 }, 'isDistrictOrNull'],
-    ['an unknown level', { level: 'university' }, 'isLevelOrNull'],
+    ['an unknown level', { level: 'university' }, 'tellsNoLevel'],
+    ['a number for the level', { level: 1 }, 'tellsNoLevel'],
+    ['an empty level', { level: '' }, 'tellsNoLevel'],
     ['an unknown language', { lang: 'ja' }, 'isLang'],
     ['no language', { lang: null }, 'isLang'],
     ['no consent', { consentVersion: 0 }, 'consented'],
@@ -57,6 +59,17 @@ describe('joining', () => {
     ['an unknown field', { name: 'Kim' }, 'hasExactly'],
   ]
   it.each(changes)('is refused with %s', (_, change, reason) => refused(() => join(change), reason))
+
+  // Or anybody could speak for the pupils of a kind of school: by a slip alone does somebody else say what it is.
+  it.each(LEVELS)('is refused with the level %s, by any e-mail, and without the slip that tells one', async (level) => {
+    await seedSlip({ level })
+    await refused(() => join({ level }), 'tellsNoLevel')
+    const school = { email: 'mina@madang.sen.es.kr' }
+    const teacher = { role: 'teacher', verification: 'domain', level }
+    await refused(() => commit(signedIn('mina', school), joining('mina', teacher, school.email)), 'tellsNoLevel')
+    await refused(() => join({ level, verification: 'invite' }), 'isVerifiedForRole')
+    await refused(() => join({ level, invite: T1 }), 'isAsSlipSays')
+  })
 
   it.each(['role', 'verification', 'district', 'level', 'lang', 'consentVersion', 'joinedAt', 'invite', 'lastComment'])(
     'is refused without the field %s, or with it under another name',
@@ -156,7 +169,7 @@ describe('a participant record', () => {
     { role: 'parent' },
     { verification: 'domain' },
     { district: 'jung' },
-    { level: null },
+    { level: 'middle' },
     { joinedAt: Timestamp.fromMillis(1) },
     { invite: 'token' },
   ])('does not change afterwards: %j', async (change) => {

@@ -168,6 +168,9 @@ describe('joining over the REST interface', () => {
 
   it('is accepted as from the SDK', () => join(joining()))
 
+  it('is refused with a level, which slips alone tell', () =>
+    refused(() => join(joining({ level: 'high' })), 'tellsNoLevel'))
+
   it('is refused with the float 1.0 for the consent', () =>
     refused(() => join(joining({ consentVersion: double(1) })), 'consented'))
 

@@ -5,11 +5,12 @@ import type { Staff } from '#domain/staff.ts'
 import { admin, emailOf } from './emulator.ts'
 import type { Write } from './writes.ts'
 
+/** A participant who came by e-mail, and so tells no level. */
 export const participant = (changes: DocumentData = {}): DocumentData => ({
   role: 'student',
   verification: 'email',
   district: 'mapo',
-  level: 'middle',
+  level: null,
   lang: 'ko',
   consentVersion: 1,
   joinedAt: serverTimestamp(),

@@ -68,10 +68,14 @@ export const voiding = (changes: DocumentData = {}, tokens: readonly string[] = 
   ...tokens.map((token): Write => ({ path: `invites/${token}`, update: { voided: VOIDING, ...changes } })),
 ]
 
+/** A participant as the slip above makes one. */
+export const slipHolder = (changes: DocumentData = {}): DocumentData =>
+  participant({ verification: 'invite', level: 'middle', invite: T1, ...changes })
+
 /** Claiming a slip, as the client does it: the slip and the participant in one batch. */
 export const claiming = (uid: string, changes: DocumentData = {}, token: string = T1): Write[] => [
   { path: `invites/${token}`, update: { used: true } },
-  { path: `participants/${uid}`, set: participant({ verification: 'invite', invite: token, ...changes }) },
+  { path: `participants/${uid}`, set: slipHolder({ invite: token, ...changes }) },
 ]
 
 /** A slip that was issued yesterday. */

@@ -96,11 +96,18 @@ describe('the sample data', () => {
   it('lets every comment be said by a participant who is what the comment says', () => {
     const comments = under(COMMENTS)
     expect(comments.length).toBeGreaterThan(60)
-    for (const [path, { authorId, role, verification }] of comments) {
+    for (const [path, { authorId, role, verification, level }] of comments) {
       expect(path).toMatch(/^(tasks\/t\d)\/comments\/t\d-[A-Za-z0-9]{20}$/)
       expect(path.split('/')[1]).toBe(path.split('/')[3]?.split('-')[0])
-      expect(participants.get(authorId)).toMatchObject({ role, verification })
+      expect(participants.get(authorId)).toMatchObject({ role, verification, level })
     }
+  })
+
+  it('tells a level of those alone who came with a slip, as the rules do, and of several kinds of school', () => {
+    const told = [...participants.values()].filter(({ level }) => level)
+    expect(told.filter(({ verification }) => verification !== 'invite')).toEqual([])
+    expect(new Set(told.map(({ level }) => level)).size).toBeGreaterThan(3)
+    for (const { uid } of DEMO_ACCOUNTS) expect(participants.get(uid)?.level ?? null).toBeNull()
   })
 
   it('lets no comment have more reactions of a group than the group has people', () => {
