@@ -3,19 +3,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { onDemand } from '#components/on-demand.tsx'
 import { showToast } from '#components/toasts.ts'
+import { noteToldOfConsent, wasToldOfConsent } from '#data/consent-asked.ts'
 import { meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
-import { storage } from '#data/storage.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 
 const ConsentDialog = onDemand(async () => (await import('./consent-dialog.tsx')).ConsentDialog)
 
-/** Notes that somebody was asked about this version of the consent text. */
-const ASKED = 'consent-asked'
-
-const isAsked = () => storage.read(ASKED) === String(CONSENT_VERSION)
-
-/** Tells those who agreed to an earlier text that there is a newer one: once, after the next thing they do. */
+/** Tells those who agreed to an earlier text that there is a newer one: each once, after the next thing they do. */
 export function ConsentQuestion() {
   const { t } = useTranslation('outbox')
   const participant = useQuery(meQuery).data?.participant ?? null
@@ -25,8 +20,8 @@ export function ConsentQuestion() {
   useEffect(() => {
     if (uid === null) return
     return outbox.subscribe(() => {
-      if (isAsked() || !outbox.entries().some((entry) => entry.uid === uid)) return
-      storage.write(ASKED, String(CONSENT_VERSION))
+      if (wasToldOfConsent(uid) || !outbox.entries().some((entry) => entry.uid === uid)) return
+      noteToldOfConsent(uid)
       showToast({ text: t('consent.changed'), action: { label: t('consent.read'), run: () => setOpen(true) } })
     })
   }, [uid, t])

@@ -1,3 +1,4 @@
+import { hash } from './hash.ts'
 import type { Localized } from './language.ts'
 
 // Kind words of weather and landscape with trees, birds and things of a Korean yard: no name, no sex, no age.
@@ -73,13 +74,6 @@ const THINGS = [
 
 /** Everything that a nickname can be made of. */
 export const NICKNAME_WORDS: readonly (readonly string[])[] = [...QUALITIES, ...THINGS]
-
-/** FNV-1a, 32 bits: spreads ids evenly, and the same id always to the same name. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value >>> 0
-}
 
 /** The neutral nickname of a person in both languages, made from their id: nobody is asked for a name. */
 export function nickname(uid: string): Localized {

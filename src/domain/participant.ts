@@ -2,7 +2,7 @@ import type { Lang } from './language.ts'
 import type { Role, Verification } from './roles.ts'
 
 /** The version of the consent text that people agree to. The rules know it too: it is raised there first. */
-export const CONSENT_VERSION = 3
+export const CONSENT_VERSION = 4
 
 /** From this text on, people agree that their level is public with what they say. The rules know it too. */
 const SHOWS_LEVEL_FROM = 3

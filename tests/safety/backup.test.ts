@@ -9,7 +9,7 @@ import { json } from '../../scripts/lib/database.ts'
 import { checkBackup, restore } from '../../scripts/lib/restore.ts'
 import { pause } from '../../scripts/lib/wait.ts'
 import { seedFirestore } from '../../scripts/seed/seed.ts'
-import { collectionsOfRules } from './helpers/collections.ts'
+import { collectionsOfRules } from '../helpers/collections-of-rules.ts'
 import { admin, database, empty, everything, run, script } from './helpers/emulator.ts'
 import { newFolder } from './helpers/folders.ts'
 

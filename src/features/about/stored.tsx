@@ -2,7 +2,24 @@ import { useTranslation } from 'react-i18next'
 import styles from './about.module.css'
 import { Terms } from './section.tsx'
 
-const RECORDS = ['account', 'participant', 'identity', 'slip', 'stance', 'ballot', 'comment', 'staff'] as const
+const RECORDS = [
+  'account',
+  'participant',
+  'identity',
+  'slip',
+  'stance',
+  'ballot',
+  'comment',
+  'edit',
+  'reaction',
+  'report',
+  'answer',
+  'review',
+  'staff',
+  'log',
+  'presence',
+  'draft',
+] as const
 
 // What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
 const DEVICE_KEYS = {
@@ -29,7 +46,10 @@ const DEVICE_KEYS = {
 } as const
 const DEVICE = Object.keys(DEVICE_KEYS) as (keyof typeof DEVICE_KEYS)[]
 
-/** Everything that is stored on the server about people, and who can see it. */
+/**
+ * Everything that is stored on the server about people, and who can see it. A test holds it against the collections of
+ * firestore.rules.
+ */
 export function Records() {
   const { t } = useTranslation('about')
   return (

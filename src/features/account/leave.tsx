@@ -13,10 +13,13 @@ import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
 import { leaveMutation } from './mutations.ts'
 import { Part } from './part.tsx'
+import { WhatStays } from './what-stays.tsx'
 import { WithdrawAll } from './withdraw-all.tsx'
 
+type Props = { participant: Participant /** Empty for somebody who came with a slip. */; email: string }
+
 /** The way out for good, behind an explanation. */
-export function Leave({ participant }: { participant: Participant }) {
+export function Leave({ participant, email }: Props) {
   const { t } = useTranslation('me')
   const [open, setOpen] = useState(false)
   return (
@@ -26,13 +29,13 @@ export function Leave({ participant }: { participant: Participant }) {
         <Button onClick={() => setOpen(true)}>{t('leave.open')}</Button>
       </div>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('leave.dialog')}>
-        <Explained participant={participant} onStay={() => setOpen(false)} />
+        <Explained participant={participant} email={email} onStay={() => setOpen(false)} />
       </Dialog>
     </Part>
   )
 }
 
-function Explained({ participant, onStay }: { participant: Participant; onStay: () => void }) {
+function Explained({ participant, email, onStay }: Props & { onStay: () => void }) {
   const { t } = useTranslation(['me', 'errors'])
   const lang = useLang()
   const client = useQueryClient()
@@ -57,11 +60,7 @@ function Explained({ participant, onStay }: { participant: Participant; onStay: 
       <h3>{t('me:leave.goneTitle')}</h3>
       <p>{t('me:leave.gone')}</p>
       <h3>{t('me:leave.staysTitle')}</h3>
-      <ul className={styles.points}>
-        <li>{t('me:leave.staysCounted')}</li>
-        <li>{t('me:leave.staysComments')}</li>
-        <li>{t('me:leave.staysIdentity')}</li>
-      </ul>
+      <WhatStays email={email} />
       <WithdrawAll participant={participant} />
       <Notice tone="warning">
         <p>{t('me:leave.forGood')}</p>

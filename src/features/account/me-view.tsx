@@ -32,7 +32,7 @@ export function MeView({ me }: { me: Me }) {
         <OwnStances uid={participant.uid} />
         <Ballot uid={participant.uid} />
         <Download uid={participant.uid} />
-        <Leave participant={participant} />
+        <Leave participant={participant} email={me.user?.email ?? ''} />
       </div>
     </div>
   )

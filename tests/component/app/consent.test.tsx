@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ToastRegion } from '#components/toast-region.tsx'
+import { clearDevice } from '#data/left-here.ts'
 import { meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
@@ -21,6 +22,10 @@ beforeEach(() => {
 })
 
 const earlier = sampleParticipant({ consentVersion: CONSENT_VERSION - 1 })
+
+afterEach(() => {
+  for (const uid of ['mina', 'jun', 'somebody-else']) clearDevice(uid)
+})
 
 describe.each(LANGUAGES)('a newer consent text, in %s', (lang) => {
   const { outbox: words, join } = WORDS[lang]
@@ -56,6 +61,26 @@ describe.each(LANGUAGES)('a newer consent text, in %s', (lang) => {
     expect(screen.queryByText(join.renew.text)).toBeNull()
     await actAs('mina')
     expect(said()).toBe(0)
+  })
+
+  it('is told of to each of those who share a device, once, and the device does not keep who they are', async () => {
+    const jun = sampleParticipant({ uid: 'jun', consentVersion: 1 })
+    const timesToldTo = async (participant: typeof jun) => {
+      const { user, unmount } = await show(participant)
+      await actAs(participant.uid)
+      const times = said()
+      if (times > 0) {
+        await act(async () => screen.getByRole('button', { name: words.consent.read }).click())
+        await user.click(await screen.findByRole('button', { name: join.renew.later }))
+      }
+      unmount()
+      return times
+    }
+    const times: number[] = []
+    for (const person of [earlier, jun, earlier, jun]) times.push(await timesToldTo(person))
+    expect(times).toEqual([1, 1, 0, 0])
+    for (const entry of outbox.look()) outbox.drop(entry)
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/mina|jun/)
   })
 
   it('is not told of to those who agreed to it', async () => {
