@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { taskOf } from '#domain/deed.ts'
+import { reconcileOwn } from '#features/account/reconcile.ts'
 import { isOfTask } from '#features/comments/cached-comments.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { noteReported } from '#features/comments/reported.ts'
@@ -10,6 +11,10 @@ import { reconcileStance } from '#features/stance/mutations.ts'
 
 /** Something has arrived: each feature puts it into what it has read, or reads that anew. */
 export async function reconcile(client: QueryClient, entry: OutboxEntry): Promise<void> {
+  await Promise.all([reconcileOwn(client, entry.uid, entry.deed.kind), reconcileWhereDone(client, entry)])
+}
+
+async function reconcileWhereDone(client: QueryClient, entry: OutboxEntry): Promise<void> {
   const { uid, deed } = entry
   switch (deed.kind) {
     case 'comment':
@@ -29,7 +34,7 @@ export async function reconcile(client: QueryClient, entry: OutboxEntry): Promis
 export async function readAgain(client: QueryClient, { uid, deed }: Pick<OutboxEntry, 'uid' | 'deed'>): Promise<void> {
   const task = taskOf(deed)
   if (deed.kind === 'report') noteReported(uid, deed.commentId)
-  await client.invalidateQueries({
+  const read = client.invalidateQueries({
     predicate: (query) => {
       const [what, ...about] = query.queryKey
       if (deed.kind === 'ballot') return what === 'ballot'
@@ -37,4 +42,5 @@ export async function readAgain(client: QueryClient, { uid, deed }: Pick<OutboxE
       return what === 'reactions' || isOfTask(task, query)
     },
   })
+  await Promise.all([reconcileOwn(client, uid, deed.kind), read])
 }

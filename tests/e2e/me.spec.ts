@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { Lang } from '#domain/language.ts'
+import { commenting } from './helpers/commenting.ts'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
-import { followMailedLink, joinFrom, newEmail } from './helpers/people.ts'
+import { lineOf } from './helpers/line.ts'
+import { enterNew, followMailedLink, joinFrom, newEmail } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { words } from './helpers/words.ts'
 
@@ -119,6 +121,41 @@ test('somebody speaks, sees it all in one place, takes it home, takes it back, a
     await page.getByRole('button', { name: me('left.signOut') }).click()
     await expect(page.getByRole('link', { name: me('noOne.signIn') })).toBeVisible()
   })
+})
+
+test('what arrives while somebody looks at what is theirs shows there, without a reload', async ({ page, context }) => {
+  const me = words('ko', 'me')
+  const { uid } = await enterNew(page, 'ko', '/ko/tasks/5')
+  const line = await lineOf(context)
+  line.is(503)
+  await page.getByLabel(words('ko', 'stance')('agree'), { exact: true }).check()
+  const { box, send } = commenting(page, 'ko')
+  await box.fill('기다리다 간 글')
+  await send.click()
+  const waiting = page.getByRole('list', { name: me('waiting.title') }).getByRole('listitem')
+  await page.goto('/ko/me')
+  await expect(waiting).toHaveCount(2)
+  const own = page.getByRole('region', { name: me('comments.title') })
+  await expect(own.getByText(me('comments.empty'))).toBeVisible()
+  const fifth = page
+    .getByRole('region', { name: me('stances.title') })
+    .getByRole('listitem')
+    .nth(4)
+  await expect(fifth).toContainText(me('stances.none'))
+
+  // How often what is one's own is asked for from here on.
+  let reads = 0
+  page.on('request', (request) => {
+    if (request.postData()?.includes('"authorId"') && request.url().includes(':runQuery')) reads++
+  })
+  line.is('open')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(own.getByRole('listitem')).toContainText('기다리다 간 글')
+  await expect(fifth).toContainText(words('ko', 'stance')('agree'))
+  await expect(waiting).toHaveCount(0)
+  expect(await stored(`tasks/t5/revisions/1/stances/${uid}`)).toMatchObject({ value: 'agree' })
+  await expect(own.getByRole('listitem')).toHaveCount(1)
+  expect(reads).toBe(1)
 })
 
 test('words that may hurt meet a question; on a shared computer nothing begun stays behind', async ({ page }) => {
