@@ -1,11 +1,13 @@
 import {
   collection,
   doc,
+  documentId,
   getCount,
   getDocs,
   limit,
   orderBy,
   type QueryConstraint,
+  type QuerySnapshot,
   query,
   serverTimestamp,
   startAfter,
@@ -22,6 +24,8 @@ import { date, parseOrSkip } from './schemas.ts'
 // What people with the right to invite do with slips, a batch at a time.
 
 const BATCHES_PER_PAGE = 20
+/** Of so many documents one query can ask. */
+const IDS_AT_ONCE = 30
 
 /** A batch of slips, as its entry in the log tells of it. */
 export type SlipBatch = {
@@ -46,11 +50,24 @@ const slipsOf = (batch: string, ...constraints: QueryConstraint[]) =>
 
 const LEFT = [where('used', '==', false), where('voided', '==', null)]
 
-/** The slips of a batch in the order of their tokens, all of them or those left to use. Costs a read a slip. */
-export async function readSlips(batch: string, which: 'all' | 'left'): Promise<readonly Slip[]> {
-  const { docs } = await getDocs(slipsOf(batch, ...(which === 'left' ? LEFT : [])))
-  return docs.map((found) => parseSlipDocument(found.id, found.data())).filter((slip) => slip !== null)
+/** The slips of a batch that are left to use, in the order of their tokens. Costs a read a slip. */
+export const readLeft = async (batch: string): Promise<readonly Slip[]> =>
+  slipsIn(await getDocs(slipsOf(batch, ...LEFT)))
+
+/** Those of some slips that have been issued, under whatever entry. Costs a read a slip, and at least one for 30. */
+export async function readIssued(tokens: readonly string[]): Promise<readonly Slip[]> {
+  const some = Array.from({ length: Math.ceil(tokens.length / IDS_AT_ONCE) }, (_, i) =>
+    tokens.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE),
+  )
+  const invites = collection(db, 'invites')
+  const found = some.map(async (ids) =>
+    slipsIn(await getDocs(query(invites, where(documentId(), 'in', ids), limit(IDS_AT_ONCE)))),
+  )
+  return (await Promise.all(found)).flat()
 }
+
+const slipsIn = ({ docs }: QuerySnapshot): readonly Slip[] =>
+  docs.map((found) => parseSlipDocument(found.id, found.data())).filter((slip) => slip !== null)
 
 /** What stands on the slips of a batch and how many are used; null if it has none. Costs 4 reads. */
 export async function readCounts(batch: string): Promise<BatchCounts | null> {

@@ -1,7 +1,9 @@
 import { voidingEntryId } from '#domain/audit.ts'
-import { newSlipToken, type Slip, type SlipTerms } from '#domain/slip.ts'
+import { newSlipToken, type SlipTerms } from '#domain/slip.ts'
+import { toDataError } from './errors.ts'
 import { remote } from './remote.ts'
-import { storage } from './storage.ts'
+import { slipTurn } from './slip-turn.ts'
+import { onStoredElsewhere, storage } from './storage.ts'
 
 /** Each slip's rule looks up several documents, and a batch of writes may look up 20. */
 const SLIPS_AT_ONCE = 9
@@ -19,8 +21,8 @@ export type SlipJob = {
   readonly purpose: string
   readonly terms: SlipTerms
   readonly tokens: readonly string[]
-  /** The entries of the log that speak of them, and when each was made, in milliseconds. */
-  readonly entries: readonly { readonly id: string; readonly at: number }[]
+  /** The entry of the log under which they were being issued last, and since when, in milliseconds. */
+  readonly entry: { readonly id: string; readonly at: number } | null
 }
 
 /** Another name for another shape. */
@@ -36,8 +38,8 @@ export const slipJob = {
     try {
       const kept = JSON.parse(storage.read(KEY) ?? 'null') as SlipJob | null
       if (kept?.uid !== uid) return null
-      // A date is a text in JSON.
-      return { ...kept, terms: { ...kept.terms, expiresAt: new Date(kept.terms.expiresAt) } }
+      // A date is a text in JSON. A former shape knew its entry by another name: such a job goes on under a new one.
+      return { ...kept, entry: kept.entry ?? null, terms: { ...kept.terms, expiresAt: new Date(kept.terms.expiresAt) } }
     } catch {
       return null
     }
@@ -49,6 +51,8 @@ export const slipJob = {
     unkept = null
     storage.remove(KEY)
   },
+  /** Calls back when another tab has begun a job, gone on with it, finished it or given it up. @returns how to stop */
+  watch: (changed: () => void): (() => void) => onStoredElsewhere(KEY, changed),
 }
 
 export const newSlipJob = (uid: string, terms: SlipTerms, purpose: string, number: number): SlipJob => ({
@@ -56,7 +60,7 @@ export const newSlipJob = (uid: string, terms: SlipTerms, purpose: string, numbe
   terms,
   purpose,
   tokens: Array.from({ length: number }, newSlipToken),
-  entries: [],
+  entry: null,
 })
 
 const chunksOf = <T>(items: readonly T[]): T[][] =>
@@ -64,36 +68,48 @@ const chunksOf = <T>(items: readonly T[]): T[][] =>
     items.slice(i * SLIPS_AT_ONCE, (i + 1) * SLIPS_AT_ONCE),
   )
 
-const slipsUnder = (entry: string, which: 'all' | 'left'): Promise<readonly Slip[]> =>
-  remote(batches, ({ readSlips }) => readSlips(entry, which))
-
 /**
  * Issues what is not there yet of a job: under its last entry of the log as long as that speaks, else under a new one.
  * @param onProgress how many are there
- * @returns the batches that the slips are in
- * @throws DataError where it stopped; calling it again with the job as it was saved last goes on from there
+ * @returns the batches that the slips are in; null where slips are being made in another tab, or others were begun there:
+ * nothing was done
+ * @throws DataError where it stopped; calling it again goes on from there
  */
-export async function issueSlips(job: SlipJob, onProgress: (done: number) => void): Promise<string[]> {
-  const found = await Promise.all(job.entries.map(({ id }) => slipsUnder(id, 'all')))
-  const there = new Set(found.flat().map(({ token }) => token))
-  const last = job.entries.at(-1)
-  const speaks = last && Date.now() - last.at < ENTRY_SPEAKS_MS
-  const entry = speaks ? last : { id: newSlipToken(), at: Date.now() }
-  const entries = speaks ? job.entries : [...job.entries, entry]
-  // Before the first write: should its answer be lost, the slips are looked for under this entry.
-  slipJob.save({ ...job, entries })
-  let isFirst = !speaks || found.at(-1)?.length === 0
+export const issueSlips = (job: SlipJob, onProgress: (done: number) => void): Promise<string[] | null> =>
+  slipTurn.take(async () => {
+    // With the entry as it was noted last, maybe by another tab.
+    const begun = slipJob.load(job.uid) ?? job
+    if (begun.tokens[0] !== job.tokens[0]) return null
+    try {
+      return await issueMissing(begun, onProgress)
+    } catch (error) {
+      if (toDataError(error).kind !== 'refused') throw error
+      // What was on its way from a tab that was closed may have arrived since they were looked for.
+      return issueMissing(slipJob.load(job.uid) ?? begun, onProgress)
+    }
+  })
+
+async function issueMissing(job: SlipJob, onProgress: (done: number) => void): Promise<string[]> {
+  slipJob.save(job)
+  // Looked for by their tokens: an entry tells neither what another one holds nor whether anything came of it.
+  const found = await remote(batches, ({ readIssued }) => readIssued(job.tokens))
+  const there = new Set(found.map(({ token }) => token))
+  const filled = new Set(found.map(({ batch }) => batch))
+  const last = job.entry
+  const entry = last && Date.now() - last.at < ENTRY_SPEAKS_MS ? last : { id: newSlipToken(), at: Date.now() }
+  // Before the first write: should its answer be lost, the next ones go under this entry.
+  slipJob.save({ ...job, entry })
   let done = there.size
   onProgress(done)
   for (const tokens of chunksOf(job.tokens.filter((token) => !there.has(token)))) {
     const issue = { uid: job.uid, entry: entry.id, purpose: job.purpose, terms: job.terms }
-    await remote(batches, ({ issueSome }) => issueSome(issue, tokens, isFirst))
-    isFirst = false
+    await remote(batches, ({ issueSome }) => issueSome(issue, tokens, !filled.has(entry.id)))
+    filled.add(entry.id)
     done += tokens.length
     onProgress(done)
   }
   slipJob.clear()
-  return entries.map(({ id }) => id)
+  return [...filled]
 }
 
 type VoidingOrder = { readonly batch: string; readonly uid: string; readonly reason: string }
@@ -119,7 +135,7 @@ export async function voidRest(order: VoidingOrder, onProgress: (done: number, a
   let isTakenUp = entry !== null
   let done = 0
   for (let round = 1; ; round++) {
-    const left = (await slipsUnder(batch, 'left')).map(({ token }) => token)
+    const left = (await remote(batches, ({ readLeft }) => readLeft(batch))).map(({ token }) => token)
     if (left.length === 0) return
     const all = done + left.length
     try {

@@ -23,6 +23,10 @@ export type SlipTerms = {
   readonly expiresAt: Date
 }
 
+/** Whether slips can be used no more, by the device's clock. */
+export const areOver = ({ expiresAt }: Pick<SlipTerms, 'expiresAt'>, now: Date): boolean =>
+  expiresAt.getTime() < now.getTime()
+
 export type Slip = SlipTerms & {
   readonly token: string
   readonly batch: string

@@ -5,6 +5,8 @@ import { Button } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import { siteAddress } from '#data/config.ts'
+import { areOver } from '#domain/slip.ts'
+import { formatDay } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { leftQuery } from './queries.ts'
 import { Sheets, SLIPS_PER_PAGE } from './sheets.tsx'
@@ -24,10 +26,13 @@ export function BatchPrint({ batch }: { batch: string }) {
         <h1>{t('print.title')}</h1>
       </div>
       <QueryState query={slips} lines={8}>
-        {(left) =>
-          left.length === 0 ? (
-            <EmptyState>{t('print.none')}</EmptyState>
-          ) : (
+        {(left) => {
+          const [first] = left
+          if (!first) return <EmptyState>{t('print.none')}</EmptyState>
+          // Those of a batch end together.
+          if (areOver(first, new Date()))
+            return <EmptyState>{t('print.over', { day: formatDay(first.expiresAt, lang) })}</EmptyState>
+          return (
             <>
               <div data-screen-only className={styles.printHead}>
                 <p>{t('print.text', { count: left.length, pages: Math.ceil(left.length / SLIPS_PER_PAGE) })}</p>
@@ -41,7 +46,7 @@ export function BatchPrint({ batch }: { batch: string }) {
               <Sheets slips={left} site={siteAddress()} />
             </>
           )
-        }
+        }}
       </QueryState>
     </div>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { QueryState } from '#components/query-state.tsx'
 import type { SlipBatch } from '#data/slip-batches.ts'
+import { areOver } from '#domain/slip.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { Counts } from './counts.tsx'
@@ -29,10 +30,12 @@ export function BatchRow({ batch, uid }: { batch: SlipBatch; uid: string }) {
               <Counts counts={found} />
               {found.all - found.used - found.voided > 0 && (
                 <div className={styles.actions}>
-                  <ButtonLink to={`/${lang}/review/slips/${batch.id}`}>
-                    {t('list.print')}
-                    <span className="visually-hidden">: {batch.purpose}</span>
-                  </ButtonLink>
+                  {!areOver(found.terms, new Date()) && (
+                    <ButtonLink to={`/${lang}/review/slips/${batch.id}`}>
+                      {t('list.print')}
+                      <span className="visually-hidden">: {batch.purpose}</span>
+                    </ButtonLink>
+                  )}
                   <VoidRest batch={batch.id} purpose={batch.purpose} uid={uid} />
                 </div>
               )}

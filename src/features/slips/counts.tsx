@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BatchCounts } from '#data/slip-batches.ts'
 import { DISTRICTS } from '#domain/districts.ts'
+import { areOver } from '#domain/slip.ts'
 import { formatDay, formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './slips.module.css'
@@ -10,7 +11,7 @@ export function Counts({ counts: { terms, all, used, voided } }: { counts: Batch
   const { t } = useTranslation(['slips', 'common', 'review'])
   const lang = useLang()
   const rest = all - used - voided
-  const hasExpired = terms.expiresAt.getTime() < Date.now()
+  const hasExpired = areOver(terms, new Date())
   const says = [
     terms.school,
     t(`common:roles.${terms.role}`),

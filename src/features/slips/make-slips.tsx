@@ -40,7 +40,7 @@ export function MakeSlips({ uid }: { uid: string }) {
     }
     setProblems({})
     slipFormDraft.clear()
-    making.start(checked.terms, checked.purpose, checked.number)
+    making.start(checked.terms, checked.purpose, checked.number, () => slipFormDraft.save(form))
     state.current?.focus()
   }
 
@@ -50,7 +50,7 @@ export function MakeSlips({ uid }: { uid: string }) {
       <div ref={state} tabIndex={-1}>
         <MakingState making={making} />
       </div>
-      {!making.job && (
+      {!making.job && making.elsewhere !== 'making' && (
         <form ref={element} onSubmit={submit} noValidate className={styles.form}>
           <Choice
             legend={t('slips:make.role')}

@@ -7,13 +7,15 @@ import { useLang } from '#i18n/use-lang.ts'
 import styles from './slips.module.css'
 import type { useMaking } from './use-making.ts'
 
-/** How far slips are that are being made, that some are missing and can be made now, or that all are there. */
+/** How far slips are that are being made, here or elsewhere, that some are missing and can be made now, or that all are there. */
 export function MakingState({ making }: { making: ReturnType<typeof useMaking> }) {
   const { t } = useTranslation(['slips', 'errors'])
   const lang = useLang()
-  const { job, done, isMaking, error, made } = making
+  const { job, elsewhere, done, isMaking, error, made } = making
   const all = job?.tokens.length ?? 0
-  const isCutOff = job !== null && !isMaking
+  const isElsewhere = elsewhere === 'making' && !isMaking
+  // Before that has been looked for, it would be said of what another tab is about to finish.
+  const isCutOff = job !== null && !isMaking && !isElsewhere && elsewhere !== 'unknown'
   return (
     <>
       {job && isMaking && (
@@ -39,7 +41,17 @@ export function MakingState({ making }: { making: ReturnType<typeof useMaking> }
         )}
       </Live>
       <Live>
-        {made && !job && (
+        {isElsewhere && (
+          <Notice title={t('slips:elsewhere.making')}>
+            <p>{t('slips:elsewhere.text')}</p>
+          </Notice>
+        )}
+        {elsewhere === 'made' && !job && (
+          <Notice tone="success" title={t('slips:made.title')}>
+            <p>{t('slips:elsewhere.made')}</p>
+          </Notice>
+        )}
+        {made && !job && elsewhere === 'no' && (
           <Notice tone="success" title={t('slips:made.title')}>
             <p>{t('slips:made.text', { count: made.length })}</p>
             <div className={styles.actions}>

@@ -30,6 +30,6 @@ export const countsQuery = (batch: string) =>
 export const leftQuery = (batch: string) =>
   queryOptions({
     queryKey: [...SLIPS, 'left', batch],
-    queryFn: () => remote(batches, ({ readSlips }) => readSlips(batch, 'left')),
+    queryFn: () => remote(batches, ({ readLeft }) => readLeft(batch)),
     staleTime: 0,
   })

@@ -1,37 +1,70 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { newSlipJob, type SlipJob, slipJob } from '#data/slip-job.ts'
+import { slipTurn } from '#data/slip-turn.ts'
 import type { SlipTerms } from '#domain/slip.ts'
 import { issueMutation } from './mutations.ts'
+import { SLIPS } from './queries.ts'
 
-/** Making slips: the job that is under way or was cut off, how far it is, and what came of it. */
+/** Whether another tab makes slips, or this page since before somebody left it; `unknown` until that has been looked for. */
+type Elsewhere = 'unknown' | 'no' | 'making' | 'made'
+
+/** Making slips: the job that is under way, here or in another tab, or was cut off, how far it is, and what came of it. */
 export function useMaking(uid: string) {
   const client = useQueryClient()
   const [job, setJob] = useState<SlipJob | null>(() => slipJob.load(uid))
+  const [elsewhere, setElsewhere] = useState<Elsewhere>('unknown')
   const [done, setDone] = useState<number | null>(null)
   const making = useMutation(issueMutation(client, setDone))
 
-  const run = (next: SlipJob) => {
-    slipJob.save(next)
+  /** Looks what is going on elsewhere, and again once that has ended. */
+  const look = async () => {
+    const isTaken = await slipTurn.isTaken()
+    setJob(slipJob.load(uid))
+    if (!isTaken) return setElsewhere((was) => (was === 'made' ? was : 'no'))
+    setElsewhere('making')
+    await slipTurn.isFree()
+    const left = slipJob.load(uid)
+    setJob(left)
+    setElsewhere(left ? 'no' : 'made')
+    await client.invalidateQueries({ queryKey: SLIPS })
+  }
+  const follow = useEffectEvent(look)
+  useEffect(() => {
+    void follow()
+    return slipJob.watch(() => void follow())
+  }, [])
+
+  /** @param refused what to do if it has to be left to another tab */
+  const run = (next: SlipJob, refused = () => {}) => {
     setJob(next)
     setDone(null)
-    making.mutate(next, { onSuccess: () => setJob(null) })
+    setElsewhere('no')
+    const end = (batches: readonly string[] | null) => {
+      if (batches) return setJob(null)
+      setElsewhere('unknown')
+      refused()
+      void look()
+    }
+    making.mutate(next, { onSuccess: end })
   }
   return {
     job,
+    elsewhere,
     done,
     isMaking: making.isPending,
     error: making.error,
     /** The batches of what was made last on this page. */
     made: making.data ?? null,
-    start: (terms: SlipTerms, purpose: string, number: number) => run(newSlipJob(uid, terms, purpose, number)),
-    /** With the entries of the log as they were noted last. */
-    goOn: () => {
-      const cutOff = slipJob.load(uid) ?? job
-      if (cutOff) run(cutOff)
-    },
-    giveUp: () => {
-      slipJob.clear()
+    start: (terms: SlipTerms, purpose: string, number: number, refused: () => void) =>
+      run(newSlipJob(uid, terms, purpose, number), refused),
+    goOn: () => job && run(job),
+    giveUp: async () => {
+      const isGiven = await slipTurn.take(async () => {
+        slipJob.clear()
+        return true
+      })
+      if (!isGiven) return look()
       setJob(null)
       making.reset()
     },

@@ -56,8 +56,8 @@ async function askEverything(): Promise<void> {
   await slips.readBatches(null, null)
   await slips.readBatches('inviter', new Date())
   await slips.readLastVoiding('inviter')
-  await slips.readSlips('batch', 'all')
-  await slips.readSlips('batch', 'left')
+  await slips.readIssued(['slip'])
+  await slips.readLeft('batch')
   // It counts, which the stand-in for Firestore does not: what it asks for is noted before that.
   await slips.readCounts('batch').catch(() => {})
 }
