@@ -72,6 +72,7 @@ describe('what is one’s own', () => {
     reads.mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       isRead = true
+      return []
     })
     await reconcile(client, outbox.put('mina', commentDeed('하나')))
     expect(isRead).toBe(true)
