@@ -9,8 +9,8 @@ import { meQuery, refreshMe } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { startPostman } from '#data/postman.ts'
 import type { Refusal, Wait } from '#data/refusals.ts'
-import { type DeedKind, taskOf } from '#domain/deed.ts'
-import { taskNumber } from '#domain/plan.ts'
+import { taskOf } from '#domain/deed.ts'
+import { addressOf } from '#domain/deed-address.ts'
 import { taskQuery } from '#features/plan/queries.ts'
 import { votingQuery } from '#features/priorities/queries.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -19,9 +19,6 @@ import { ConsentQuestion } from './consent-question.tsx'
 import { pageOf } from './links.ts'
 import { readAgain, reconcile } from './reconcile.ts'
 import { StrangeThings } from './strange-things.tsx'
-
-/** Where on its page a deed shows. */
-const PART: Partial<Record<DeedKind, string>> = { stance: '#stance', ballot: '#stickers' }
 
 /** Sees to it that what a participant has done arrives, and says what becomes of it. Loaded when there is something. */
 export function Keeper() {
@@ -34,12 +31,12 @@ export function Keeper() {
   const navigate = useNavigate()
 
   const say = (text: string, entry: OutboxEntry, isAlwaysShown: boolean) => {
-    const task = taskOf(entry.deed)
-    const page = task === null ? '/priorities' : `/tasks/${taskNumber(task)}`
-    const address = `/${lang}${page}${PART[entry.deed.kind] ?? '#voices'}`
-    // Who is on that page sees it there.
-    const isThere = pageOf(pathname) === page && !isAlwaysShown
-    showToast(isThere ? { text } : { text, action: { label: t('look'), run: () => void navigate(address) } })
+    const address = addressOf(entry.deed)
+    const here = pageOf(pathname)
+    // Who is on that page sees it there, and what belongs to one of the voices also among all of them.
+    const isThere = address.split('#')[0] === here || address.startsWith(`${here}/comments/`)
+    const run = () => void navigate(`/${lang}${address}`)
+    showToast(isThere && !isAlwaysShown ? { text } : { text, action: { label: t('look'), run } })
   }
 
   const onArrived = useEffectEvent(async (entry: OutboxEntry) => {
@@ -61,7 +58,7 @@ export function Keeper() {
     const isDropped = kind === 'react' || kind === 'report' || kind === 'withdraw'
     // Of comments and votes the reason stands where they are shown.
     if (isDropped) say(`${t(`cameBack.${kind}`)} ${t(`why.${reason}`)}`, entry, true)
-    else say(t(kind === 'edit' ? 'cameBack.comment' : `cameBack.${kind}`), entry, true)
+    else say(t(`cameBack.${kind}`), entry, true)
     // The task, or when voting is, may be another than the page shows.
     const task = taskOf(entry.deed)
     if (reason === 'closed' || reason === 'refused')

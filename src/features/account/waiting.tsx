@@ -8,6 +8,7 @@ import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { stateOf } from '#data/outbox-state.ts'
 import { isRefusal } from '#data/refusals.ts'
 import { type Deed, taskOf } from '#domain/deed.ts'
+import { addressOf } from '#domain/deed-address.ts'
 import { taskNumber } from '#domain/plan.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './account.module.css'
@@ -62,13 +63,9 @@ function Entry({ entry, me }: { entry: OutboxEntry; me: Me }) {
         undo={() => outbox.putBack(entry)}
       />
       <p>
-        {task ? (
-          <Link to={`/${lang}/tasks/${taskNumber(task)}#${entry.deed.kind === 'stance' ? 'stance' : 'voices'}`}>
-            {t('waiting.see', { number: taskNumber(task) })}
-          </Link>
-        ) : (
-          <Link to={`/${lang}/priorities`}>{t('waiting.seeBallot')}</Link>
-        )}
+        <Link to={`/${lang}${addressOf(entry.deed)}`}>
+          {task ? t('waiting.see', { number: taskNumber(task) }) : t('waiting.seeBallot')}
+        </Link>
       </p>
     </li>
   )

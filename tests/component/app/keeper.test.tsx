@@ -57,6 +57,8 @@ async function show(lang: 'ko' | 'en', { path = '/about', me = joined() } = {}) 
   return { client, ...(await renderInApp(ui, { lang, path, client })) }
 }
 
+const EDIT: Deed = { kind: 'edit', taskId: 't3', commentId: 't3-x', text: '고침', lang: 'ko', edits: 1 }
+
 /** Puts it into the outbox, and lets the postman have something to tell of it. */
 const happens = (deed: Deed, tell: (entry: OutboxEntry) => unknown, reason: Wait | null = null) =>
   act(async () => {
@@ -84,8 +86,8 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(address()).toBe(`/${lang}/tasks/3#voices`)
   })
 
-  it('shows the way to nobody who is there', async () => {
-    await show(lang, { path: '/tasks/3' })
+  it.each(['/tasks/3', '/tasks/3/comments/t3-x'])('shows the way to nobody who is there (%s)', async (path) => {
+    await show(lang, { path })
     await happens(commentDeed('저도요', { parentId: 't3-x' }), (entry) => heard.onArrived(entry))
     expect(await screen.findByText(words.arrived.reply)).toBeTruthy()
     expect(screen.queryByRole('button', { name: words.look })).toBeNull()
@@ -128,14 +130,16 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
 
   it.each([
     ['a comment', commentDeed('하나'), 'comment', '#voices'],
+    ['a reply', commentDeed('둘', { parentId: 't3-x' }), 'comment', '/comments/t3-x'],
+    ['a change', EDIT, 'edit', '/comments/t3-x'],
     ['a stance', stanceDeed('agree'), 'stance', '#stance'],
-  ] as const)('says that %s came back, and leads there', async (_, deed, kind, hash) => {
+  ] as const)('says that %s came back, and leads there', async (_, deed, kind, place) => {
     const { user, address } = await show(lang)
     await happens(deed, isRefused('missing'))
     expect(await screen.findByText(words.cameBack[kind])).toBeTruthy()
     expect(outbox.look()).toMatchObject([{ refused: true }])
     await user.click(screen.getByRole('button', { name: words.look }))
-    expect(address()).toBe(`/${lang}/tasks/3${hash}`)
+    expect(address()).toBe(`/${lang}/tasks/3${place}`)
   })
 
   it.each(['missing', 'closed'] as const)(

@@ -238,6 +238,8 @@ describe.each(LANGUAGES)('what is one’s own, in %s', (lang) => {
     const { user } = await show({}, lang)
     const returned = within(part(words.waiting.returned))
     expect(returned.getByText(outboxWords.refused.missing)).toBeTruthy()
+    const place = returned.getByRole('link', { name: fill(words.waiting.see, { number: 3 }) })
+    expect(hrefOf(place)).toBe(`/${lang}/tasks/3/comments/t3-hidden`)
     expect(screen.queryByRole('region', { name: words.waiting.title })).toBeNull()
     expect(returned.getByRole('button', { name: outboxWords.copy })).toBeTruthy()
     await user.click(returned.getByRole('button', { name: outboxWords.throwAway }))
