@@ -1,4 +1,4 @@
-import { INITIAL, isConsonant, normal, syllablesFrom, type Unit, wantedUnits } from './search.ts'
+import { INITIAL, initialsApart, isConsonant, normal, syllablesFrom, type Unit, wantedUnits } from './search.ts'
 
 // search.ts looks at one text character by character and tells where it found something. Here only whether it would is
 // asked, of many thousand texts at each key: each text is put down once, and what is typed becomes one pattern, which
@@ -12,7 +12,7 @@ const BETWEEN = '\n'
 
 /** Puts texts down to be looked through together; nothing is found across two of them. */
 export const searchText = (...texts: readonly string[]): SearchText =>
-  texts.map((text) => normal(text).toLowerCase().replace(/\s+/g, '')).join(BETWEEN)
+  texts.map((text) => initialsApart(normal(text)).toLowerCase().replace(/\s+/g, '')).join(BETWEEN)
 
 /** Whether a text has what somebody has typed so far: the same answer as searchFor(), many times faster. */
 export type IndexSearch = (text: SearchText) => boolean

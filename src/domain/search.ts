@@ -34,6 +34,9 @@ const COMPOUND: Readonly<Record<string, string>> = {
 
 const keysOf = (letters: string): string => [...letters].map((letter) => COMPOUND[letter] ?? letter).join('')
 
+/** Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ: here each stands by itself, in what is looked for and in texts. */
+export const initialsApart = (text: string): string => text.replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, keysOf)
+
 /** What of a text is compared: one character, and where it stands. */
 export type Unit = {
   readonly start: number
@@ -63,7 +66,7 @@ function unitsOf(text: string): Unit[] {
   const units: Unit[] = []
   let start = 0
   for (const written of text) {
-    if (!/\s/.test(written)) units.push(unitAt(start, written))
+    if (!/\s/.test(written)) for (const letter of initialsApart(written)) units.push(unitAt(start, letter))
     start += written.length
   }
   return units
@@ -72,11 +75,7 @@ function unitsOf(text: string): Unit[] {
 export const isConsonant = (char: string): boolean => INITIAL.includes(char)
 
 /** What is looked for, character by character, in what somebody has typed so far. */
-export const wantedUnits = (typed: string): readonly Unit[] =>
-  // Typed fast, the initials ㄱ and ㅅ are drawn as ㄳ.
-  unitsOf(normal(typed)).flatMap((unit) =>
-    COMPOUND[unit.char] && !VOWEL.includes(unit.char) ? unitsOf(keysOf(unit.char)) : [unit],
-  )
+export const wantedUnits = (typed: string): readonly Unit[] => unitsOf(normal(typed))
 
 /** All syllables whose keys begin so, in their order: the one that is typed by these keys comes first. */
 export function syllablesFrom(keys: string): string[] {
@@ -110,7 +109,8 @@ export function searchFor(typed: string): Search | null {
     for (let from = 0; from < units.length; from++) {
       const to = endOfMatch(units, from, before, last)
       const [first, end] = [units[from], units[to - 1]]
-      if (to === from || !first || !end) continue
+      // A match may end with the one half of ㄳ: the other half is marked with it.
+      if (to === from || !first || !end || first.start < (matches.at(-1)?.[1] ?? 0)) continue
       matches.push([first.start, end.end])
       from = to - 1
     }

@@ -46,6 +46,8 @@ describe('많은 글에서 찾기는', () => {
     ['LIBRARY', 'the library', true],
     ['도섞', '도서관', false],
     ['돗', '도서관', true],
+    ['ㄳ', '정말 ㄳ', true],
+    ['ㄱㅅ', '정말 ㄳ', true],
     ['😀', '좋아요 😀', true],
   ])('‘%s’로 ‘%s’에서 찾으면 %s', (wanted, written, expected) => {
     expect(finds(wanted, written)).toBe(expected)

@@ -15,6 +15,11 @@ describe('찾기는', () => {
     ['ㄱㅈ', '여섯 과제와 급식 개정', ['과제', '개정']],
     ['ㄱㅅ', '감사해요', ['감사']],
     ['ㄳ', '감사해요', ['감사']],
+    ['ㄳ', '정말 ㄳ', ['ㄳ']],
+    ['ㄱㅅ', '정말 ㄳ', ['ㄳ']],
+    ['ㅄ', '예의 없이 ㅄ이라니', ['ㅄ']],
+    ['ㅅㅇ', 'ㅄ이라니', ['ㅄ이']],
+    ['ㄱㄹ', 'ㄺㄺㄺ', ['ㄺㄺ']],
     ['과ㅈ', '과제', ['과제']],
     ['ㄱ제', '과제', ['과제']],
     ['ㅎ교', '학교', ['학교']],
@@ -73,8 +78,8 @@ describe('whatever the text,', () => {
   it('what is found is in it, in its order, and none lies within another', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'가각간나 ㄱaA') }),
-        fc.string({ unit: fc.constantFrom(...'가각나ㄱ a'), maxLength: 3 }),
+        fc.string({ unit: fc.constantFrom(...'가각간나 ㄱㄺㄹaA') }),
+        fc.string({ unit: fc.constantFrom(...'가각나ㄱㄹ a'), maxLength: 3 }),
         (text, typed) => {
           let end = 0
           for (const [from, to] of searchFor(typed)?.(normal(text)) ?? []) {
