@@ -58,7 +58,7 @@ export function Conversation({ total, task, me, joinLink }: ConversationProps) {
       )}
       <SearchBox typed={typed} onType={setTyped} onSearch={() => searchFor(typed) && through.readOn()} />
       {search ? (
-        <SearchResults search={search} talk={talk} total={total} {...through} />
+        <SearchResults wanted={wanted} search={search} talk={talk} total={total} {...through} />
       ) : (
         <>
           <ListControls list={list} task={task} onChange={choose} onPress={askAhead} />

@@ -1,12 +1,13 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
 import { Tag } from '#components/tag.tsx'
-import { isCollapsed } from '#domain/comment.ts'
+import { type Comment, isCollapsed } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
-import { normal, type Search } from '#domain/search.ts'
+import type { Search } from '#domain/search.ts'
+import { indexSearchFor, type SearchText, searchText } from '#domain/search-index.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentItem } from './comment-item.tsx'
@@ -18,6 +19,8 @@ import type { useSearch } from './use-search.ts'
 import styles from './voices.module.css'
 
 type Props = ReturnType<typeof useSearch> & {
+  /** What was typed, and the same as it is marked in each comment. */
+  wanted: string
   search: Search
   talk: Talk
   /** How many comments and replies there are on the task, as far as that has been published. */
@@ -28,14 +31,15 @@ type Props = ReturnType<typeof useSearch> & {
  * What was found so far, 20 at a time, in how much of what there is, and the way to search further. Drawn anew only for
  * what concerns it, and not with every letter that is typed.
  */
-export const SearchResults = memo(function SearchResults({ search, talk, total, ...through }: Props) {
+export const SearchResults = memo(function SearchResults({ wanted, search, talk, total, ...through }: Props) {
   const { t } = useTranslation('comments')
   const lang = useLang()
   const { known, isAll, error, reading, readOn, stop } = through
   // One's own that has just arrived is among what is known.
   useOutboxComments(talk.task.id, talk.me)
   const comments = known()
-  const found = comments.filter((comment) => !isCollapsed(comment) && search(normal(comment.text)).length > 0)
+  const isIn = useMemo(() => indexSearchFor(wanted), [wanted])
+  const found = comments.filter((comment) => !isCollapsed(comment) && isIn?.(searchTextOf(comment)))
   const { list, count, showMore } = useFirstOf(search)
   const summary = summed()
   const rested = useRested(summary)
@@ -88,6 +92,15 @@ export const SearchResults = memo(function SearchResults({ search, talk, total, 
     return (reading ? [t('search.reading'), ...parts] : parts).join(' ')
   }
 })
+
+const searchTexts = new WeakMap<Comment, SearchText>()
+
+/** Put down once: with thousands of comments here, each key would otherwise take long enough to be felt. */
+function searchTextOf(comment: Comment): SearchText {
+  const text = searchTexts.get(comment) ?? searchText(comment.text)
+  searchTexts.set(comment, text)
+  return text
+}
 
 /** How many of what a search finds are shown: as many more on demand, with the focus on the first of them. */
 function useFirstOf(search: Search) {

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommentCursor, CommentPage } from '#data/comment-lists.ts'
 import { DataError } from '#data/errors.ts'
 import type { Comment } from '#domain/comment.ts'
-import { ALL_NEWEST } from '#domain/comment-list.ts'
+import { ALL_NEWEST, COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
+import { normal, searchFor } from '#domain/search.ts'
 import { Conversation } from '#features/comments/conversation.tsx'
 import { commentsQuery, saidQuery } from '#features/comments/queries.ts'
+import { SearchResults } from '#features/comments/search-results.tsx'
 import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
@@ -91,4 +93,17 @@ describe.each(LANGUAGES)('a search, in %s', (lang) => {
     await press()
     await waitFor(() => expect(articles()).toHaveLength(1))
   })
+})
+
+it('looks letter by letter at those alone that it shows: there may be thousands, at each key', async () => {
+  const all = Array.from({ length: 60 }, (_, i) =>
+    sampleComment({ id: `t3-${i}`, text: `도서관 ${i}`, authorId: `a${i}` }),
+  )
+  const search = vi.fn(searchFor('도서') ?? (() => []))
+  const through = { known: () => all, isAll: true, error: null, reading: false, readOn: async () => {}, stop: () => {} }
+  const talk = { task: sampleTaskIn('ko'), me: joined() }
+  await renderInApp(<SearchResults wanted="도서" search={search} talk={talk} total={60} {...through} />)
+  expect(screen.getByText('60개를 찾았어요. 의견과 답글을 모두 살펴봤어요.')).toBeTruthy()
+  const shown = all.slice(0, COMMENTS_PER_PAGE).map(({ text }) => normal(text))
+  expect(new Set(search.mock.calls.map(([text]) => text))).toEqual(new Set(shown))
 })
