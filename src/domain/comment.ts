@@ -74,8 +74,12 @@ const SHOWS_SOMETHING = /[^\p{Z}\p{C}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800\uFFFC
 const CONTROL = /(?![\n\t])\p{Cc}/u
 export const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u
 
-/** Line ends as one character, and no blank space around: what is stored of what was typed. */
-export const tidyText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
+/**
+ * What is stored of what was typed: line ends as one character, no blank space around, and each letter as one. Names of
+ * files on a Mac and some PDFs take a syllable apart (NFD): it looks the same, counts two or three times, and hides from
+ * whatever looks for words.
+ */
+export const tidyText = (typed: string): string => typed.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
 /**
  * Looks at a text as it would be stored.

@@ -19,7 +19,10 @@ function plainLetter(letter: string): string {
   return DOT.test(letter) ? '.' : letter
 }
 
-/** Full-width letters, and the many spaces, dashes and dots, as the plain ones; what shows nothing is left out. */
+/**
+ * Full-width letters, and the many spaces, dashes and dots, as the plain ones; what shows nothing is left out.
+ * @param text as tidyText() makes it: of syllables that are taken apart nothing is found
+ */
 export function plainLetters(text: string): PlainText {
   let plain = ''
   const at: number[] = []

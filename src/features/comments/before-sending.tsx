@@ -2,6 +2,7 @@ import { type KeyboardEvent, use, useEffect, useId, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
+import { tidyText } from '#domain/comment.ts'
 import { findPersonalData, mask, type PersonalRange } from '#domain/personal-data.ts'
 import { findUnkind } from '#domain/unkind.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -10,7 +11,8 @@ import styles from './before-sending.module.css'
 import { Excerpt } from './excerpt.tsx'
 
 type Props = {
-  text: string
+  /** What was typed. It is shown, masked and sent as it would be stored. */
+  typed: string
   onChange: (text: string) => void
   onSend: (text: string) => void
   /** Back to writing: the focus goes where the text is. */
@@ -22,12 +24,13 @@ type Props = {
  * that may hurt, with a question. It never stands in the way: the text can be sent as it is. Draw it where
  * `givesPause` says so; the text may be changed beside it.
  */
-export function BeforeSending({ text, onChange, onSend, onBack }: Props) {
+export function BeforeSending({ typed, onChange, onSend, onBack }: Props) {
   use(pageTextsReady(useLang(), 'before-sending'))
   const { t } = useTranslation('before-sending')
   const [done, setDone] = useState<{ said: string; before: string; after: string | null } | null>(null)
   const panel = useRef<HTMLElement>(null)
   const id = useId()
+  const text = tidyText(typed)
   const personal = findPersonalData(text)
   const unkind = findUnkind(text)
   const isClear = personal.length === 0 && unkind.length === 0

@@ -55,6 +55,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   useWarningBeforeLoss(!isKept && draft.text !== '')
   const participant = me?.participant ?? null
+  const asStored = tidyText(draft.text)
   const kind = parentId === null ? 'form' : 'reply'
 
   const takeBack = ({ id, at, reason, deed: { comment } }: CommentEntry) => {
@@ -103,7 +104,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
       .some(({ deed }) => deed.kind === 'comment' && deed.comment.id === draft.id && deed.comment.text !== text)
     const id = isTaken ? newCommentId(task.id) : draft.id
     const comment = commentFromDraft(participant, task, { ...draft, id, text }, parent)
-    finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept)
+    finish(outbox.put(participant.uid, { kind: 'comment', comment }).kept, { id, text })
     onSent?.()
     // What was pressed is gone. A form that goes, too, has no place for the focus.
     if (looked && !onSent) box.current?.focus()
@@ -160,16 +161,16 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
           />
         )}
       </Field>
-      <Count length={tidyText(draft.text).length} />
+      <Count length={asStored.length} />
       {draft.text !== '' && (
         <LanguageChoice
-          detected={detectLang(draft.text, participant?.lang ?? lang)}
+          detected={detectLang(asStored, participant?.lang ?? lang)}
           value={draft.lang}
           onChange={(chosen) => change({ lang: chosen })}
         />
       )}
       {looking ? (
-        <BeforeSending text={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
+        <BeforeSending typed={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
       ) : (
         <Foot me={me} isKept={isKept} send={t(`comments:${kind}.send`)} />
       )}

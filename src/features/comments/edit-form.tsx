@@ -64,8 +64,9 @@ export function EditForm({ read, begin, waits, uid, onClose }: Props) {
     const { taskId, id: commentId } = read
     const words = { text, lang: draft.lang, replaces: waits ? replacedBy(waits) : [], isUndo: isAsRead }
     const { kept } = outbox.put(uid, { kind: 'edit', taskId, commentId, ...words, edits: read.edits + 1 })
-    // Where the outbox has no room for it, the draft may.
+    // Where the outbox has no room for it, the draft may: for what is sent, and not for what was masked in it.
     if (kept) store.clear()
+    else store.save({ text, lang: draft.lang })
     if (isAsRead) showToast({ text: t('edit.undone') })
     onClose()
   }
@@ -113,7 +114,7 @@ export function EditForm({ read, begin, waits, uid, onClose }: Props) {
       </Field>
       {looking ? (
         <BeforeSending
-          text={draft.text}
+          typed={draft.text}
           onChange={(text) => change({ text })}
           onSend={(text) => deliver(text, true)}
           onBack={goOnWriting}

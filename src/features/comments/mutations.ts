@@ -85,7 +85,7 @@ export function reconcileDeed(
   if (deed.kind === 'edit') {
     // Where the device had no room for it in the outbox, its draft has been kept until now.
     const draft = editDraft(deed.commentId)
-    if (draft.load()?.text === deed.text) draft.clear()
+    if (tidyText(draft.load()?.text ?? '') === deed.text) draft.clear()
   }
   // It may have changed back what arrived without an answer: then there are more edits than were read.
   if (deed.kind === 'edit' && deed.isUndo)

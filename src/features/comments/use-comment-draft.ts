@@ -68,10 +68,14 @@ export function useCommentDraft(taskId: TaskId, parentId: string | null, uid: st
   /**
    * The outbox holds what was written: on to the next one.
    * @param kept whether the device keeps it there; if not, it may keep it here, until it has arrived
+   * @param sent what it is: what was masked in the draft is not to come back
    */
-  const finish = (kept: boolean) => {
+  const finish = (kept: boolean, sent: Pick<WrittenComment, 'id' | 'text'>) => {
     // Another tab may have gone on writing in the same draft: that stays.
-    if (kept && store.load()?.text === draft.text) store.clear()
+    if (store.load()?.text === draft.text) {
+      if (kept) store.clear()
+      else store.save({ ...draft, ...sent })
+    }
     setRestored(false)
     setDraft(empty())
   }

@@ -11,6 +11,7 @@ import {
   textProblem,
   tidyText,
 } from '#domain/comment.ts'
+import { givesPause } from '#domain/second-thought.ts'
 import { sampleComment, sampleParticipant, sampleTask } from '../../helpers/samples.ts'
 import { TEXTS } from '../../rules/helpers/texts.ts'
 
@@ -49,9 +50,18 @@ describe('a tidied text', () => {
     expect(tidyText('가  나\n\n\n다')).toBe('가  나\n\n\n다')
   })
 
+  it.each(['래미안 101동 1203호', '3학년 2반 15번', '공일공 일이삼사 오육칠팔', '씨발', 'café'])(
+    'has each letter as one, so that it is counted and looked at as it reads: %s',
+    (text) => {
+      expect(tidyText(text.normalize('NFD'))).toBe(text)
+      expect(givesPause(tidyText(text.normalize('NFD')))).toBe(text !== 'café')
+    },
+  )
+
   it('stays as it is when tidied again', () => {
+    const letters = fc.constantFrom('\r', '\n', ' ', '\t', '네', 'a', '\u3164', '\u1112', '\u1161', '\u11AB', '\u0301')
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('\r', '\n', ' ', '\t', '네', 'a', '\u3164') }), (typed) => {
+      fc.property(fc.string({ unit: letters }), (typed) => {
         expect(tidyText(tidyText(typed))).toBe(tidyText(typed))
       }),
     )

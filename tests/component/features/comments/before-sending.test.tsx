@@ -13,7 +13,7 @@ function Harness({ begin, onSend, onBack }: { begin: string; onSend: (text: stri
   return (
     <>
       <textarea aria-label="box" value={text} onChange={({ target }) => setText(target.value)} />
-      <BeforeSending text={text} onChange={setText} onSend={onSend} onBack={onBack} />
+      <BeforeSending typed={text} onChange={setText} onSend={onSend} onBack={onBack} />
     </>
   )
 }
