@@ -1,6 +1,5 @@
-import { type FormEvent, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink } from '#components/button.tsx'
 import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
@@ -18,14 +17,13 @@ import {
   tidyText,
 } from '#domain/comment.ts'
 import { detectLang } from '#domain/language.ts'
-import { nickname } from '#domain/nickname.ts'
 import type { TaskIn } from '#domain/plan.ts'
 import { givesPause } from '#domain/second-thought.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { BeforeSending } from './before-sending.tsx'
 import styles from './comment-form.module.css'
-import { JoinLink } from './join-link.ts'
+import { CommentFormFoot } from './comment-form-foot.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { ReturnedComments } from './returned-comments.tsx'
 import { useCommentDraft } from './use-comment-draft.ts'
@@ -172,7 +170,7 @@ export function CommentForm({ task, me, parent = null, onSent }: Props) {
       {looking ? (
         <BeforeSending typed={draft.text} onChange={type} onSend={(text) => deliver(text, true)} onBack={goOnWriting} />
       ) : (
-        <Foot me={me} isKept={isKept} send={t(`comments:${kind}.send`)} />
+        <CommentFormFoot me={me} isKept={isKept} send={t(`comments:${kind}.send`)} />
       )}
     </form>
   )
@@ -195,34 +193,6 @@ function Subtask({ task, value, onChange }: SubtaskProps) {
         </select>
       )}
     </Field>
-  )
-}
-
-function Foot({ me, isKept, send }: { me: Me | undefined; isKept: boolean; send: string }) {
-  const joinLink = useContext(JoinLink)
-  const { t } = useTranslation(['comments', 'common'])
-  const lang = useLang()
-  if (me?.participant) {
-    const { uid, role } = me.participant
-    return (
-      <div className={styles.foot}>
-        <Button look="primary" type="submit">
-          {send}
-        </Button>
-        <p className={styles.note}>
-          {t('comments:form.as', { name: nickname(uid)[lang], group: t(`common:roles.${role}`) })}
-        </p>
-      </div>
-    )
-  }
-  if (me?.staff) return <p className={styles.note}>{t('comments:form.staff')}</p>
-  return (
-    <div className={styles.foot}>
-      <ButtonLink look="primary" to={joinLink}>
-        {t('comments:form.join')}
-      </ButtonLink>
-      {isKept && <p className={styles.note}>{t('comments:form.joinFirst')}</p>}
-    </div>
   )
 }
 

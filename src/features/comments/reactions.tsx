@@ -11,6 +11,7 @@ import { useFixedT } from '#i18n/use-fixed-t.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import { CommentIcon } from './comment-icon.tsx'
 import { JoinLink } from './join-link.ts'
+import { isLookedUp, LookingUp } from './looking-up.tsx'
 import type { Said } from './overlay.ts'
 import styles from './reactions.module.css'
 import type { Talk } from './talk.ts'
@@ -83,7 +84,8 @@ function Kept({ kept, isStored, talk, onSend, onDrop }: KeptProps) {
   const joinLink = useContext(JoinLink)
   const t = useFixedT('comments')
   const reaction = t(`reaction.${kept}`)
-  const told = talk.me?.participant ? 'kept' : isStored ? 'joinFirst' : 'joinFirstUnkept'
+  const isUnknown = isLookedUp(talk.me)
+  const told = talk.me?.participant || isUnknown ? 'kept' : isStored ? 'joinFirst' : 'joinFirstUnkept'
   const andLeave = (act: () => void) => (event: MouseEvent) => {
     // The button goes away under the focus.
     event.currentTarget.closest('article')?.focus()
@@ -96,6 +98,8 @@ function Kept({ kept, isStored, talk, onSend, onDrop }: KeptProps) {
         <Button look="primary" onClick={andLeave(onSend)}>
           {t('reaction.send', { reaction })}
         </Button>
+      ) : isUnknown ? (
+        <LookingUp />
       ) : (
         <ButtonLink look="primary" to={joinLink}>
           {t('reaction.join')}

@@ -10,6 +10,7 @@ import type { Comment } from '#domain/comment.ts'
 import { REPORT_REASONS, type ReportReason } from '#domain/report.ts'
 import styles from './dialogs.module.css'
 import { JoinLink } from './join-link.ts'
+import { isLookedUp, LookingUp } from './looking-up.tsx'
 import type { Talk } from './talk.ts'
 
 type Props = { open: boolean; comment: Comment; talk: Talk; onClose: () => void }
@@ -19,6 +20,7 @@ export function ReportDialog({ open, comment, talk, onClose }: Props) {
   const { t } = useTranslation('comments')
   const me = talk.me?.participant
   const joinLink = useContext(JoinLink)
+  const isUnknown = isLookedUp(talk.me)
   return (
     <Dialog open={open} onClose={onClose} title={t('report.title')}>
       {me ? (
@@ -32,11 +34,13 @@ export function ReportDialog({ open, comment, talk, onClose }: Props) {
         />
       ) : (
         <>
-          <p>{t('report.joinFirst')}</p>
+          {isUnknown ? <LookingUp /> : <p>{t('report.joinFirst')}</p>}
           <div className={styles.actions}>
-            <ButtonLink look="primary" to={joinLink}>
-              {t('report.join')}
-            </ButtonLink>
+            {!isUnknown && (
+              <ButtonLink look="primary" to={joinLink}>
+                {t('report.join')}
+              </ButtonLink>
+            )}
             <Button onClick={onClose}>{t('report.cancel')}</Button>
           </div>
         </>

@@ -3,11 +3,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { commentDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import type { TextProblem } from '#domain/comment.ts'
+import { nickname } from '#domain/nickname.ts'
 import { JOIN, renderForm, sentComments } from '../../../helpers/comment-form-harness.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { quotaExceeded } from '../../../helpers/fake-storage.ts'
-import { joined, NOBODY, sampleComment } from '../../../helpers/samples.ts'
-import { LANGUAGES } from '../../../helpers/words.ts'
+import { joined, NOBODY, sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
+import { fill, LANGUAGES } from '../../../helpers/words.ts'
 
 const WRONG: [TextProblem, string][] = [
   ['empty', ''],
@@ -79,9 +80,14 @@ describe.each(LANGUAGES)('writing a comment, in %s', (lang) => {
     expect(sentComments()).toEqual([])
   })
 
-  it('says under which name it will appear', async () => {
-    const { container } = await renderForm(lang)
-    expect(container.textContent).toContain(lang === 'ko' ? '이렇게 보여요: ' : '· Student”')
+  it.each([
+    ['jongno', { ko: '학생 · 종로구', en: 'Student · Jongno-gu' }],
+    [null, { ko: '학생', en: 'Student' }],
+  ])('says as whom others will see them (area: %s)', async (district, group) => {
+    const participant = sampleParticipant({ district })
+    const { words } = await renderForm(lang, joined(participant))
+    const name = nickname(participant.uid)[lang]
+    expect(screen.getByText(fill(words.form.as, { name, group: group[lang] }))).toBeTruthy()
   })
 })
 
