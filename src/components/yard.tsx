@@ -14,17 +14,17 @@ const THICKEST = 0.8
 const edge = (angle: number): number =>
   RADIUS / (Math.abs(Math.cos(angle)) ** SQUARENESS + Math.abs(Math.sin(angle)) ** SQUARENESS) ** (1 / SQUARENESS)
 
-const point = (angle: number, distance: number): string =>
-  `${(100 + distance * Math.cos(angle)).toFixed(1)} ${(100 + distance * Math.sin(angle)).toFixed(1)}`
+function arc(index: number, reach: number, decimals: number): string {
+  const point = (angle: number, distance: number): string =>
+    [Math.cos(angle), Math.sin(angle)].map((to) => (100 + distance * to).toFixed(decimals)).join(' ')
 
-function arc(index: number, reach: number): string {
   const from = index * SECTOR - Math.PI / 2 - SECTOR / 2 + GAP
   const step = (SECTOR - 2 * GAP) / STEPS
   const angles = Array.from({ length: STEPS + 1 }, (_, i) => from + i * step)
   const inner = 1 - (THINNEST + reach * (THICKEST - THINNEST))
   const outside = angles.map((angle) => point(angle, edge(angle)))
   const inside = angles.toReversed().map((angle) => point(angle, edge(angle) * inner))
-  return `M${[...outside, ...inside].join('L')}Z`
+  return `M${[...outside, ...inside].join(' ')}Z`
 }
 
 type Props = {
@@ -32,10 +32,12 @@ type Props = {
   reach: Readonly<Record<Role, number | null>>
   /** What the picture says, in words; leave out where the same numbers stand beside it. */
   label?: string
+  /** How exactly it is drawn: in whole units where it is small, which makes a page lighter. */
+  decimals?: 0 | 1
 }
 
 /** Where the groups stand: the more a group agrees, the further its colour reaches into the yard. */
-export function Yard({ reach, label }: Props) {
+export function Yard({ reach, label, decimals = 1 }: Props) {
   return (
     <svg
       viewBox="0 0 200 200"
@@ -47,7 +49,7 @@ export function Yard({ reach, label }: Props) {
       {ROLES.map((role, index) => (
         <path
           key={role}
-          d={arc(index, reach[role] ?? 0)}
+          d={arc(index, reach[role] ?? 0, decimals)}
           className={reach[role] === null ? styles.unknown : styles[role]}
         />
       ))}

@@ -10,15 +10,10 @@ const RECORDS = [
   'stance',
   'ballot',
   'comment',
-  'edit',
   'reaction',
   'report',
-  'answer',
-  'review',
   'staff',
-  'log',
-  'presence',
-  'draft',
+  'work',
 ] as const
 
 // What src/data keeps in the browser's storage; the last two are Firebase's own, and tasks have one each.
