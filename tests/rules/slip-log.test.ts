@@ -83,6 +83,14 @@ describe('the entry of a batch of slips', () => {
     await refused(() => make('issue-slips', 'short', 'short'), 'isEntryId')
   })
 
+  // It cannot name one of them: whoever reads the log could join with it (ADR 013).
+  it('about issuing is the word of whoever writes it: alone it admits nobody, and is an empty batch', async () => {
+    await by('inviter', logged)
+    const slips = query(collection(signedIn('other'), 'invites'), where('batch', '==', BATCH), limit(1))
+    expect((await getDocs(slips)).size).toBe(0)
+    await alreadyThere(() => by('inviter', logged))
+  })
+
   it('about voiding is not made without a slip that it voids', async () => {
     const [noted, taken] = voiding() as [Write, Write]
     await refused(() => by('inviter', noted), 'isFirstVoided')

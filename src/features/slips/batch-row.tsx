@@ -25,7 +25,7 @@ export function BatchRow({ batch, uid }: { batch: SlipBatch; uid: string }) {
       </p>
       <QueryState query={counts} lines={2}>
         {(found) =>
-          found && (
+          found ? (
             <>
               <Counts counts={found} />
               {found.all - found.used - found.voided > 0 && (
@@ -40,6 +40,8 @@ export function BatchRow({ batch, uid }: { batch: SlipBatch; uid: string }) {
                 </div>
               )}
             </>
+          ) : (
+            <p>{t('list.empty')}</p>
           )
         }
       </QueryState>

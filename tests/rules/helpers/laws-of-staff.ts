@@ -35,7 +35,12 @@ function staffLeaveTraces(before: Stored, after: Stored, uid: string, law: Law):
   for (const path of touched.filter((each) => each.startsWith('presence/'))) {
     law('8: a reviewer is answering by their own word', path === `presence/${uid}` && holds(before, uid, 'canReview'))
   }
-  if (fresh.length > 0) law('8: an entry comes with its action', touched.length > fresh.length)
+  // That slips are made is the issuer's word: their entry may come before them, and alone (ADR 013).
+  for (const [id, { action, target }] of fresh.filter(([, { action }]) => action !== 'issue-slips')) {
+    const isDone = (path: string) => isAbout(path, after.get(path) ?? before.get(path) ?? {}, id, text(target))
+    const acted = touched.filter((path) => !path.startsWith('auditLog/'))
+    law(`8: an entry comes with its action: ${text(action)}`, acted.some(isDone))
+  }
   for (const path of touched) {
     const [was, is] = [before.get(path), after.get(path)]
     for (const [paths, right, fields] of BY_STAFF) {

@@ -237,7 +237,8 @@ export const STAFF: readonly Deed[] = [
     return [{ path: 'drafts/t1', set: draft(uid, { version, content: '{"title":"half"}' }) }]
   },
   (stored, uid, pick) => {
-    const tokens = [T1, T2].map((token) => token.replace('Token', `T${fresh(stored, pick)}`))
+    // Now and then none.
+    const tokens = [T1, T2].slice(pick(3)).map((token) => token.replace('Token', `T${fresh(stored, pick)}`))
     return renamed(signed(uid, issuing({ issuedBy: uid }, tokens)), BATCH, freshEntry(stored, pick))
   },
   (stored, uid, pick) => {

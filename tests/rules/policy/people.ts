@@ -137,6 +137,13 @@ export const PEOPLE: readonly Policy[] = [
         isNamedBy: ['reviewer'],
         isSignedIn: ['nobody'],
       }),
+      // The one entry that may stand there without its action: ADR 013.
+      write(
+        'create alone: slips made',
+        (uid) => signed(uid, issuing().slice(0, 1)),
+        ['inviter'],
+        ['holds', 'isSignedIn'],
+      ),
       write(
         'update',
         (uid) => [{ path: `auditLog/${LOG1}`, update: { byUid: uid, at: serverTimestamp(), reason: '다른 까닭' } }],

@@ -27,6 +27,8 @@ export function LogEntry({ entry, names }: Props) {
       <p className={styles.why}>
         <Mixed text={reason} />
       </p>
+      {/* The one entry that may stand there without its action. */}
+      {entry.action === 'issue-slips' && <p className={styles.note}>{t('issued')}</p>}
       <p className={styles.note}>
         <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, lang)}</time>
         <Target target={entry.target} />

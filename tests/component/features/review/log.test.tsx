@@ -97,6 +97,13 @@ describe.each(LANGUAGES)('the log, in %s', (lang) => {
     expect(old).toContain('예전에 쓴 까닭')
   })
 
+  it('says of slips what it does not tell, and of nothing else', async () => {
+    await show([entry('issue-slips', { target: 'a batch' }), entry('void-slips', { target: 'a batch' })])
+    const [issued, voided] = shown()
+    expect(issued).toContain(words.issued)
+    expect(voided).not.toContain(words.issued)
+  })
+
   it('names whom it can, and says so where somebody is gone or a script did it', async () => {
     await show([
       entry('theme', { target: 'a', byUid: 'formerColleague' }),

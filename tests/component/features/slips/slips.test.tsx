@@ -2,13 +2,16 @@ import { screen, within } from '@testing-library/react'
 import jsQR from 'jsqr'
 import { describe, expect, it } from 'vitest'
 import { slipFormDraft } from '#data/drafts.ts'
+import type { BatchCounts } from '#data/slip-batches.ts'
 import { newSlipJob, slipJob } from '#data/slip-job.ts'
 import { formatSlip, newSlipToken, type Slip } from '#domain/slip.ts'
+import { BatchRow } from '#features/slips/batch-row.tsx'
 import { Counts } from '#features/slips/counts.tsx'
 import { MakeSlips } from '#features/slips/make-slips.tsx'
+import { countsQuery } from '#features/slips/queries.ts'
 import { Sheets } from '#features/slips/sheets.tsx'
 import { descriptionOf } from '../../../helpers/described.ts'
-import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const terms = {
@@ -79,6 +82,29 @@ describe.each(LANGUAGES)('how many slips are used, in %s', (lang) => {
       `${rest} 6`,
       `${words.count.voided} 4`,
     ])
+  })
+})
+
+describe.each(LANGUAGES)('a batch, in %s', (lang) => {
+  const { slips: words } = WORDS[lang]
+  const batch = { id: 'a batch', issuedBy: 'inviter', issuedAt: new Date(0), purpose: '1학년 1반' }
+  const show = (counts: BatchCounts | null) => {
+    const client = testClient()
+    client.setDefaultOptions({ queries: { staleTime: Number.POSITIVE_INFINITY } })
+    client.setQueryData(countsQuery(batch.id).queryKey, counts)
+    return renderInApp(<BatchRow batch={batch} uid="inviter" />, { lang, client })
+  }
+
+  it('says that it has no slips, and offers nothing to do with them', async () => {
+    await show(null)
+    expect(screen.getByText(words.list.empty)).toBeTruthy()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('offers what can be done with those that are left', async () => {
+    await show({ terms, all: 30, used: 20, voided: 4 })
+    expect(screen.queryByText(words.list.empty)).toBeNull()
+    expect(screen.getByRole('button', { name: new RegExp(words.void.open) })).toBeTruthy()
   })
 })
 
