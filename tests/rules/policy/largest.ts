@@ -12,6 +12,7 @@ export type Largest = { readonly world?: readonly Write[]; readonly writes: (uid
 
 const TEN = Array.from({ length: 10 }, (_, i) => subtask(`s${i + 1}`))
 const TASK_OF_TEN: Write = { path: 'tasks/t1', update: { subtasks: TEN } }
+const SHOWS_LEVEL: Write = { path: 'participants/participant', update: { level: 'middle', consentVersion: 3 } }
 
 const numbered = (number: number): string[] =>
   Array.from({ length: number }, (_, i) => `t1-NumberedNumbered${String(i).padStart(4, '0')}`)
@@ -41,14 +42,14 @@ export const LARGEST: Readonly<Record<string, Largest>> = {
       { path: 'drafts/t1', set: draft(uid, { version: 2, content: '' }) },
     ],
   },
-  // On the last subtask.
+  // On the last subtask, by somebody who has agreed to show their level.
   'Comments that can be seen, create': {
-    world: [TASK_OF_TEN],
-    writes: (uid) => commenting(uid, { subtaskId: 's10' }, NEW),
+    world: [TASK_OF_TEN, SHOWS_LEVEL],
+    writes: (uid) => commenting(uid, { subtaskId: 's10', level: 'middle' }, NEW),
   },
   'Comments that can be seen, create: a reply': {
-    world: [TASK_OF_TEN],
-    writes: (uid) => replying(uid, { subtaskId: 's10' }, REPLY, C3),
+    world: [TASK_OF_TEN, SHOWS_LEVEL],
+    writes: (uid) => replying(uid, { subtaskId: 's10', level: 'middle' }, REPLY, C3),
   },
   // For the eighth time, and what was edited eight times.
   'Comments that can be seen, update: other words': {
