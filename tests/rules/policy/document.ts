@@ -17,10 +17,12 @@ batch. tests/rules/limits.test.ts measures them on the emulator, by how much mor
 that the product sends: ten subtasks, eight edits, nine slips. A test fails when one comes within a tenth of a limit. The emulator
 counts a document once a batch, and not at all what the batch itself writes; Firebase promises neither.
 
-What refuses is a condition that is false: a test fails where it is an evaluation error or a limit, but for one case. A client may
-leave the id of a new document to the server, which draws it after the rules were asked: to look at it is an error that no rule can
-guard against (\`id != null\` is one, too). So that is what refuses where a rule begins with the id: of comments, their former words
-and reactions, stances and their sums, participants, identities, reports and slips. tests/rules/raw-rest.test.ts tries each.
+What refuses is a condition that is false: a test fails where it is an evaluation error or a limit, but for one case. That holds
+for what is not there, too, of which anybody may ask to change or delete it, since the rules are asked first
+(tests/rules/not-there.test.ts). The one case: a client may leave the id of a new document to the server, which draws it after the
+rules were asked, and to look at it is an error that no rule can guard against (\`id != null\` is one, too). So that is what refuses
+where a rule begins with the id: of comments, their former words and reactions, stances and their sums, participants, identities,
+reports and slips. tests/rules/raw-rest.test.ts tries each.
 `
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
