@@ -58,17 +58,25 @@ afterEach(() => {
 })
 
 describe('replies of which there are more than are read', () => {
-  it('keep my own that has arrived where it stood, and then where it belongs', async () => {
+  it('keep my own that has arrived where it stood', async () => {
     const client = clientWith({ comments: [one], next: NEXT }, [[one]])
-    const { user } = await renderInApp(<Shown />, { client })
+    await renderInApp(<Shown />, { client })
     const { deed, arrive } = waits(client)
     expect(said()).toEqual(['하나', '내 답글'])
     putAround(client, 'mina', [[one, deed.comment]])
     await arrive()
     expect(said()).toEqual(['하나', '내 답글'])
-    const stored = { ...deed.comment, createdAt: new Date() }
-    putAround(client, 'mina', [[two, three, stored]])
-    readReplies.mockResolvedValue({ comments: [two, three, stored], next: null })
+  })
+
+  it('have my own that has arrived where it belongs once that is read, and go on with the first that comes', async () => {
+    const mine = commentDeed('내 답글', { parentId: top.id }).comment
+    const pages = [
+      [one, mine],
+      [two, three, mine],
+    ]
+    const client = clientWith({ comments: [one, mine], next: NEXT }, pages)
+    const { user } = await renderInApp(<Shown />, { client })
+    readReplies.mockResolvedValue({ comments: [two, three, { ...mine }], next: null })
     await user.click(more())
     await waitFor(() => expect(said()).toEqual(['하나', '둘', '셋', '내 답글']))
     await waitFor(() => expect(document.activeElement?.textContent).toContain('둘'))
