@@ -202,6 +202,20 @@ it('an empty database can be backed up and restored', async () => {
   expect(await restore(folder, database, false)).toBe(0)
 })
 
+it('what follows a restoration is done also where people go on meanwhile, and some of it differs', async () => {
+  await empty()
+  await database.write([{ path: 'a/1', fields: {} }])
+  const folder = newFolder()
+  await backUp(folder, database, PER_FILE)
+  const meanwhile = vi
+    .spyOn(database, 'write')
+    .mockImplementation(async () => void (await admin.db.doc('a/1').delete()))
+  const afterwards = vi.fn(async () => {})
+  expect(await refusal(restore(folder, database, true, afterwards))).toContain('a/1 is missing')
+  meanwhile.mockRestore()
+  expect(afterwards).toHaveBeenCalledOnce()
+})
+
 it('a folder with something else in it is left alone', async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'notes.txt'), '')
