@@ -86,7 +86,7 @@ test('a part whose file does not arrive says so, and the text stays', async ({ p
   await page.route('**/assets/conversation-*.js', (route) => route.abort())
   await page.goto('/ko/tasks/1')
   await page.locator('#voices').scrollIntoViewIfNeeded()
-  await expect(page.getByText(ko('cannotRead.offline'))).toBeVisible()
+  await expect(page.getByText(ko('cannotRead.other'))).toBeVisible()
   await expect(page.getByText('받아내림이 있는 뺄셈에서 막힌 아이는')).toBeVisible()
 })
 

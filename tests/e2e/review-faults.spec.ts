@@ -45,10 +45,10 @@ async function tryInVain(
 const logged = async (what: Record<string, unknown>) =>
   Object.values(await storedIn('auditLog')).filter((entry) => expect.objectContaining(what).asymmetricMatch(entry))
 
-/** A comment that nobody has done anything with, as a reviewer has it open. */
+/** A comment that nobody has done anything with, as a reviewer has it open: an old one, which is not what others come upon. */
 async function openNew(page: Page): Promise<{ id: string; path: string }> {
   const number = Date.now()
-  await storeComments('t1', [`검토할 글 ${number}`], new Date(number - 1000), number)
+  await storeComments('t1', [`검토할 글 ${number}`], new Date('2023-01-01'), number)
   const id = commentId('t1', number)
   await signInAsDemo(page, 'ko', REVIEWER, `/ko/review/inbox?open=${id}`)
   return { id, path: `tasks/t1/comments/${id}` }
