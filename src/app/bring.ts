@@ -11,9 +11,11 @@ function outdated(address: string): TypeError {
 
 async function file(address: string): Promise<void> {
   const response = await fetch(address).catch(() => null)
-  // A page in the place of a file is what a server has to say of it; imported, it would be remembered as broken.
-  if (response?.status === 404 || response?.headers.get('Content-Type')?.includes('html')) throw outdated(address)
+  if (response?.status === 404) throw outdated(address)
+  // A gateway or a filter on the way, which may well say so in a page.
   if (!response?.ok) throw failed(address)
+  // A page in the place of a file is what a server has to say of it; imported, it would be remembered as broken.
+  if (response.headers.get('Content-Type')?.includes('html')) throw outdated(address)
   await response.arrayBuffer().catch(() => {
     throw failed(address)
   })

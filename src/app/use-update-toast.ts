@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '#components/toasts.ts'
+import { isShown, showToast } from '#components/toasts.ts'
 import { serviceWorker } from './service-worker.ts'
 
 /**
@@ -11,9 +11,13 @@ export function useUpdateToast(): void {
   const { t } = useTranslation('offline')
   const isReady = useSyncExternalStore(serviceWorker.subscribe, serviceWorker.isNewVersionReady, () => false)
   const isSaid = useRef(false)
+  const toast = useRef(0)
   useEffect(() => {
-    const say = () =>
-      showToast({ text: t('update.text'), action: { label: t('update.reload'), run: serviceWorker.useNewVersion } })
+    const say = () => {
+      if (isShown(toast.current)) return
+      const action = { label: t('update.reload'), run: serviceWorker.useNewVersion }
+      toast.current = showToast({ text: t('update.text'), action })
+    }
     if (isReady && !isSaid.current) say()
     isSaid.current = isReady
     const again = isReady ? say : serviceWorker.look

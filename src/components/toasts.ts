@@ -24,10 +24,14 @@ function change(next: readonly Toast[]) {
 /**
  * Says something short that concerns no single place of the page. The same words are not said twice at a time, unless there
  * are several things to undo.
+ * @returns its id
  */
-export function showToast(toast: Omit<Toast, 'id'>): void {
+export function showToast(toast: Omit<Toast, 'id'>): number {
   change([...toasts.filter(({ text, action }) => action?.isUndo || text !== toast.text), { ...toast, id: ++lastId }])
+  return lastId
 }
+
+export const isShown = (id: number): boolean => toasts.some((toast) => toast.id === id)
 
 /** What can be undone was done by somebody who is here no more. */
 export const dismissUndos = (): void => change(toasts.filter(({ action }) => !action?.isUndo))

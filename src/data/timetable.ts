@@ -9,8 +9,10 @@ const OFFLINE_MS = 15_000
 const QUOTA_MS = 15 * 60_000
 /** Where a school, or the city, is connected again, within so long all of them begin. */
 const BACK_WITHIN_MS = 2_000
-/** Signing in again, or the new version, starts anew anyway. */
+/** Signing in again starts anew anyway. */
 const SIGNED_OUT_MS = 60_000
+/** So does the new version, which is told of anew each time. */
+const OUTDATED_MS = 15 * 60_000
 /** After something nobody knows the reason of; after the last it is given up. */
 const UNKNOWN_MS = [5_000, 20_000, 60_000]
 /** After a refusal without a reason to be found: a server whose rules fail to look something up refuses, too. */
@@ -103,8 +105,8 @@ export function createTimetable(lastComment: Participant['lastComment'], now = (
       waitsFor = reason
       if (reason === 'too-soon') commentsFrom = now() + BETWEEN_COMMENTS_MS
       if (reason === 'quota') holdEverything(now() + about(QUOTA_MS), reason)
-      if (reason === 'signed-out' || reason === 'not-joined' || reason === 'outdated')
-        holdEverything(now() + SIGNED_OUT_MS, reason)
+      if (reason === 'signed-out' || reason === 'not-joined') holdEverything(now() + SIGNED_OUT_MS, reason)
+      if (reason === 'outdated') holdEverything(now() + OUTDATED_MS, reason)
       if (reason === 'offline') {
         const soon = now() + about(OFFLINE_MS)
         from.set(key, soon)

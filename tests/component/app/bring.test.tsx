@@ -31,6 +31,11 @@ describe('a part of the app', () => {
   it.each([
     ['there is no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
     ['nothing is served now', async () => new Response('', { status: 503 }), 'offline'],
+    [
+      'a gateway says in a page that it has no answer',
+      async () => new Response('', { status: 502, headers: HTML }),
+      'offline',
+    ],
     ['the site has another version by now', async () => new Response('', { status: 404 }), 'outdated'],
     ['a page stands in for what is gone', async () => new Response('', { headers: HTML }), 'outdated'],
   ])(

@@ -176,10 +176,10 @@ describe('without a connection', () => {
     expect(heard.filter((one) => one.startsWith('waits'))).toEqual(['waits agree: offline'])
   })
 
-  it('what the server has no code for any more waits for the new version, tried once a minute', async () => {
+  it('what the server has no code for any more waits for the new version, tried each quarter of an hour', async () => {
     put(stanceDeed('agree'))
     const { done, heard, perform } = start({ plan: { agree: ['outdated'] } })
-    await seconds(59)
+    await seconds(899)
     expect(perform).toHaveBeenCalledTimes(1)
     expect([left(), heard]).toEqual([['agree: outdated'], ['waits agree: outdated']])
     await seconds(1)

@@ -144,7 +144,7 @@ function writeTogether(sent: readonly Sent[], onProgress: (done: number) => void
 const fieldsOf = ({ state, themes, note, assignee }: Review) => ({ state, themes, note, assignee })
 
 /** Without these nothing can be read either: what is stored shows when changes are next asked for. */
-const CUT_OFF: ReadonlySet<WhyNot | undefined> = new Set(['offline', 'quota'])
+const CUT_OFF: ReadonlySet<WhyNot | undefined> = new Set(['offline', 'outdated', 'quota'])
 
 /** Shows the review that is stored, where another was shown ahead of it. */
 async function showStored({ deed, row }: Sent): Promise<Review | null> {
