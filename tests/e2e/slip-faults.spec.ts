@@ -42,8 +42,11 @@ test(
     const once = await scanned(browser)
     const line = await lineOf(once.page.context())
     line.is(403)
+    const refused = once.page.waitForResponse(
+      (response) => response.url().includes('documents:commit') && response.status() === 403,
+    )
     await start(once.page).click()
-    await expect.poll(line.tried).toBe(1)
+    await refused
     line.is('open')
     await expect(heading(once.page, 'done.title')).toBeVisible()
     expect(await joinedWith(once.token)).toHaveLength(1)

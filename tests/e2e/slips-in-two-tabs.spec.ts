@@ -11,6 +11,9 @@ const goOn = (page: Page) => page.getByRole('button', { name: slips('making.goOn
 const send = (page: Page) => page.getByRole('button', { name: slips('make.send') })
 const elsewhere = (page: Page) => page.getByRole('status').getByText(slips('elsewhere.making'))
 
+/** What was made stays: another try of the same test has to find its own. */
+const purposeOf = (what: string) => `${what} ${Date.now()}`
+
 async function begin(page: Page, purpose: string): Promise<void> {
   await signInAsDemo(page, 'ko', '교육청 편집·운영 담당자', PAGE)
   await page.getByLabel(slips('make.school')).fill('두탭중학교')
@@ -41,7 +44,8 @@ test('while one tab makes slips, another says so, and has them in its list after
     await held
     return route.continue()
   })
-  await begin(page, '한 탭에서 만든 묶음')
+  const purpose = purposeOf('한 탭에서 만든 묶음')
+  await begin(page, purpose)
   await expect(page.getByRole('progressbar')).toBeVisible()
   const other = await openAnother(context)
   await expect(elsewhere(other)).toBeVisible()
@@ -52,7 +56,7 @@ test('while one tab makes slips, another says so, and has them in its list after
   await expect(page.getByText(slips('made.title'))).toBeVisible()
   await expect(other.getByText(slips('elsewhere.made'))).toBeVisible()
   await expect(send(other)).toBeVisible()
-  await expectAll(other, '한 탭에서 만든 묶음')
+  await expectAll(other, purpose)
 })
 
 test('what one tab could not finish goes on in another, and the first one hears of it', async ({ page, context }) => {
@@ -61,7 +65,8 @@ test('what one tab could not finish goes on in another, and the first one hears 
   await context.route('**/documents:commit**', (route) =>
     ++commits < 3 || isMended ? route.continue() : route.abort('connectionreset'),
   )
-  await begin(page, '다른 탭에서 이어 만든 묶음')
+  const purpose = purposeOf('다른 탭에서 이어 만든 묶음')
+  await begin(page, purpose)
   await expect(goOn(page)).toBeVisible()
   const other = await openAnother(context)
   isMended = true
@@ -69,7 +74,7 @@ test('what one tab could not finish goes on in another, and the first one hears 
   await expect(other.getByText(slips('made.title'))).toBeVisible()
   await expect(goOn(page)).toBeHidden()
   await expect(send(page)).toBeVisible()
-  await expectAll(other, '다른 탭에서 이어 만든 묶음')
+  await expectAll(other, purpose)
 })
 
 test('what a tab was making when it was closed goes on in another', async ({ page, context }) => {
@@ -79,12 +84,13 @@ test('what a tab was making when it was closed goes on in another', async ({ pag
     // The third one waits, and arrives when its tab is closed or never.
     if (++commits < 3 || isClosed) return route.continue()
   })
-  await begin(page, '닫은 탭의 묶음')
+  const purpose = purposeOf('닫은 탭의 묶음')
+  await begin(page, purpose)
   const other = await openAnother(context)
   await expect(elsewhere(other)).toBeVisible()
   isClosed = true
   await page.close()
   await goOn(other).click()
   await expect(other.getByText(slips('made.title'))).toBeVisible()
-  await expectAll(other, '닫은 탭의 묶음')
+  await expectAll(other, purpose)
 })
