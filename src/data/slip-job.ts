@@ -75,19 +75,26 @@ const chunksOf = <T>(items: readonly T[]): T[][] =>
  * nothing was done
  * @throws DataError where it stopped; calling it again goes on from there
  */
-export const issueSlips = (job: SlipJob, onProgress: (done: number) => void): Promise<string[] | null> =>
-  slipTurn.take(async () => {
-    // With the entry as it was noted last, maybe by another tab.
-    const begun = slipJob.load(job.uid) ?? job
-    if (begun.tokens[0] !== job.tokens[0]) return null
-    try {
-      return await issueMissing(begun, onProgress)
-    } catch (error) {
-      if (toDataError(error).kind !== 'refused') throw error
-      // What was on its way from a tab that was closed may have arrived since they were looked for.
-      return issueMissing(slipJob.load(job.uid) ?? begun, onProgress)
-    }
-  })
+export async function issueSlips(job: SlipJob, onProgress: (done: number) => void): Promise<string[] | null> {
+  try {
+    return await slipTurn.take(() => issueOwn(job, onProgress))
+  } catch (error) {
+    throw toDataError(error)
+  }
+}
+
+async function issueOwn(job: SlipJob, onProgress: (done: number) => void): Promise<string[] | null> {
+  // With the entry as it was noted last, maybe by another tab.
+  const begun = slipJob.load(job.uid) ?? job
+  if (begun.tokens[0] !== job.tokens[0]) return null
+  try {
+    return await issueMissing(begun, onProgress)
+  } catch (error) {
+    if (toDataError(error).kind !== 'refused') throw error
+    // What was on its way from a tab that was closed may have arrived since they were looked for.
+    return issueMissing(slipJob.load(job.uid) ?? begun, onProgress)
+  }
+}
 
 async function issueMissing(job: SlipJob, onProgress: (done: number) => void): Promise<string[]> {
   slipJob.save(job)
