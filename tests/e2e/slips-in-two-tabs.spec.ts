@@ -77,6 +77,22 @@ test('what one tab could not finish goes on in another, and the first one hears 
   await expectAll(other, purpose)
 })
 
+test('what one tab could not finish is given up in another, and the first one says so', async ({ page, context }) => {
+  let commits = 0
+  await context.route('**/documents:commit**', (route) =>
+    ++commits < 3 ? route.continue() : route.abort('connectionreset'),
+  )
+  await begin(page, purposeOf('다른 탭에서 그만 만든 묶음'))
+  await expect(goOn(page)).toBeVisible()
+  const other = await openAnother(context)
+  await other.getByRole('button', { name: slips('making.giveUp') }).click()
+  await expect(send(other)).toBeVisible()
+  await expect(page.getByRole('status').getByText(slips('elsewhere.gone'))).toBeVisible()
+  await expect(goOn(page)).toBeHidden()
+  await expect(send(page)).toBeVisible()
+  await expect(page.getByText(slips('made.title'))).toBeHidden()
+})
+
 test('what a tab was making when it was closed goes on in another', async ({ page, context }) => {
   let commits = 0
   let isClosed = false

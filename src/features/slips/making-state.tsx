@@ -11,11 +11,9 @@ import type { useMaking } from './use-making.ts'
 export function MakingState({ making }: { making: ReturnType<typeof useMaking> }) {
   const { t } = useTranslation(['slips', 'errors'])
   const lang = useLang()
-  const { job, elsewhere, done, isMaking, error, made } = making
+  const { job, isCutOff, elsewhere, done, isMaking, error, made } = making
   const all = job?.tokens.length ?? 0
   const isElsewhere = elsewhere === 'making' && !isMaking
-  // Before that has been looked for, it would be said of what another tab is about to finish.
-  const isCutOff = job !== null && !isMaking && !isElsewhere && elsewhere !== 'unknown'
   return (
     <>
       {job && isMaking && (
@@ -27,7 +25,7 @@ export function MakingState({ making }: { making: ReturnType<typeof useMaking> }
         />
       )}
       <Live urgency="alert">
-        {isCutOff && (
+        {job && isCutOff && (
           <Notice tone="warning" title={t('slips:making.cutOff', { school: job.terms.school, all })}>
             {error && <p>{t(`errors:${error.kind}`)}</p>}
             <p>{t('slips:making.nothingTwice')}</p>
@@ -49,6 +47,11 @@ export function MakingState({ making }: { making: ReturnType<typeof useMaking> }
         {elsewhere === 'made' && !job && (
           <Notice tone="success" title={t('slips:made.title')}>
             <p>{t('slips:elsewhere.made')}</p>
+          </Notice>
+        )}
+        {elsewhere === 'gone' && !job && (
+          <Notice title={t('slips:elsewhere.gone')}>
+            <p>{t('slips:elsewhere.rest')}</p>
           </Notice>
         )}
         {made && !job && elsewhere === 'no' && (

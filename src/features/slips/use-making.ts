@@ -6,8 +6,11 @@ import type { SlipTerms } from '#domain/slip.ts'
 import { issueMutation } from './mutations.ts'
 import { SLIPS } from './queries.ts'
 
-/** Whether another tab makes slips, or this page since before somebody left it; `unknown` until that has been looked for. */
-type Elsewhere = 'unknown' | 'no' | 'making' | 'made'
+/**
+ * Whether another tab makes slips, or this page since before somebody left it; `unknown` until that has been looked for.
+ * `gone`: what was offered here as cut off was finished or given up in another tab; it cannot be told which.
+ */
+type Elsewhere = 'unknown' | 'no' | 'making' | 'made' | 'gone'
 
 /** Making slips: the job that is under way, here or in another tab, or was cut off, how far it is, and what came of it. */
 export function useMaking(uid: string) {
@@ -16,17 +19,24 @@ export function useMaking(uid: string) {
   const [elsewhere, setElsewhere] = useState<Elsewhere>('unknown')
   const [done, setDone] = useState<number | null>(null)
   const making = useMutation(issueMutation(client, setDone))
+  // Before that has been looked for, it would be said of what another tab is about to finish.
+  const isCutOff = job !== null && !making.isPending && elsewhere !== 'making' && elsewhere !== 'unknown'
 
   /** Looks what is going on elsewhere, and again once that has ended. */
   const look = async () => {
     const isTaken = await slipTurn.isTaken()
-    setJob(slipJob.load(uid))
-    if (!isTaken) return setElsewhere((was) => (was === 'made' ? was : 'no'))
-    setElsewhere('making')
-    await slipTurn.isFree()
-    const left = slipJob.load(uid)
+    let left = slipJob.load(uid)
     setJob(left)
-    setElsewhere(left ? 'no' : 'made')
+    if (isCutOff && !left) {
+      // Who has seen it being made hears how that ended.
+      setElsewhere((was) => (was === 'making' || was === 'made' ? was : 'gone'))
+    } else if (isTaken) {
+      setElsewhere('making')
+      await slipTurn.isFree()
+      left = slipJob.load(uid)
+      setJob(left)
+      setElsewhere(left ? 'no' : 'made')
+    } else return setElsewhere((was) => (!left && (was === 'made' || was === 'gone') ? was : 'no'))
     await client.invalidateQueries({ queryKey: SLIPS })
   }
   const follow = useEffectEvent(look)
@@ -50,6 +60,8 @@ export function useMaking(uid: string) {
   }
   return {
     job,
+    /** Whether some of the job are missing, and can be made now. */
+    isCutOff,
     elsewhere,
     done,
     isMaking: making.isPending,

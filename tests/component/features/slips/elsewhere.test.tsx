@@ -2,7 +2,8 @@ import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newSlipJob, slipJob } from '#data/slip-job.ts'
 import { MakeSlips } from '#features/slips/make-slips.tsx'
-import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { batchesQuery } from '#features/slips/queries.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 const terms = { role: 'student', school: '한빛초등학교', district: null, level: null, expiresAt: new Date() } as const
@@ -60,6 +61,39 @@ describe.each(LANGUAGES)('slips that another tab makes, in %s', (lang) => {
     await act(async () => end())
     expect(screen.getByRole('alert').textContent).toContain(cutOff)
     expect(screen.queryByText(words.elsewhere.made)).toBeNull()
+  })
+
+  it.each([
+    ['no tab makes any', () => {}],
+    ['the one that ended it has not let go yet', () => void anotherTabMakes()],
+  ])('are said to be finished or given up where they were offered here and are gone, and %s', async (_, meanwhile) => {
+    slipJob.save(newSlipJob('inviter', terms, '1반', 30))
+    const client = testClient()
+    const { queryKey } = batchesQuery('inviter')
+    client.setQueryData(queryKey, { pages: [{ batches: [], next: null }], pageParams: [null] })
+    await renderInApp(<MakeSlips uid="inviter" />, { lang, client })
+    expect(screen.getByRole('alert').textContent).toContain(cutOff)
+    expect(client.getQueryState(queryKey)?.isInvalidated).toBe(false)
+    meanwhile()
+    slipJob.clear()
+    await act(async () => void inAnotherTab())
+    expect(screen.getByText(words.elsewhere.gone)).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toBe('')
+    expect(screen.queryByText(words.made.title)).toBeNull()
+    expect(form()).toBeTruthy()
+    expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true)
+  })
+
+  it('are said to be there, not to be gone, where that they were made was seen here', async () => {
+    slipJob.save(newSlipJob('inviter', terms, '1반', 30))
+    await show()
+    const end = anotherTabMakes()
+    await act(async () => void inAnotherTab())
+    slipJob.clear()
+    await act(async () => void inAnotherTab())
+    await act(async () => end())
+    expect(screen.getByText(words.elsewhere.made)).toBeTruthy()
+    expect(screen.queryByText(words.elsewhere.gone)).toBeNull()
   })
 
   it('take the place of the form when they are begun, which comes back as it was when they are there', async () => {
