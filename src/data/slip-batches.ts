@@ -35,9 +35,9 @@ export type SlipBatch = {
   readonly purpose: string
 }
 
-/** How many slips of a batch there are, are used and are void, and what each of them says. */
+/** How many slips of a batch there are, are used and are void, and what each of them says: null if that cannot be read. */
 export type BatchCounts = {
-  readonly terms: SlipTerms
+  readonly terms: SlipTerms | null
   readonly all: number
   readonly used: number
   readonly voided: number
@@ -79,9 +79,10 @@ export async function readCounts(batch: string): Promise<BatchCounts | null> {
     count(where('used', '==', true)),
     count(...LEFT),
   ])
+  if (all === 0) return null
   const [found] = one.docs
   const terms = found ? parseSlipDocument(found.id, found.data()) : null
-  return terms && { terms, all, used, voided: all - used - left }
+  return { terms, all, used, voided: all - used - left }
 }
 
 const entrySchema = v.object({ target: v.string(), byUid: v.string(), at: date, reason: v.string() })

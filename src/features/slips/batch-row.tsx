@@ -28,7 +28,8 @@ export function BatchRow({ batch, uid }: { batch: SlipBatch; uid: string }) {
           found ? (
             <>
               <Counts counts={found} />
-              {found.all - found.used - found.voided > 0 && (
+              {/* What cannot be read can be neither printed nor voided. */}
+              {found.terms && found.all - found.used - found.voided > 0 && (
                 <div className={styles.actions}>
                   {!areOver(found.terms, new Date()) && (
                     <ButtonLink to={`/${lang}/review/slips/${batch.id}`}>

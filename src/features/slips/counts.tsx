@@ -11,8 +11,8 @@ export function Counts({ counts: { terms, all, used, voided } }: { counts: Batch
   const { t } = useTranslation(['slips', 'common', 'review'])
   const lang = useLang()
   const rest = all - used - voided
-  const hasExpired = areOver(terms, new Date())
-  const says = [
+  const hasExpired = terms !== null && areOver(terms, new Date())
+  const says = terms && [
     terms.school,
     t(`common:roles.${terms.role}`),
     terms.level && t(`review:level.${terms.level}`),
@@ -27,7 +27,7 @@ export function Counts({ counts: { terms, all, used, voided } }: { counts: Batch
   ] as const
   return (
     <>
-      <p>{says.filter(Boolean).join(' · ')}</p>
+      <p>{says ? says.filter(Boolean).join(' · ') : t('slips:list.unread')}</p>
       <dl className={styles.counts}>
         {numbers.map(([name, value]) => (
           <div key={name}>

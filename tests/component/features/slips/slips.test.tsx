@@ -101,6 +101,15 @@ describe.each(LANGUAGES)('a batch, in %s', (lang) => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it('says how many slips it has where what they say cannot be read, and offers nothing to do with them', async () => {
+    await show({ terms: null, all: 30, used: 20, voided: 4 })
+    expect(screen.queryByText(words.list.empty)).toBeNull()
+    expect(screen.getByText(words.list.unread)).toBeTruthy()
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['30', '20', '6', '4'])
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
   it('offers what can be done with those that are left', async () => {
     await show({ terms, all: 30, used: 20, voided: 4 })
     expect(screen.queryByText(words.list.empty)).toBeNull()
