@@ -6,6 +6,7 @@ import { showToast } from '#components/toasts.ts'
 import { noteToldOfConsent, wasToldOfConsent } from '#data/consent-asked.ts'
 import { meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
+import { signOutsHere } from '#data/session.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 
 const ConsentDialog = onDemand(async () => (await import('./consent-dialog.tsx')).ConsentDialog)
@@ -19,7 +20,10 @@ export function ConsentQuestion() {
 
   useEffect(() => {
     if (uid === null) return
+    const before = signOutsHere()
     return outbox.subscribe(() => {
+      // Whoever has just signed out may still seem to be here, while what of theirs waits is removed.
+      if (signOutsHere() !== before) return
       if (wasToldOfConsent(uid) || !outbox.entries().some((entry) => entry.uid === uid)) return
       noteToldOfConsent(uid)
       showToast({ text: t('consent.changed'), action: { label: t('consent.read'), run: () => setOpen(true) } })

@@ -1,4 +1,3 @@
-import { forgetToldOfConsent } from './consent-asked.ts'
 import { draftKeys, OF_JOINING, readKey, removeDraft } from './draft-store.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 
@@ -25,12 +24,8 @@ const isWords = (name: string): boolean => !OF_JOINING.includes(name) && !name.s
 /** Whether something that this person began is kept on this device. */
 export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => isWords(readKey(key).name))
 
-/**
- * Removes the drafts of this person from this device, what of theirs has not arrived, and that they were told of a newer
- * consent text. What others began stays.
- */
+/** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
 export function clearDevice(uid: string): void {
   for (const key of draftsOf(uid)) removeDraft(key)
   for (const entry of waitingOf(uid)) outbox.drop(entry)
-  forgetToldOfConsent(uid)
 }

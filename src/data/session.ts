@@ -3,7 +3,7 @@ import { forgetNobodys } from './draft-store.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 import type { SignInError } from './sign-in-error.ts'
-import { KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
+import { CONSENT_ASKED, KEPT_PARTICIPANT, onStoredElsewhere, SIGNED_IN, storage } from './storage.ts'
 
 export type { User }
 
@@ -171,6 +171,7 @@ export const signOutHere = async (because?: 'expired'): Promise<void> => {
   // Not before nobody is signed in: what holds words begins anew.
   if (wished) {
     forgetNobodys()
+    storage.remove(CONSENT_ASKED)
     signOuts += 1
     tellOtherTabs()
   }

@@ -6,6 +6,9 @@ export const SIGNED_IN = 'signed-in'
 /** The participant who is signed in here, as read last. */
 export const KEPT_PARTICIPANT = 'participant'
 
+/** Who was told here of the newest consent text (consent-asked.ts). */
+export const CONSENT_ASKED = 'consent-asked'
+
 /**
  * The browser's storage for this site, which may be full or forbidden (private windows): reading then finds nothing.
  * @returns whether it was kept

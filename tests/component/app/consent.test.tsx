@@ -1,15 +1,22 @@
 import { act, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { clearDevice } from '#data/left-here.ts'
 import { meQuery } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
+import { signOutHere } from '#data/session.ts'
+import { CONSENT_ASKED, storage } from '#data/storage.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 import { RenewConsent } from '#features/join/renew-consent.tsx'
 import { ConsentQuestion } from '../../../src/app/consent-question.tsx'
+import { stanceDeed } from '../../helpers/deeds.ts'
 import { renderInApp, testClient } from '../../helpers/render-in-app.tsx'
 import { joined, sampleParticipant } from '../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../helpers/words.ts'
+
+// Firebase's sign-in, which only a browser and a server have.
+vi.mock('#data/auth.ts', () => ({ readUser: async () => null, leave: async () => {}, watchUser: () => {} }))
+vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
 
 // jsdom shows no dialogs.
 beforeEach(() => {
@@ -25,6 +32,7 @@ const earlier = sampleParticipant({ consentVersion: CONSENT_VERSION - 1 })
 
 afterEach(() => {
   for (const uid of ['mina', 'jun', 'somebody-else']) clearDevice(uid)
+  storage.remove(CONSENT_ASKED)
 })
 
 describe.each(LANGUAGES)('a newer consent text, in %s', (lang) => {
@@ -81,6 +89,18 @@ describe.each(LANGUAGES)('a newer consent text, in %s', (lang) => {
     expect(times).toEqual([1, 1, 0, 0])
     for (const entry of outbox.look()) outbox.drop(entry)
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/mina|jun/)
+  })
+
+  it('is not told of to whoever has just signed out, while what waits of them is removed', async () => {
+    const { user } = await show()
+    await actAs('mina')
+    await act(async () => screen.getByRole('button', { name: words.consent.read }).click())
+    await user.click(await screen.findByRole('button', { name: join.renew.later }))
+    await act(async () => outbox.put('mina', stanceDeed('agree')))
+    await act(() => signOutHere())
+    await act(async () => clearDevice('mina'))
+    expect(said()).toBe(0)
+    expect(storage.read(CONSENT_ASKED)).toBeNull()
   })
 
   it('is not told of to those who agreed to it', async () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { forgetToldOfConsent, noteToldOfConsent, wasToldOfConsent } from '#data/consent-asked.ts'
-import { clearDevice } from '#data/left-here.ts'
+import { noteToldOfConsent, wasToldOfConsent } from '#data/consent-asked.ts'
 import { CONSENT_VERSION } from '#domain/participant.ts'
 import { fakeStorage } from '../../helpers/fake-storage.ts'
 
@@ -39,14 +38,4 @@ it('does not grow with those who come: the last twenty are remembered, each once
   for (let i = 0; i < 50; i++) noteToldOfConsent('somebody-45')
   expect(kept()?.split(',')).toHaveLength(20)
   expect([29, 30, 49].map((i) => wasToldOfConsent(`somebody-${i}`))).toEqual([false, true, true])
-})
-
-it('goes with what else of a person is removed from a device, and nothing of the others', () => {
-  noteToldOfConsent('mina')
-  noteToldOfConsent('jun')
-  clearDevice('mina')
-  expect([wasToldOfConsent('mina'), wasToldOfConsent('jun')]).toEqual([false, true])
-  forgetToldOfConsent('mina')
-  clearDevice('jun')
-  expect(kept()).toBeNull()
 })

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest'
+import { noteToldOfConsent, wasToldOfConsent } from '#data/consent-asked.ts'
 import { outbox } from '#data/outbox.ts'
 import { onSessionChange, signOutHere, withAuth } from '#data/session.ts'
 import { stanceDeed } from '../../helpers/deeds.ts'
@@ -36,4 +37,15 @@ it('what waits of who has signed out by their own wish is shown to nobody', asyn
   await signOutHere()
   await signOutHere('expired')
   expect(reasons()).toEqual(['mina: null', 'jun: null'])
+})
+
+it('a sign-out by somebody’s own wish leaves nothing here made of the uid of anybody who was told of a newer text', async () => {
+  await withAuth(async () => {})
+  tellUser.of({ uid: 'mina' })
+  for (const uid of ['mina', 'jun']) noteToldOfConsent(uid)
+  await signOutHere('expired')
+  expect(wasToldOfConsent('mina')).toBe(true)
+  tellUser.of({ uid: 'mina' })
+  await signOutHere()
+  expect(localStorage.getItem('madang:consent-asked')).toBeNull()
 })
