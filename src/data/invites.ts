@@ -42,9 +42,10 @@ export type Claim =
 /**
  * Makes a participant of an account by its slip, and uses the slip up, in one batch. Claiming again after a lost answer
  * finds the own record and succeeds.
+ * @param isAgain whether it was refused a moment ago without a reason: what passes by itself has had its time
  * @throws DataError if it is not known how it ended; `refused` if what is stored gives no reason for that
  */
-export async function claimSlip(uid: string, slip: Slip, lang: Lang): Promise<Claim> {
+export async function claimSlip(uid: string, slip: Slip, lang: Lang, isAgain: boolean): Promise<Claim> {
   const participant = {
     role: slip.role,
     verification: 'invite',
@@ -64,20 +65,20 @@ export async function claimSlip(uid: string, slip: Slip, lang: Lang): Promise<Cl
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure
-    return whyRefused(uid, slip.token, failure)
+    return whyRefused(uid, slip.token, isAgain, failure)
   }
   const joined = await readParticipant(uid)
   if (!joined) throw toDataError(null)
   return { participant: joined }
 }
 
-async function whyRefused(uid: string, token: string, failure: Error): Promise<Claim> {
+async function whyRefused(uid: string, token: string, isAgain: boolean, failure: Error): Promise<Claim> {
   const [participant, slip] = await Promise.all([readParticipant(uid), readSlip(token)])
   if (participant?.invite === token) return { participant }
   const problem = slipProblem(slip, new Date())
   if (problem) return { problem, meanwhile: true }
-  // Nothing else is wrong that the rules look at. Where the day is near, by the server's clock it is over; else a look-up of
-  // theirs has failed, or something on the way has refused.
-  if (slip && !participant && mayBeOver(slip, new Date())) return { problem: 'expired', meanwhile: false }
+  // Nothing else is wrong that the rules look at. A look-up of theirs may have failed, or something on the way have refused; what
+  // is refused twice where the day is near is over by the server's clock.
+  if (isAgain && slip && !participant && mayBeOver(slip, new Date())) return { problem: 'expired', meanwhile: false }
   throw failure
 }

@@ -84,9 +84,9 @@ export type SlipProblem = 'unknown' | 'used' | 'voided' | 'expired'
 // The rules go by the server's clock. Within a day, the clock of a device is not worth more than asking them.
 const CLOCK_MAY_BE_OFF_MS = 86_400_000
 
-/** Whether a slip that the rules refused may be over by the server's clock, or that of the device be far off. */
+/** Whether a slip that the rules refuse may be over by the server's clock. */
 export const mayBeOver = ({ expiresAt }: Slip, now: Date): boolean =>
-  Math.abs(expiresAt.getTime() - now.getTime()) < 2 * CLOCK_MAY_BE_OFF_MS
+  Math.abs(expiresAt.getTime() - now.getTime()) <= CLOCK_MAY_BE_OFF_MS
 
 /** What is wrong with a slip as far as can be told before claiming it; null if nothing is. */
 export function slipProblem(slip: Slip | null, now: Date): SlipProblem | null {

@@ -40,10 +40,8 @@ const BUSY_WAIT_MS = 20_000
 const REFUSED_WAIT_MS = 2000
 
 /** A class that was told to wait must not come back in the same second. */
-const waitFor = (error: DataError | SignInError): number => {
-  if (isBusy(error)) return BUSY_WAIT_MS * (1 + Math.random())
-  return isRefused(error) ? REFUSED_WAIT_MS : OFFLINE_WAIT_MS
-}
+const waitFor = (error: DataError | SignInError): number =>
+  isBusy(error) ? BUSY_WAIT_MS * (1 + Math.random()) : OFFLINE_WAIT_MS
 
 /** A slip that was given up while it waited shall let nobody in, least of all in place of whoever is here by now. */
 async function checkWanted({ token }: Slip): Promise<void> {
@@ -55,18 +53,25 @@ async function claim({ slip, lang }: Claiming): Promise<Claimed> {
   await checkWanted(slip)
   const user = await signInWithoutAddress()
   await checkWanted(slip)
-  return { user, claim: await remote(invites, ({ claimSlip }) => claimSlip(user.uid, slip, lang)) }
+  const ask = (isAgain: boolean) => remote(invites, ({ claimSlip }) => claimSlip(user.uid, slip, lang, isAgain))
+  const outcome = await ask(false).catch(async (error: DataError) => {
+    if (!isRefused(error)) throw error
+    await new Promise((resolve) => setTimeout(resolve, REFUSED_WAIT_MS))
+    await checkWanted(slip)
+    return ask(true)
+  })
+  return { user, claim: outcome }
 }
 
 /**
  * Joins with the slip that waits on this device, in one tap: an account without an address, then the slip. Keeps trying what
- * passes by itself, as long as the slip waits there, and tries once more what was refused without a reason.
+ * passes by itself, as long as the slip waits there; what was refused without a reason is tried once more.
  */
 export const claimMutation = (client: QueryClient) =>
   mutationOptions<Claimed, DataError | SignInError, Claiming>({
     mutationKey: ['claim-slip'],
     mutationFn: claim,
-    retry: (failures, error) => passes(error) || (isRefused(error) && failures === 0),
+    retry: (_, error) => passes(error),
     retryDelay: (_, error) => waitFor(error),
     async onSuccess({ user, claim: outcome }) {
       // Nobody shall be signed in whom the slip did not let in.

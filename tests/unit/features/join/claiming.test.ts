@@ -81,6 +81,15 @@ it('uses up no slip that was given up while the account was made', async () => {
   expect(claim).not.toHaveBeenCalled()
 })
 
+it('tries what is refused once more also after there was no connection', async () => {
+  claim.mockRejectedValueOnce(new DataError('offline')).mockRejectedValueOnce(new DataError('refused'))
+  const outcome = start()
+  await once(claim)
+  await vi.advanceTimersByTimeAsync(A_MINUTE)
+  await expect(outcome).resolves.toMatchObject({ user: KID })
+  expect(claim.mock.calls.map(([, , , isAgain]) => isAgain)).toEqual([false, false, true])
+})
+
 it('tries once more what is refused without a reason, and then says so', async () => {
   claim.mockRejectedValueOnce(new DataError('refused'))
   const better = start()
@@ -94,7 +103,8 @@ it('tries once more what is refused without a reason, and then says so', async (
   await once(claim)
   await vi.advanceTimersByTimeAsync(A_MINUTE)
   await expect(refused).rejects.toMatchObject({ kind: 'refused' })
-  expect(claim).toHaveBeenCalledTimes(2)
+  // Only what is refused again may be called over.
+  expect(claim.mock.calls.map(([, , , isAgain]) => isAgain)).toEqual([false, true])
   // It is still good.
   expect(slipDraft.load()).toEqual({ token: slip.token })
 })
