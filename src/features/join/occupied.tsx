@@ -1,4 +1,5 @@
 import { mutationOptions, useMutation } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
@@ -33,10 +34,11 @@ type Props = {
   /** Where to go on as whoever is here. */
   onwards: string
   onGoOn?: () => void
+  heading?: Ref<HTMLHeadingElement> | undefined
 }
 
 /** Somebody else is here on this device: go on as they, or let them go first. */
-export function Occupied({ me, by, onwards, onGoOn }: Props) {
+export function Occupied({ me, by, onwards, onGoOn, heading }: Props) {
   const { t } = useTranslation(['join', 'account', 'errors'])
   const lang = useLang()
   const signOut = useMutation(giveWayMutation(me.user))
@@ -48,7 +50,9 @@ export function Occupied({ me, by, onwards, onGoOn }: Props) {
   const isLostForGood = me.participant?.verification === 'invite'
   return (
     <div className={styles.problem}>
-      <h1 className={styles.title}>{t(`join:occupied.${by}.title`)}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {t(`join:occupied.${by}.title`)}
+      </h1>
       <p>{t(`join:occupied.${by}.text`, { name })}</p>
       <p>{t(isLostForGood ? 'join:occupied.forGood' : 'join:occupied.back', { name })}</p>
       <div className={styles.actions}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type Ref, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#components/button.tsx'
 import { slipDraft } from '#data/drafts.ts'
@@ -8,22 +8,20 @@ import { useLang } from '#i18n/use-lang.ts'
 import { appHere } from './in-app-notice.tsx'
 import styles from './slip.module.css'
 
-type Props = { participant: Participant; justNow: boolean }
+type Props = { participant: Participant; justNow: boolean; heading?: Ref<HTMLHeadingElement> | undefined }
+
+/** The button that led here is gone; what came in its place is read out. */
+const focus = (heading: HTMLElement | null) => heading?.focus()
 
 /** In: the nickname, where one is remembered, and the way on. */
-export function SlipDone({ participant, justNow }: Props) {
+export function SlipDone({ participant, justNow, heading }: Props) {
   const { t } = useTranslation('join')
   const lang = useLang()
   const app = appHere()
-  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => slipDraft.clear(), [])
-  // The button that led here is gone; what came in its place is read out.
-  useEffect(() => {
-    if (justNow) heading.current?.focus()
-  }, [justNow])
   return (
     <div className={styles.done}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <h1 ref={justNow ? focus : heading} tabIndex={-1} className={styles.title}>
         {justNow ? t('done.title') : t('slip.again.title')}
       </h1>
       <p className={styles.lead}>{t('slip.done.name', { name: nickname(participant.uid)[lang] })}</p>

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryState } from '#components/query-state.tsx'
 import { slipDraft } from '#data/drafts.ts'
@@ -13,6 +14,11 @@ import { SlipProblemNotice } from './slip-problem.tsx'
 import { claimMutation, slipQuery } from './slip-queries.ts'
 import { SlipUnchecked } from './slip-unchecked.tsx'
 import { SlipWelcome } from './slip-welcome.tsx'
+
+/** Unless it is somewhere else by then. */
+const focusIfLost = (heading: HTMLElement | null) => {
+  if (document.activeElement === document.body) heading?.focus()
+}
 
 type Props = {
   token: string
@@ -29,14 +35,19 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
   const client = useQueryClient()
   const slip = useQuery({ ...slipQuery(token), enabled: me.participant === null })
   const claim = useMutation(claimMutation(client))
+  const [looked, setLooked] = useState(false)
+  // The button that was pressed to look again is gone; what came in its place is read out.
+  const heading = looked ? focusIfLost : undefined
 
   if (me.participant?.invite === token) {
     // Also where the answer was lost, and the record was found before it was asked for again.
-    return <SlipDone participant={me.participant} justNow={!claim.isIdle} />
+    return <SlipDone participant={me.participant} justNow={!claim.isIdle} heading={heading} />
   }
-  if (me.asKept && me.participant?.verification === 'invite') return <SlipUnchecked participant={me.participant} />
+  if (me.asKept && me.participant?.verification === 'invite') {
+    return <SlipUnchecked participant={me.participant} onLook={() => setLooked(true)} />
+  }
   if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
-    return <Occupied me={me} by="slip" onwards={`/${lang}#tasks`} onGoOn={slipDraft.clear} />
+    return <Occupied me={me} by="slip" onwards={`/${lang}#tasks`} onGoOn={slipDraft.clear} heading={heading} />
   }
   const outcome = claim.data?.claim
   if (outcome && 'problem' in outcome) {
@@ -45,7 +56,9 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
   }
   return (
     <>
-      <h1 className={styles.title}>{t('slip.title')}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {t('slip.title')}
+      </h1>
       <QueryState query={slip} lines={8}>
         {(found) => {
           const problem = slipProblem(found, new Date())
