@@ -32,7 +32,7 @@ test('the own slip, scanned again without a connection, is taken for nobody else
   await expect(page.getByRole('button', { name: join('occupied.slip.signOut') })).toBeHidden()
   await page.unroute('**/documents:batchGet**')
   await page.getByRole('button', { name: words('ko', 'common')('retry') }).click()
-  await expect(heading(page, 'slip.again.title')).toBeVisible()
+  await expect(heading(page, 'slip.again.title')).toBeFocused()
 })
 
 test(

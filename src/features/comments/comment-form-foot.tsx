@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { Live } from '#components/live.tsx'
 import type { Me } from '#data/me.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -30,7 +31,7 @@ export function CommentFormFoot({ me, isKept, send }: Props) {
         </ButtonLink>
       )}
       {me?.participant && <SeenAs participant={me.participant} />}
-      {isUnknown && <LookingUp />}
+      <Live>{isUnknown && <LookingUp />}</Live>
       {!me?.participant && !isUnknown && isKept && <p className={styles.note}>{t('form.joinFirst')}</p>}
     </div>
   )

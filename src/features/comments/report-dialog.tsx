@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Choice } from '#components/choice.tsx'
 import { Dialog } from '#components/dialog.tsx'
+import { Live } from '#components/live.tsx'
 import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import { outbox } from '#data/outbox.ts'
@@ -34,7 +35,8 @@ export function ReportDialog({ open, comment, talk, onClose }: Props) {
         />
       ) : (
         <>
-          {isUnknown ? <LookingUp /> : <p>{t('report.joinFirst')}</p>}
+          <Live>{isUnknown && <LookingUp />}</Live>
+          {!isUnknown && <p>{t('report.joinFirst')}</p>}
           <div className={styles.actions}>
             {!isUnknown && (
               <ButtonLink look="primary" to={joinLink}>

@@ -1,7 +1,8 @@
-import { act, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DataError } from '#data/errors.ts'
 import { meQuery } from '#data/me.ts'
+import { currentUser } from '#data/session.ts'
 import { SIGNED_IN, storage } from '#data/storage.ts'
 import { CommentForm } from '#features/comments/comment-form.tsx'
 import { JoinLink } from '#features/comments/join-link.ts'
@@ -13,11 +14,19 @@ import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
+vi.mock('#data/session.ts', async (original) => {
+  const session = await original<typeof import('#data/session.ts')>()
+  return { ...session, currentUser: vi.fn(session.currentUser) }
+})
+
 beforeEach(() => {
   letDialogsOpen()
   storage.write(SIGNED_IN, 'mina')
 })
-afterEach(() => localStorage.clear())
+afterEach(() => {
+  localStorage.clear()
+  vi.mocked(currentUser).mockReset()
+})
 
 /** On a slow line, or on a day on which no more can be read: somebody is signed in, and nobody knows yet who. */
 describe.each(LANGUAGES)('who is signed in and not known yet, in %s', (lang) => {
@@ -64,6 +73,26 @@ describe.each(LANGUAGES)('who is signed in and not known yet, in %s', (lang) => 
     localStorage.clear()
     await user.click(screen.getByRole('button', { name: common.retry }))
     expect(client.getQueryData(meQuery.queryKey)?.user).toBeNull()
+  })
+
+  it('keeps the focus where it was pressed to try again, is told of each try, and goes on in what they wrote', async () => {
+    const { user, client, isHere } = await show(form, true)
+    let fail: (error: DataError) => void = () => {}
+    const retry = screen.getByRole('button', { name: common.retry })
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    vi.mocked(currentUser).mockImplementation(() => new Promise((_, reject) => (fail = reject)))
+    await user.click(retry)
+    expect(document.activeElement).toBe(retry)
+    expect(retry.getAttribute('aria-disabled')).toBe('true')
+    expect(said().join()).toContain(words.lookingUp.now)
+    await user.click(retry)
+    await act(async () => fail(new DataError('quota')))
+    await waitFor(() => expect(said().join()).toContain(words.lookingUp.failed))
+    expect(said().join()).not.toContain(words.lookingUp.now)
+    expect(document.activeElement).toBe(retry)
+    expect(client.getQueryState(meQuery.queryKey)?.errorUpdateCount).toBe(2)
+    isHere()
+    expect(document.activeElement).toBe(screen.getByRole('textbox'))
   })
 
   it('keeps a reaction without being told to join', async () => {
