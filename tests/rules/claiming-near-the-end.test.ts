@@ -28,10 +28,13 @@ async function claim(days: number, isAgain: boolean, changes: Partial<Slip> = { 
 
 const OVER = { problem: 'expired', meanwhile: false }
 
-it.each([-0.001, 0.9])('a slip refused %d days before its end is called over once it is refused again', async (days) => {
-  await expect(claim(days, false)).rejects.toMatchObject({ kind: 'refused' })
-  await expect(claim(days, true)).resolves.toEqual(OVER)
-})
+it.each([-0.001, 0.9])(
+  'a slip refused %d days before its end is called over once it is refused again',
+  async (days) => {
+    await expect(claim(days, false)).rejects.toMatchObject({ kind: 'refused' })
+    await expect(claim(days, true)).resolves.toEqual(OVER)
+  },
+)
 
 it.each([1.1, 1.9, 30])('a slip refused %d days before its end is not called over', async (days) => {
   await expect(claim(days, true)).rejects.toMatchObject({ kind: 'refused' })

@@ -13,7 +13,9 @@ export const isLookedUp = (me: Me | undefined): boolean => me === undefined && s
 /** Where somebody goes on who had pressed to have it tried again. */
 function goOn(place: Element): void {
   const around = place.closest<HTMLElement>('form, article, dialog')
-  const next = around?.matches('article') ? around : (around?.querySelector('textarea') ?? around?.querySelector('button'))
+  const next = around?.matches('article')
+    ? around
+    : (around?.querySelector('textarea') ?? around?.querySelector('button'))
   next?.focus()
 }
 

@@ -14,7 +14,10 @@ const refusing = () => {
 type Run = (lock: object | null) => Promise<unknown>
 /** One that grants a lock, or says that another tab has it. */
 const granting = (lock: object | null) => ({
-  locks: { request: (_: string, __: LockOptions, run: Run) => run(lock), query: async () => ({ held: [{ name: 'a' }] }) },
+  locks: {
+    request: (_: string, __: LockOptions, run: Run) => run(lock),
+    query: async () => ({ held: [{ name: 'a' }] }),
+  },
 })
 
 /** One that takes the lock away before it hears that what is done under it has been done. */
