@@ -122,14 +122,18 @@ test(
     const logged = async (wanted: string) =>
       Object.values(await storedIn('auditLog')).filter(({ action }) => action === wanted).length
     const before = { marked: await marked(), hidden: await logged('hide'), restored: await logged('restore') }
+    // What is stored may be known here before the page has heard of it, and with it of what can be taken back.
+    const done = mine.getByRole('status').filter({ hasText: /: 3개$/, hasNotText: '되돌렸어요' })
     await keys.press('e')
     await expect.poll(marked).toBe(before.marked + 3)
+    await expect(done).toBeVisible()
     await keys.press('u')
     await expect.poll(marked).toBe(before.marked)
     await keys.press('h')
     await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect.poll(() => logged('hide')).toBe(before.hidden + 3)
+    await expect(done).toBeVisible()
     await keys.press('u')
     await expect.poll(() => logged('restore')).toBe(before.restored + 3)
 
