@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { MailTo } from '#components/mail-to.tsx'
 import { contactEmail } from '#data/config.ts'
 
 /** Where to write to. */
 export function Contact() {
   const { t } = useTranslation('about')
-  if (!contactEmail) return <p>{t('contact.none')}</p>
   return (
     <p>
-      {t('contact.mail')} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+      <MailTo address={contactEmail} before={t('contact.mail')} none={t('contact.none')} />
     </p>
   )
 }

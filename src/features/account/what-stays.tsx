@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { MailTo } from '#components/mail-to.tsx'
 import { contactEmail } from '#data/config.ts'
 import styles from './account.module.css'
 
@@ -16,13 +17,7 @@ export function WhatStays({ email }: Props) {
       {email && (
         <li>
           {t('leave.staysAccount', { email })}{' '}
-          {contactEmail ? (
-            <>
-              {t('leave.ask')} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-            </>
-          ) : (
-            t('leave.askNobodyYet')
-          )}
+          <MailTo address={contactEmail} before={t('leave.ask')} none={t('leave.askNobodyYet')} />
         </li>
       )}
     </ul>
