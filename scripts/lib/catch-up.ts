@@ -9,33 +9,45 @@ import { newestKept } from './results.ts'
 // revisions that are kept, and former words. Those are numbered and never written twice, so that what is older than they
 // are could not be gone on with: the rules would refuse its next number for ever.
 
+/** What was brought up to what stands beside it. */
+export type Change = {
+  /** A line for whoever restores. */
+  readonly said: string
+  /** Of documents that are others now. Where people have to look, none. */
+  readonly paths: readonly string[]
+}
+
 /** Looks at a document that may be older than what stands beside it, and brings it up to that. @returns what was done, if anything */
-export type CatchUp = (transaction: Transaction) => Promise<string | null>
+export type CatchUp = (transaction: Transaction) => Promise<Change | null>
 
 const AT_ONCE = 20
 
 /**
  * Brings everything up to what stands beside it. Where nothing is older it changes nothing: so it is done again where it was
  * stopped, and people may go on meanwhile.
- * @returns what was changed, a line each
+ * @param asOf the moment that the backup is of, in milliseconds
+ * @param onChange told of each change when it is done: what comes after it may fail
  */
-export async function catchUp(db: Firestore): Promise<readonly string[]> {
+export async function catchUp(db: Firestore, asOf: number, onChange: (change: Change) => void): Promise<void> {
   const steps = [
-    ...(await logSteps(db)),
+    ...(await logSteps(db, asOf)),
     ...(await wordSteps(db)),
     ...TASK_IDS.map((id) => taskStep(db.doc(`tasks/${id}`))),
     publicationStep(db),
   ]
   const progress = new Progress('Catching up', steps.length)
-  const changed: string[] = []
+  const take = async (step: CatchUp) => {
+    const change = await db.runTransaction(step)
+    if (!change) return
+    progress.clear()
+    onChange(change)
+  }
   for (let next = 0; next < steps.length; next += AT_ONCE) {
     const some = steps.slice(next, next + AT_ONCE)
-    const said = await Promise.all(some.map((step) => db.runTransaction(step)))
-    changed.push(...said.filter((line) => line !== null))
+    await Promise.all(some.map(take))
     progress.advance(some.length)
   }
   progress.end()
-  return changed
 }
 
 /** `current` is the newest publication that is kept. */
@@ -45,7 +57,7 @@ function publicationStep(db: Firestore): CatchUp {
     const [current, kept] = [await transaction.get(ref), await newestKept(db, transaction)]
     if (!kept || kept.get('number') <= (current.get('number') ?? 0)) return null
     transaction.set(ref, kept.data())
-    return `${ref.path}: as ${kept.ref.path}`
+    return { said: `${ref.path}: as ${kept.ref.path}`, paths: [ref.path] }
   }
 }
 
@@ -67,7 +79,7 @@ function taskStep(ref: DocumentReference): CatchUp {
     const said = Object.fromEntries(SAID.map((name) => [name, newest[name]]))
     const cited = newer.map(({ revision, citations }) => [revision, citations])
     transaction.update(ref, { ...said, cited: { ...task.cited, ...Object.fromEntries(cited) } })
-    return `${ref.path}: says what its revision ${newest.revision} says`
+    return { said: `${ref.path}: says what its revision ${newest.revision} says`, paths: [ref.path] }
   }
 }
 
@@ -95,11 +107,18 @@ function wordStep(ref: DocumentReference, newest: number): CatchUp {
     if (!comment || comment.status === 'withdrawn' || !(comment.edits < newest) || !kept.exists) return null
     const edits = newest - 1
     const since = edits === 0 ? null : (await transaction.get(edit(edits))).get('at')
+    const answer = await transaction.get(ref.firestore.doc(`responses/${ref.id}`))
     transaction.delete(kept.ref)
     if (edits > comment.edits) {
       const words = { text: kept.get('text'), translation: null, edits, editedAt: since ?? comment.editedAt }
       transaction.update(ref, words)
     }
-    return `${ref.path}: has its newest words that are kept`
+    const said = `${ref.path}: has its newest words that are kept`
+    // Pages would show it as an answer to these words.
+    const isToOthers = (answer.get('edits') ?? 0) > edits
+    return {
+      said: isToOthers ? `${said}; ${answer.ref.path} was given to later ones: answer it anew` : said,
+      paths: [ref.path, kept.ref.path],
+    }
   }
 }

@@ -22,8 +22,14 @@ export const entriesOf = (db: Firestore): Query => db.collection('auditLog').whe
 export const slipsLeft = (db: Firestore, batch: string): Query =>
   db.collection('invites').where('batch', '==', batch).where('used', '==', false).where('voided', '==', null)
 
-/** What may be older than the log. Costs a read for every entry about a decision, a record of staff or voided slips. */
-export async function logSteps(db: Firestore): Promise<readonly CatchUp[]> {
+/** How long the rules let an entry about slips speak. */
+const ENTRY_SPEAKS_MS = 10 * 60_000
+
+/**
+ * What may be older than the log. Costs a read for every entry about a decision, a record of staff or voided slips.
+ * @param asOf the moment that the backup is of, in milliseconds
+ */
+export async function logSteps(db: Firestore, asOf: number): Promise<readonly CatchUp[]> {
   const decisions = new Map<string, Decision>()
   const people = new Map<string, Map<string, Entry>>()
   const voidings = new Map<string, Entry>()
@@ -40,7 +46,7 @@ export async function logSteps(db: Firestore): Promise<readonly CatchUp[]> {
   return [
     ...[...people].map(([uid, entries]) => staffStep(db, uid, entries)),
     ...[...decisions.values()].map((decision) => decisionStep(db, decision)),
-    ...[...voidings.values()].map((entry) => voidingStep(db, entry)),
+    ...[...voidings.values()].map((entry) => voidingStep(db, entry, asOf)),
   ]
 }
 
@@ -56,7 +62,7 @@ type Decision = Entry & { readonly number: number }
 
 function entryIn(document: QueryDocumentSnapshot): Entry {
   const { action, target = '', reason = '', at } = document.data()
-  return { id: document.id, action, target, reason, at: at instanceof Timestamp ? at.toMillis() : 0 }
+  return { id: document.id, action, target, reason, at: millisOf(at) }
 }
 
 const later = (one: Entry, other: Entry | undefined): Entry => (other && other.at > one.at ? other : one)
@@ -72,7 +78,7 @@ function decisionStep(db: Firestore, { action, target, reason, number }: Decisio
     const comment = (await transaction.get(ref)).data()
     if (!comment || comment.status === 'withdrawn' || (comment.moderations ?? 0) >= number) return null
     transaction.update(ref, { ...decided, moderations: number })
-    return `${ref.path}: ${isHidden ? 'hidden' : 'to be read'} again`
+    return { said: `${ref.path}: ${isHidden ? 'hidden' : 'to be read'} again`, paths: [ref.path] }
   }
 }
 
@@ -83,32 +89,50 @@ function staffStep(db: Firestore, uid: string, entries: ReadonlyMap<string, Entr
   return async (transaction) => {
     const record = await transaction.get(ref)
     const last: string = record.get('logEntry') ?? ''
-    // An entry that the log has lost may be the newest: nothing is guessed about a record that names such a one.
+    if (!record.exists || last === newest.id) return null
+    const toLookAt = (why: string) => ({ said: `${ref.path}: look at its rights, ${why}`, paths: [] })
+    // An entry that the log has lost may be the newest: nothing is guessed about a record that names such a one, or none.
     const isKnown = entries.has(last) || entries.has(removalEntryId(uid, last))
-    if (!record.exists || last === newest.id || !isKnown) return null
+    if (!isKnown) return toLookAt('for which it names no entry of the log')
     if (newest.id.startsWith(removalEntryId(uid, ''))) {
       transaction.delete(ref)
-      return `${ref.path}: dismissed again`
+      return { said: `${ref.path}: dismissed again`, paths: [ref.path] }
     }
     const said = parseStaffReason(newest.reason)
-    const rights = said && {
+    // It goes on naming its own entry: so the next run says this too, until somebody has given it a newer one.
+    if (!said) return toLookAt('which a script gave')
+    transaction.update(ref, {
       canReview: said.rights.includes('canReview'),
       canEdit: said.rights.includes('canEdit'),
       canInvite: said.rights.includes('canInvite'),
       canManage: said.rights.includes('canManage'),
-    }
-    transaction.update(ref, { ...rights, logEntry: newest.id })
-    return rights
-      ? `${ref.path}: has the rights of the log again`
-      : `${ref.path}: look at its rights, which a script gave`
+      logEntry: newest.id,
+    })
+    return { said: `${ref.path}: has the rights of the log again`, paths: [ref.path] }
   }
 }
 
-/** Slips that can be claimed although their batch was voided are void again. */
-function voidingStep(db: Firestore, { id, target }: Entry): CatchUp {
+/**
+ * Slips that can be claimed once more are void again: those that the batch had when it was voided and that were written since,
+ * which only a restoration does with a slip that is neither used nor void. A voiding may have stopped half-way, and slips may be
+ * added to a batch after it: those are as they were, and good. So are those of a backup that is younger than the voiding.
+ */
+function voidingStep(db: Firestore, { id, target, at }: Entry, asOf: number): CatchUp {
   return async (transaction) => {
+    if (asOf > at + ENTRY_SPEAKS_MS) return null
     const { docs } = await transaction.get(slipsLeft(db, target))
-    for (const slip of docs) transaction.update(slip.ref, { voided: id })
-    return docs.length > 0 ? `invites of the batch ${target}: ${docs.length} void again` : null
+    const back = docs.filter((slip) => millisOf(slip.get('issuedAt')) <= at && slip.updateTime.toMillis() > at)
+    if (back.length === 0) return null
+    const slips = `invites of the batch ${target}`
+    if (asOf >= at) {
+      return {
+        said: `${slips}: look at ${back.length} that can be claimed: the backup is of while it was voided`,
+        paths: [],
+      }
+    }
+    for (const slip of back) transaction.update(slip.ref, { voided: id })
+    return { said: `${slips}: ${back.length} void again`, paths: back.map(({ ref }) => ref.path) }
   }
 }
+
+const millisOf = (at: unknown): number => (at instanceof Timestamp ? at.toMillis() : 0)

@@ -33,6 +33,11 @@ export class Progress {
     process.stderr.write(isTerminal ? `\r${this.#line()}\u001B[K` : `${this.#line()}\n`)
   }
 
+  /** Makes room for a line of something else: it is drawn below that. */
+  readonly clear = (): void => {
+    if (process.stderr.isTTY === true) process.stderr.write('\r\u001B[K')
+  }
+
   /** Draws it for the last time. */
   end(): void {
     process.stderr.write(process.stderr.isTTY === true ? `\r${this.#line()}\u001B[K\n` : `${this.#line()}\n`)

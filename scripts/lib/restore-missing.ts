@@ -1,13 +1,14 @@
 import type { Manifest } from './backup-files.ts'
 import { type Database, json, type StoredDocument } from './database.ts'
 import { Progress } from './progress.ts'
-import { checkBackup } from './restore.ts'
+import { caughtUp, checkBackup } from './restore.ts'
 import { State } from './restore-state.ts'
 import { sideBySide } from './side-by-side.ts'
 import { Writer } from './writer.ts'
 
 /** What there was when the documents that were missing had been written. */
 type Found = {
+  readonly manifest: Manifest
   readonly back: number
   /** As the backup has them. */
   readonly same: number
@@ -26,13 +27,13 @@ type Found = {
  */
 export async function restoreMissing(folder: string, database: Database): Promise<Found> {
   const manifest = await checkBackup(folder)
-  const found = await writeMissing(folder, manifest, database)
+  const found = await caughtUp(() => writeMissing(folder, manifest, database))
   // A run without --missing is not to go on where one of before has stopped, over what is there now.
   new State(folder, database.projectId, manifest).forget()
-  return found
+  return { manifest, ...found }
 }
 
-async function writeMissing(folder: string, manifest: Manifest, database: Database): Promise<Found> {
+async function writeMissing(folder: string, manifest: Manifest, database: Database): Promise<Omit<Found, 'manifest'>> {
   const progress = new Progress('Comparing', manifest.documents)
   const writer = new Writer(
     (documents) => database.add(documents),

@@ -16,8 +16,12 @@ export class State {
   readonly isBegun: boolean
   /** When a run was begun that has to begin again. */
   readonly expired: string | null
+  /** Whether there was nothing when it was begun: what nobody has noted was not. */
+  wasEmpty = false
   /** Files that are written. */
   files = 0
+  /** Paths of what was brought up to what stands beside it, and is no longer as in the backup. */
+  readonly changed = new Set<string>()
 
   constructor(folder: string, project: string, { at }: Manifest) {
     this.#file = join(folder, `restoring-${project}.json`)
@@ -27,16 +31,35 @@ export class State {
     this.isBegun = isOfThis && Date.now() - Date.parse(kept.begun ?? '') < DAY_MS
     this.expired = isOfThis && !this.isBegun ? (kept.begun ?? 'an unknown time') : null
     this.#begun = (this.isBegun && kept.begun) || new Date().toISOString()
-    if (this.isBegun) this.files = kept.files ?? 0
+    if (!this.isBegun) return
+    this.files = kept.files ?? 0
+    this.wasEmpty = kept.wasEmpty === true
+    for (const path of kept.changed ?? []) this.changed.add(path)
   }
 
   reach(files: number): void {
     this.files = files
-    const kept: KeptState = { at: this.#at, begun: this.#begun, files }
+    this.#keep()
+  }
+
+  change(paths: readonly string[]): void {
+    for (const path of paths) this.changed.add(path)
+    if (paths.length > 0) this.#keep()
+  }
+
+  #keep(): void {
+    const { files, wasEmpty, changed } = this
+    const kept: KeptState = { at: this.#at, begun: this.#begun, wasEmpty, files, changed: [...changed] }
     replaceFile(this.#file, `${JSON.stringify(kept)}\n`)
   }
 
   forget = (): void => rmSync(this.#file, { force: true })
 }
 
-type KeptState = { readonly at: string; readonly begun: string; readonly files: number }
+type KeptState = {
+  readonly at: string
+  readonly begun: string
+  readonly wasEmpty: boolean
+  readonly files: number
+  readonly changed: readonly string[]
+}

@@ -96,8 +96,9 @@ describe('a backup that is restored over what was decided since', () => {
 
   it('brings nobody back who was dismissed, and no right that was taken; both are given and taken again', async () => {
     const { logEntry } = await recordOf('duri')
+    // Not even while it runs: long enough to make it good by a new entry.
     const said = await restore(folder, '--over')
-    expect(said).toContain('staff/hana: dismissed again')
+    expect(said).toMatch(/being records of staff.*:\n {2}staff\/duri\n {2}staff\/hana\n/)
     expect(await stored('staff/hana')).toBeUndefined()
     expect(await recordOf('duri')).toMatchObject({ ...DURI, canManage: false, canReview: false, logEntry })
     await changeStaff({ ...(await recordOf('duri')), canReview: true })

@@ -25,6 +25,6 @@ it('a backup has every collection that the rules speak of, and what lies below a
 
   await empty()
   expect(await walked()).toEqual([])
-  expect(await restore(folder, database, false)).toBe(0)
+  expect(await restore(folder, database, false)).toEqual({ further: 0, changed: 0, away: [], wrong: [] })
   expect(await walked()).toEqual(before)
 })
