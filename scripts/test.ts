@@ -2,16 +2,17 @@ import { runChecks } from './lib/checks.ts'
 import { printError, readFlags, runScript } from './lib/cli.ts'
 import { FOR_TESTS, needPrerequisites } from './lib/prerequisites.ts'
 import { Processes, stopEverything } from './lib/processes.ts'
-import { describeTally, runVitest, sumOf, type Tally } from './lib/runners.ts'
+import { CRASHED, describeTally, runVitest, sumOf } from './lib/runners.ts'
 import { testE2e, testRules } from './lib/suites.ts'
+import type { Tally } from './lib/test-reports.ts'
 
 const HELP = `
 npm test
 
 Runs everything: the checks of “npm run check”, the unit and component tests, the tests of firestore.rules on a
 Firestore emulator, and the browser tests against the built app on emulators. What fails does not keep the rest from
-running. The last line is the sum; each check counts as one test, and a runner that crashes or runs nothing counts as
-one that failed.
+running. At the end stand what failed, and the sum; each check counts as one test, and a runner that crashes or runs
+nothing counts as one that failed.
 
 On Debian, as root, what is missing (Java, Chromium, Korean fonts) is installed first.
 Parts of it: npm run check, test:unit, test:rules, test:e2e.
@@ -38,6 +39,8 @@ async function main(): Promise<number> {
     const tally = await runOrFail(run)
     tallies.push(tally)
     lines.push(`${name.padEnd(10)} ${describeTally(tally)} (${((Date.now() - began) / 1000).toFixed(0)} s)`)
+    // Far above, by now.
+    lines.push(...tally.troubles.map((line) => `  ${line}`))
   }
   const sum = sumOf(tallies)
   console.log(`\n${lines.join('\n')}\n\n${describeTally({ ...sum, retried: 0 })}`)
@@ -46,8 +49,8 @@ async function main(): Promise<number> {
 
 async function checks(): Promise<Tally> {
   const results = await runChecks(processes)
-  const passed = results.filter((result) => result.passed).length
-  return { passed, failed: results.length - passed, skipped: 0, retried: 0 }
+  const troubles = results.filter(({ passed }) => !passed).map(({ name }) => name)
+  return { passed: results.length - troubles.length, failed: troubles.length, skipped: 0, retried: 0, troubles }
 }
 
 async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
@@ -55,7 +58,7 @@ async function runOrFail(run: () => Promise<Tally>): Promise<Tally> {
     return await run()
   } catch (error) {
     printError(error)
-    return { passed: 0, failed: 1, skipped: 0, retried: 0 }
+    return CRASHED
   }
 }
 

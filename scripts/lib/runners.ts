@@ -3,26 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { packageBin, ROOT } from './paths.ts'
 import type { Processes } from './processes.ts'
+import { playwrightTally, type Tally, vitestTally } from './test-reports.ts'
 
-/** How many tests a runner ran, and how they ended. Those `retried` have passed, but only the second time. */
-export type Tally = {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-  readonly retried: number
-}
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, retried: 0, troubles: [] }
 
-type VitestReport = {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-}
-
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-
-const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, retried: 0 }
-const CRASHED: Tally = { ...NOTHING, failed: 1 }
+/** A runner, or what runs it, that came to no result. */
+export const CRASHED: Tally = { ...NOTHING, failed: 1, troubles: ['a runner did not come to its end'] }
 
 /** Runs one of Vitest's projects. @param args further arguments for Vitest, such as the name of a file */
 export async function runVitest(
@@ -37,12 +23,7 @@ export async function runVitest(
     cwd: ROOT,
     env,
   })
-  return tallyOf<VitestReport>(report, code, (read) => ({
-    passed: read.numPassedTests,
-    failed: read.numFailedTests,
-    skipped: read.numPendingTests + read.numTodoTests,
-    retried: 0,
-  }))
+  return tallyOf(report, code, vitestTally)
 }
 
 /** Runs the browser tests against the page at `url`. @param args further arguments for Playwright */
@@ -57,12 +38,7 @@ export async function runPlaywright(
     cwd: ROOT,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
-  return tallyOf<PlaywrightReport>(report, code, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-    retried: stats.flaky,
-  }))
+  return tallyOf(report, code, playwrightTally)
 }
 
 /** The sum of several tallies. */
@@ -73,6 +49,7 @@ export const sumOf = (tallies: readonly Tally[]): Tally =>
       failed: sum.failed + tally.failed,
       skipped: sum.skipped + tally.skipped,
       retried: sum.retried + tally.retried,
+      troubles: [...sum.troubles, ...tally.troubles],
     }),
     NOTHING,
   )

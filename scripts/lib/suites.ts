@@ -3,7 +3,8 @@ import { runningFirestore, startFirestore } from './firestore-emulator.ts'
 import { freePorts } from './ports.ts'
 import { Processes } from './processes.ts'
 import { keepPublishing } from './results.ts'
-import { runPlaywright, runVitest, type Tally } from './runners.ts'
+import { runPlaywright, runVitest } from './runners.ts'
+import type { Tally } from './test-reports.ts'
 
 /** Results in the browser tests must follow votes while a test waits. */
 const SECONDS_BETWEEN_RESULTS = 2
