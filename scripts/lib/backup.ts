@@ -3,6 +3,7 @@ import { type Manifest, newManifest, readManifest, writeDocuments, writeManifest
 import { UserError } from './cli.ts'
 import type { Database, StoredDocument } from './database.ts'
 import { Progress } from './progress.ts'
+import { pause } from './wait.ts'
 
 const MINUTE_MS = 60_000
 const WEEK_MS = 7 * 86_400_000
@@ -16,7 +17,7 @@ const WEEK_MS = 7 * 86_400_000
  */
 export async function backUp(folder: string, database: Database, perFile: number, at?: string): Promise<Manifest> {
   mkdirSync(folder, { recursive: true })
-  let manifest = begun(folder, database, at)
+  let manifest = await begun(folder, database, at)
   const counted = await database.count(manifest.at)
   const progress = new Progress('Reading', counted, manifest.documents)
   const documents = database.documents({ after: manifest.last, at: manifest.at })
@@ -51,11 +52,11 @@ function needAll(folder: string, { documents, at }: Manifest, counted: number | 
 }
 
 /** The manifest to go on with. */
-function begun(folder: string, database: Database, at: string | undefined): Manifest {
+async function begun(folder: string, database: Database, at: string | undefined): Promise<Manifest> {
   const manifest = readManifest(folder)
   if (manifest === null) {
     if (readdirSync(folder).length > 0) throw new UserError(`${folder} is neither empty nor a backup.`)
-    const first = newManifest(database.name, at ?? momentFor(database))
+    const first = newManifest(database.name, at ?? (await momentFor(database)))
     // Also before there is a file: a run that goes on is of the same moment.
     writeManifest(folder, first)
     return first
@@ -76,7 +77,9 @@ function begun(folder: string, database: Database, at: string | undefined): Mani
  * The moment to read as of. With point-in-time recovery Firestore remembers whole minutes for seven days, otherwise any moment
  * for an hour.
  */
-function momentFor({ isEmulated }: Database): string {
+async function momentFor({ isEmulated }: Database): Promise<string> {
+  // An emulator's clock is finer: what was written in this very millisecond, before anybody asked, is later than its beginning.
+  if (isEmulated) await pause(2)
   const now = Date.now()
   return new Date(isEmulated ? now : now - (now % MINUTE_MS)).toISOString()
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { serverTimestamp, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SHARDS } from '#domain/stance.ts'
+import { readCoverage } from './helpers/coverage.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seedParticipant } from './helpers/people.ts'
 import { recount } from './helpers/recount.ts'
@@ -68,28 +69,35 @@ describe('a tally alone', () => {
       const shards = Array.from({ length: SHARDS }, (_, shard) => ({ path: tallyPath({ shard }), set: none }))
       await commit(admin(), shards)
     }
-    const start = Date.now() + AHEAD
-    const stances = uids.map((uid, i) => ({
-      path: stancePath(uid),
-      set: { ...stance('agree', { shard: i % SHARDS }), at: Timestamp.fromMillis(start + i) },
-    }))
-    await commit(admin(), stances)
-    await setTimeout(start - 10 - Date.now())
-
     let accepted = 0
-    const attack = async () => {
-      while (Date.now() < start + PEOPLE) {
-        // About how long a request is under way before the rules look at the clock.
-        const i = Math.max(0, Date.now() - start + Math.floor(Math.random() * 8))
-        const sides = [plus('agree', integer(1)), plus('unsure', integer(0)), plus('disagree', integer(0))]
-        const write = restWrite(tallyPath({ shard: i % SHARDS }), { role: 'student' }, sides, ['role'])
-        await restCommit(`person-${i}`, write).then(
-          () => (accepted += 1),
-          () => null,
-        )
+    const attackOnce = async () => {
+      const start = Date.now() + AHEAD
+      const stances = uids.map((uid, i) => ({
+        path: stancePath(uid),
+        set: { ...stance('agree', { shard: i % SHARDS }), at: Timestamp.fromMillis(start + i) },
+      }))
+      await commit(admin(), stances)
+      await setTimeout(start - 10 - Date.now())
+      const attack = async () => {
+        while (Date.now() < start + PEOPLE) {
+          // About how long a request is under way before the rules look at the clock.
+          const i = Math.max(0, Date.now() - start + Math.floor(Math.random() * 8))
+          const sides = [plus('agree', integer(1)), plus('unsure', integer(0)), plus('disagree', integer(0))]
+          const write = restWrite(tallyPath({ shard: i % SHARDS }), { role: 'student' }, sides, ['role'])
+          await restCommit(`person-${i}`, write).then(
+            () => (accepted += 1),
+            () => null,
+          )
+        }
       }
+      await Promise.all(Array.from({ length: 8 }, attack))
     }
-    await Promise.all(Array.from({ length: 8 }, attack))
+
+    // Only who meets the millisecond is judged by what the tally moved: on a busy machine not always at once.
+    const refusedByMoves = async () => (await readCoverage()).falsehoods.get('moves') ?? 0
+    const before = await refusedByMoves()
+    for (let times = 0; times < 5 && (await refusedByMoves()) === before; times += 1) await attackOnce()
     expect(accepted).toBe(0)
+    expect(await refusedByMoves()).toBeGreaterThan(before)
   })
 })

@@ -188,6 +188,7 @@ it('a backup is of one moment, whatever people write meanwhile', async () => {
   const of = (path: string, n: number) => ({ path, fields: { n: { integerValue: String(n) } } })
   await database.write([of('a/1', 1), of('b/1', 1)])
   const folder = newFolder()
+  await pause(2)
   const at = new Date().toISOString()
   await database.write([of('a/1', 2), of('c/1', 2)])
   await admin.db.doc('b/1').delete()

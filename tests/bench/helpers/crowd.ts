@@ -38,8 +38,10 @@ export async function letThemAct(db: Admin, firestore: string, size: Size): Prom
     commentAtOnce(firestore, commenters, size.patience, size.pace),
   ])
   const seconds = (performance.now() - began) / 1000
-  const faults = injected.end()
+  const { batches, ...faults } = injected.end()
   const wrong = [...(await wrongVotes(db, voters)), ...(await wrongWords(db, commenters))]
-  const tried = [...unbounded('votes', votes, size), ...unbounded('talk', talk, size)]
+  // Where Firestore itself asks to try again, that is a reason as good as the injected one.
+  const shares = { ...size, contended: size.contended + (1 - size.contended) * (faults.contended / batches) }
+  const tried = [...unbounded('votes', votes, shares), ...unbounded('talk', talk, shares)]
   return { votes, talk, seconds, ...faults, wrong, unbounded: tried }
 }

@@ -16,13 +16,16 @@ export type Shares = {
 const error = (status: number, code: string): Response =>
   new Response(JSON.stringify({ error: { code: status, message: code, status: code } }), { status })
 
+const isCommit = (address: string): boolean => address.includes('/documents:commit')
+
 const CONTENDED = 409
 const REFUSED = 403
 
 /**
  * From now on, a share of what is asked of Firestore over HTTP fails, in each way as often as in the others, and of the batches
  * another share is asked to try again. What firebase-admin asks goes another way, untouched.
- * @returns how to end it, which tells how often each has happened, and how often Firestore itself asked to try again
+ * @returns how to end it, which tells how often each has happened, how often Firestore itself asked to try again, and of how
+ * many batches
  */
 export function injectFaults({ faults, contended }: Shares) {
   const met: Record<Fault, number> = {
@@ -33,11 +36,12 @@ export function injectFaults({ faults, contended }: Shares) {
     'asked to try again': 0,
   }
   let reallyContended = 0
+  let batches = 0
   const send = globalThis.fetch
 
   const faultFor = (address: string): Fault | undefined => {
     if (Math.random() < faults) return LOSSES[Math.floor(Math.random() * LOSSES.length)]
-    return address.includes('/documents:commit') && Math.random() < contended ? 'asked to try again' : undefined
+    return isCommit(address) && Math.random() < contended ? 'asked to try again' : undefined
   }
 
   async function answerTo(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
@@ -48,6 +52,7 @@ export function injectFaults({ faults, contended }: Shares) {
     if (fault === 'asked to try again') return error(CONTENDED, 'ABORTED')
     if (fault === 'cut') throw new TypeError('fetch failed')
     const answer = await send(input, init)
+    if (isCommit(String(input))) batches += 1
     if (answer.status === CONTENDED) reallyContended += 1
     if (fault === 'answer lost') throw new TypeError('fetch failed')
     return answer
@@ -65,7 +70,7 @@ export function injectFaults({ faults, contended }: Shares) {
   return {
     end() {
       globalThis.fetch = send
-      return { met, contended: reallyContended }
+      return { met, contended: reallyContended, batches }
     },
   }
 }
