@@ -15,14 +15,16 @@ export const signInWithGoogle = (): Promise<User> => withAuth((auth) => auth.wit
 /**
  * Sends an e-mail with a link that signs in.
  * @param returnTo the page of this site that the link opens
+ * @returns whether this device remembers the address; where it does not, it is asked for once more on that page
  * @throws SignInError, DataError
  */
-export async function sendSignInLink(email: string, returnTo: string): Promise<void> {
+export async function sendSignInLink(email: string, returnTo: string): Promise<{ isAddressKept: boolean }> {
   // Before: should the answer be lost, the mail comes all the same.
-  storage.write(LINK_EMAIL, JSON.stringify({ email, at: Date.now() }))
+  const isAddressKept = storage.write(LINK_EMAIL, JSON.stringify({ email, at: Date.now() }))
   await withAuth((auth) => auth.sendLink(email, returnTo)).catch((error: SignInError | DataError) => {
     throw error.kind === 'quota' ? new SignInError('no-mail', error) : error
   })
+  return { isAddressKept }
 }
 
 /** Whether this address is one that a sign-in e-mail leads to. Looks only: loads nothing. */

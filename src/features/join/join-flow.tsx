@@ -32,7 +32,7 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   const [chosenStep, setStep] = useState<number | null>(null)
   // Whoever has begun to answer goes on with the questions, signed in or not.
   const onlySignsIn = signInOnly && !me.user && chosenStep === null
-  const { answers, change } = useJoinAnswers(onlySignsIn)
+  const { answers, isKept, change } = useJoinAnswers(onlySignsIn)
   // Somebody back from their mail has answered everything before, and so has whose sign-in has ended since.
   const step = chosenStep ?? ((me.user || expired) && isComplete(answers) ? STEPS : 1)
   const app = appHere()
@@ -101,7 +101,11 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
       {step === STEPS && !me.user && (
         <>
           <h3>{t('join:signIn.title')}</h3>
-          <SignIn returnTo={returnTo} schoolOnly={answers.role !== null && needsSchoolEmail(answers.role)} />
+          <SignIn
+            returnTo={returnTo}
+            schoolOnly={answers.role !== null && needsSchoolEmail(answers.role)}
+            areAnswersKept={isKept}
+          />
         </>
       )}
     </>

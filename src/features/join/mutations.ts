@@ -22,8 +22,12 @@ export const signInMutation = mutationOptions<User, DataError | SignInError, Sig
   mutationFn: signIn,
 })
 
-/** Sends the e-mail with a link to sign in. */
-export const sendLinkMutation = mutationOptions<void, DataError | SignInError, { email: string; returnTo: string }>({
+/** Sends the e-mail with a link to sign in. @returns what sendSignInLink() does */
+export const sendLinkMutation = mutationOptions<
+  { isAddressKept: boolean },
+  DataError | SignInError,
+  { email: string; returnTo: string }
+>({
   mutationKey: ['send-link'],
   mutationFn: ({ email, returnTo }) => sendSignInLink(email, returnTo),
 })

@@ -18,10 +18,12 @@ type Props = {
   /** Where the link of the e-mail leads: this page, with what it was opened for. */
   returnTo: string
   schoolOnly: boolean
+  /** Whether what was answered before is there where that link leads; left out where nothing was asked. */
+  areAnswersKept?: boolean | undefined
 }
 
 /** Ways to show who one is: Google's window, or a link by e-mail. Nothing of Google is loaded before it is asked for. */
-export function SignIn({ returnTo, schoolOnly }: Props) {
+export function SignIn({ returnTo, schoolOnly, areAnswersKept }: Props) {
   const { t } = useTranslation('join')
   const signIn = useMutation(signInMutation)
   const app = appHere()
@@ -43,13 +45,13 @@ export function SignIn({ returnTo, schoolOnly }: Props) {
         {signIn.isPending && t('signIn.working')}
       </p>
       {!app && <p className={styles.or}>{t('signIn.or')}</p>}
-      <EmailLink returnTo={returnTo} />
+      <EmailLink returnTo={returnTo} areAnswersKept={areAnswersKept} />
       {emulators && <DemoAccounts onChoose={(account) => signIn.mutate({ by: 'demo', account })} />}
     </div>
   )
 }
 
-function EmailLink({ returnTo }: { returnTo: string }) {
+function EmailLink({ returnTo, areAnswersKept }: Pick<Props, 'returnTo' | 'areAnswersKept'>) {
   const { t } = useTranslation('join')
   const [email, setEmail] = useState('')
   const [looksWrong, setLooksWrong] = useState(false)
@@ -57,6 +59,8 @@ function EmailLink({ returnTo }: { returnTo: string }) {
   const send = useMutation(sendLinkMutation)
   const sent = useRef<HTMLDivElement>(null)
   const [again, setAgain] = useState(false)
+  // Without the address, nobody can tell there whose answers they are.
+  const isAskedAgain = areAnswersKept === false || (areAnswersKept && send.data?.isAddressKept === false)
   // What was pressed is gone; the cursor goes to what came in its place.
   useEffect(() => {
     if (send.isSuccess) sent.current?.focus()
@@ -74,6 +78,14 @@ function EmailLink({ returnTo }: { returnTo: string }) {
 
   return (
     <>
+      <Live>
+        {isAskedAgain && (
+          <Notice tone="warning">
+            <p>{t('signIn.notKept')}</p>
+            {!appHere() && <p>{t('signIn.notKeptGoogle')}</p>}
+          </Notice>
+        )}
+      </Live>
       <Live>
         {send.isSuccess && (
           <div ref={sent} tabIndex={-1}>

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react'
+import { draftsKept } from '#data/draft-store.ts'
 import { type JoinDraft, joinDraft } from '#data/drafts.ts'
 
 const EMPTY: JoinDraft = { role: null, fourteen: null, district: null, consent: false }
 
 /**
- * The answers given so far; kept on this device, since signing in by e-mail leads away from the page.
+ * The answers given so far; kept on this device, since signing in by e-mail leads away from the page. `isKept` is false where
+ * the device keeps nothing.
  * @param isUnasked whether somebody may sign in now without having been asked: what is kept is another's, and goes
  */
 export function useJoinAnswers(isUnasked: boolean) {
   const [answers, setAnswers] = useState(() => joinDraft.load() ?? EMPTY)
+  // Who comes back to answers that only this page has is told, too, without another one.
+  const [isKept, setKept] = useState(draftsKept.now)
   useEffect(() => {
     if (!isUnasked) return
     joinDraft.clear()
@@ -16,10 +20,10 @@ export function useJoinAnswers(isUnasked: boolean) {
   }, [isUnasked])
   const change = (part: Partial<JoinDraft>) => {
     const next = { ...answers, ...part }
-    joinDraft.save(next)
+    setKept(joinDraft.save(next))
     setAnswers(next)
   }
-  return { answers, change }
+  return { answers, isKept, change }
 }
 
 /** Whether they are the answers of somebody under 14. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { linkEmail, sendSignInLink, signInWithGoogle } from '#data/sign-in.ts'
-import { fakeStorage } from '../../helpers/fake-storage.ts'
+import { fakeStorage, forbiddenStorage } from '../../helpers/fake-storage.ts'
 
 // Firebase's sign-in, which only a browser and a server have.
 const refuse = vi.hoisted(() => vi.fn<() => Promise<never>>())
@@ -39,4 +39,11 @@ it('the address of a link is remembered for an hour, whatever became of the mail
   // As an older version kept it, nobody knows since when.
   localStorage.setItem('madang:link-email', 'mina@example.com')
   expect(linkEmail()).toBeNull()
+})
+
+it('whoever asked for a link is told whether the address is remembered', async () => {
+  refuse.mockResolvedValue(undefined as never)
+  expect(await sendSignInLink('mina@example.com', '/')).toEqual({ isAddressKept: true })
+  vi.stubGlobal('localStorage', forbiddenStorage())
+  expect(await sendSignInLink('mina@example.com', '/')).toEqual({ isAddressKept: false })
 })

@@ -22,7 +22,7 @@ vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>())
 vi.mock('#data/sign-in.ts', async (original) => ({
   ...(await original<object>()),
   prepareSignIn: async () => {},
-  sendSignInLink: async () => {},
+  sendSignInLink: async () => ({ isAddressKept: true }),
   completeSignInLink: vi.fn(),
 }))
 vi.mock('#data/emulated-mail.ts', () => ({
