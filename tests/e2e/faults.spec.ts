@@ -1,9 +1,22 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { commenting } from './helpers/commenting.ts'
-import { storeComments, stored, storedIn } from './helpers/emulators.ts'
+import { signedInAccount, stored, storeParticipant } from './helpers/emulators.ts'
 import { OUTBOX_FLOWS, proves } from './helpers/faults.ts'
-import { fillStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
-import { enter, enterNew } from './helpers/people.ts'
+import { fillStorage, forbidStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
+import {
+  agree,
+  counts,
+  expectOnce,
+  HEARD,
+  inAgreement,
+  ownStance,
+  speak,
+  storeHeard,
+  TASK,
+  VOTE,
+  vote,
+} from './helpers/participating.ts'
+import { enter, enterNew, followMailedLink, newEmail } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
@@ -12,63 +25,8 @@ const me = words('ko', 'me')
 const outbox = words('ko', 'outbox')
 const priorities = words('ko', 'priorities')
 const stance = words('ko', 'stance')
-const comments = words('ko', 'comments')
 
-const VOTE = '/ko/priorities'
-const TASK = '/ko/tasks/1'
-const HEARD = 'tasks/t1/comments/t1-00000000000000000000'
-
-test.beforeAll(() => storeComments('t1', ['다른 사람의 글'], new Date(Date.now() - 1000)))
-
-const heard = (page: Page) => commenting(page, 'ko').said('다른 사람의 글')
-const agree = (page: Page) => heard(page).getByRole('button', { name: new RegExp(`^${comments('reaction.agree')}`) })
-const ownStance = (page: Page) => page.getByRole('region', { name: '내 입장' })
-const inAgreement = (page: Page) => page.getByLabel(stance('agree'), { exact: true })
-
-/** Places a sticker, and casts it once the page knows that it may. */
-async function vote(page: Page, before = async () => {}): Promise<void> {
-  await page
-    .getByRole('button', { name: /스티커 붙이기$/ })
-    .first()
-    .click()
-  const cast = page.getByRole('button', { name: priorities('cast') })
-  await cast.waitFor()
-  await before()
-  await cast.click()
-}
-
-/** Comments on the task, agrees with somebody else's comment and with the task itself. */
-async function speak(page: Page, text: string, before = async () => {}): Promise<void> {
-  const { box, send } = commenting(page, 'ko')
-  await page.locator('#voices').scrollIntoViewIfNeeded()
-  await send.waitFor()
-  await box.fill(text)
-  await expect(agree(page)).toBeVisible()
-  await expect(inAgreement(page)).toBeEnabled()
-  await before()
-  await agree(page).click()
-  await inAgreement(page).check()
-  await send.click()
-}
-
-/** What is counted of the comment, and of the task. */
-async function counts() {
-  const tallies = Object.values(await storedIn('tasks/t1/revisions/1/stanceTallies'))
-  return {
-    reactions: Number((await stored(HEARD))?.agreeTotal),
-    stances: tallies.reduce((sum, { agree }) => sum + Number(agree), 0),
-  }
-}
-
-/** All that a person did is stored, and counted, once. @param before the counts */
-async function expectOnce(uid: string, text: string, before: Awaited<ReturnType<typeof counts>>): Promise<void> {
-  const all = Object.values(await storedIn('tasks/t1/comments'))
-  expect(all.filter((comment) => comment.text === text && comment.authorId === uid)).toHaveLength(1)
-  expect(await stored(`${HEARD}/reactions/${uid}`)).toMatchObject({ value: 'agree' })
-  expect(await stored(`tasks/t1/revisions/1/stances/${uid}`)).toMatchObject({ value: 'agree' })
-  expect(await stored(`ballots/${uid}`)).toMatchObject({ stickers: { t1: 1 } })
-  expect(await counts()).toEqual({ reactions: before.reactions + 1, stances: before.stances + 1 })
-}
+test.beforeAll(storeHeard)
 
 const left = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('madang:outbox:')).length)
@@ -211,7 +169,7 @@ const DEVICES: Device[] = [
     how: 'is a day behind and has no room left',
     cells: [
       [OUTBOX_FLOWS, 'clock off by a day', 'nothing to see; stored once'],
-      [OUTBOX_FLOWS, 'storage full or forbidden', 'stored once'],
+      [OUTBOX_FLOWS, 'storage full', 'stored once'],
     ],
     prepare: (context) => context.clock.install({ time: Date.now() - DAY }),
     before: fillStorage,
@@ -247,6 +205,39 @@ for (const { how, cells, prepare, before } of DEVICES) {
     },
   )
 }
+
+test(
+  'from a device that forbids storage, all that participants do is stored once, as long as the page is open',
+  proves(
+    [['commenting', 'voting'], 'storage forbidden', 'said that nothing is kept; stored once'],
+    [['reacting', 'taking a stance'], 'storage forbidden', 'nothing to see; stored once'],
+  ),
+  async ({ page }) => {
+    const before = await counts()
+    const email = newEmail()
+    const { localId: uid = '' } = await signedInAccount(email)
+    await storeParticipant(uid, 'ko')
+    await forbidStorage(page)
+    await page.goto(`/ko/join?again=&next=${encodeURIComponent(TASK)}`)
+    await followMailedLink(page, { lang: 'ko', email }, false)
+    await page.waitForURL(`**${TASK}`)
+    const { said, sent, comments } = commenting(page, 'ko')
+    const text = '아무것도 저장하지 않는 창에서 쓴 글'
+    await speak(page, text, () => expect(page.getByText(comments('form.notKept'))).toBeVisible())
+    await expect(said(text)).toHaveCount(1)
+    await expect(sent).toBeVisible()
+    await expect(page.getByText(stance('saved'))).toBeVisible()
+    await expect.poll(() => stored(`${HEARD}/reactions/${uid}`)).toBeTruthy()
+    // A page that is loaded anew would know nobody.
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: words('ko', 'common')('priorities') })
+      .click()
+    await vote(page, () => expect(alertOn(page).filter({ hasText: outbox('state.not-kept') })).toBeVisible())
+    await expect(page.getByText(priorities('saved'))).toBeVisible()
+    await expectOnce(uid, text, before)
+  },
+)
 
 test.describe('with what is kept for reading without a connection', () => {
   test.use({ serviceWorkers: 'allow' })

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { mailedLink, stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
 import { inGoogleWindow, withGoogleScript } from './helpers/google.ts'
-import { lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
-import { answerQuestions, newEmail } from './helpers/people.ts'
+import { fillStorage, forbidStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
+import { answerQuestions, followMailedLink, newEmail } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
 
@@ -135,25 +135,51 @@ test(
   },
 )
 
+const SPOILT = {
+  full: async (page: Page) => {
+    await page.goto('/robots.txt')
+    await fillStorage(page)
+  },
+  forbidden: forbidStorage,
+}
+
 test(
-  'where storage is forbidden, somebody can join, as long as the page is open',
-  proves([['joining'], 'storage full or forbidden', 'joined once, as long as the page is open']),
-  async ({ page, baseURL }) => {
-    await page.addInitScript((site) => {
-      if (location.origin !== site) return
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('forbidden', 'SecurityError')
-        },
-      })
-    }, baseURL)
+  'where storage is full or forbidden, whoever joins by mail reads before what is asked again, and joins, as with Google',
+  proves(
+    ...(['storage full', 'storage forbidden'] as const).flatMap(
+      (fault): Parameters<typeof proves> => [
+        [['joining'], fault, 'by mail: said before it is sent that all is asked again; joined once'],
+        [['joining'], fault, 'with Google: nothing is asked again; joined once, as long as the page is open'],
+      ],
+    ),
+  ),
+  async ({ page }) => {
+    const answers = { lang: 'ko', role: 'parent', district: 'mapo' } as const
+    const isIn = async (email: string) => {
+      await finish(page).click()
+      await expect(page.getByText(join('done.title'))).toBeVisible()
+      expect(await joined(email)).toMatchObject({ role: 'parent', district: 'mapo' })
+    }
     await withGoogleScript(page)
-    const email = newEmail()
-    await page.goto('/ko/join')
-    await answerQuestions(page, { lang: 'ko', role: 'parent', district: 'mapo' })
-    await inGoogleWindow(page, 'ko', email)
-    await finish(page).click()
-    await expect(page.getByText(join('done.title'))).toBeVisible()
-    expect(await joined(email)).toMatchObject({ role: 'parent', district: 'mapo' })
+    for (const way of ['full', 'forbidden'] as const) {
+      await SPOILT[way](page)
+      await test.step(`${way}, by mail`, async () => {
+        const email = newEmail()
+        await page.goto('/ko/join')
+        await answerQuestions(page, answers)
+        await expect(page.getByText(join('signIn.notKept'))).toBeVisible()
+        await followMailedLink(page, { lang: 'ko', email }, false)
+        await answerQuestions(page, answers)
+        await isIn(email)
+      })
+      await test.step(`${way}, with Google`, async () => {
+        const email = newEmail()
+        await page.goto('/ko/join')
+        await answerQuestions(page, answers)
+        await expect(page.getByText(join('signIn.notKeptGoogle'))).toBeVisible()
+        await inGoogleWindow(page, 'ko', email)
+        await isIn(email)
+      })
+    }
   },
 )

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { stored, storedIn, uidOf } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
-import { fillStorage, lineOf, refuseTokens, slowDown } from './helpers/line.ts'
+import { fillStorage, forbidStorage, lineOf, refuseTokens, slowDown } from './helpers/line.ts'
 import { answerQuestions, followMailedLink, newEmail, signInAsDemo } from './helpers/people.ts'
 import { deployAnother, untilKept } from './helpers/service-worker.ts'
 import { test } from './helpers/test.ts'
@@ -17,6 +17,9 @@ const EDITOR = '교육청 편집·운영 담당자'
 const REASON = `여러 번 끊겨도 한 번만 나갑니다. ${Date.now()}`
 
 type Published = { revision: number; summary: Record<'ko' | 'en', string> }
+
+const next = (page: Page, revision: number) =>
+  page.getByRole('heading', { name: plan('publish.title', { revision: String(revision) }) })
 
 const field = (page: Page, name: string, lang: 'ko' | 'en') =>
   page.getByLabel(plan(`field.${name}`, { lang: plan(`lang.${lang}`) }), { exact: true })
@@ -48,7 +51,8 @@ test(
     [['publishing'], '5xx', 'said; the draft stays; published once'],
     [['publishing'], 'slowed to 2G', 'said at once that it is being published; published once'],
     [['publishing'], 'expired token', 'said: sign in again; what was typed last stays; published once'],
-    [['publishing'], 'storage full or forbidden', 'said that this device keeps nothing; published once'],
+    [['publishing'], 'storage full', 'said that this device keeps nothing; published once'],
+    [['publishing'], 'storage forbidden', 'said that this device keeps nothing; published once'],
     [['publishing'], 'clock off by a day', 'nothing to see; published once'],
     [['publishing'], 'IndexedDB forbidden', 'nothing to see; published once'],
   ),
@@ -85,9 +89,7 @@ test(
       await expect(alertOn(page).filter({ hasText: errors(why) })).toBeVisible()
     }
     await page.reload()
-    const next = (number: number) =>
-      page.getByRole('heading', { name: plan('publish.title', { revision: String(number) }) })
-    await expect(next(revision + 2)).toBeVisible()
+    await expect(next(page, revision + 2)).toBeVisible()
     expect(await stored(TASK)).toMatchObject({ revision: revision + 1 })
     expect(await logged(REASON)).toEqual([`t${NUMBER}/${revision + 1}`])
 
@@ -117,8 +119,23 @@ test(
     await expect(page.getByText(plan('saving.saved'))).toBeVisible()
     await publish(page)
     await expect(page.getByRole('button', { name: plan('publish.sending') })).toBeVisible()
-    await expect(next(revision + 3)).toBeVisible()
+    await expect(next(page, revision + 3)).toBeVisible()
     expect(await logged(again)).toEqual([`t${NUMBER}/${revision + 2}`])
+
+    await test.step('forbidden', async () => {
+      const other = await context.newPage()
+      await forbidStorage(other)
+      await signInAsDemo(other, 'ko', EDITOR, `/ko/review/plan/${NUMBER}`)
+      await field(other, 'summary', 'ko').fill(`${summary.ko} 저장하지 않는 창에서.`)
+      await expect(other.getByText(words('ko', 'review')('notKept'))).toBeVisible()
+      await field(other, 'summary', 'en').fill(`${summary.en} Kept nowhere.`)
+      await field(other, 'changeNote', 'ko').fill(`${REASON} 저장 금지`)
+      await field(other, 'changeNote', 'en').fill('Published from a window that may keep nothing.')
+      await expect(other.getByText(plan('saving.saved'))).toBeVisible()
+      await publish(other)
+      await expect(next(other, revision + 4)).toBeVisible()
+      expect(await logged(`${REASON} 저장 금지`)).toEqual([`t${NUMBER}/${revision + 3}`])
+    })
   },
 )
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { commentId, storeComments, stored, storedIn } from './helpers/emulators.ts'
 import { proves } from './helpers/faults.ts'
-import { fillStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
+import { fillStorage, forbidStorage, lineOf, onAnOddDevice, refuseTokens, slowDown } from './helpers/line.ts'
 import { signInAsDemo } from './helpers/people.ts'
 import { test } from './helpers/test.ts'
 import { alertOn, words } from './helpers/words.ts'
@@ -76,7 +76,8 @@ test(
       'expired token',
       'a note: said: sign in again; then back at the same comment, typed words stay; stored once',
     ],
-    [['reviewing'], 'storage full or forbidden', 'a note: said that this device keeps nothing; stored once'],
+    [['reviewing'], 'storage full', 'a note: said that this device keeps nothing; stored once'],
+    [['reviewing'], 'storage forbidden', 'a note: said that this device keeps nothing; stored once'],
     [['reviewing'], 'clock off by a day', 'a note: nothing to see; stored once'],
     [['reviewing'], 'IndexedDB forbidden', 'a note: nothing to see; stored once'],
   ),
@@ -123,6 +124,16 @@ test(
     // Before anything can have answered on such a line.
     await expect(save).toBeHidden({ timeout: 500 })
     await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 자리 없음`)
+
+    await test.step('forbidden', async () => {
+      const other = await context.newPage()
+      await forbidStorage(other)
+      await signInAsDemo(other, 'ko', REVIEWER, `/ko/review/inbox?open=${id}`)
+      await other.getByLabel(inbox('detail.note')).fill(`${typed}, 저장 금지`)
+      await expect(other.getByText(review('notKept'))).toBeVisible()
+      await other.getByRole('button', { name: inbox('detail.saveNote') }).click()
+      await expect.poll(async () => (await stored(`reviews/${id}`))?.note).toBe(`${typed}, 저장 금지`)
+    })
   },
 )
 

@@ -120,6 +120,20 @@ export async function fillStorage(page: Page): Promise<void> {
   if (!wasFull) throw new Error('There is room left.')
 }
 
+/** In whatever this page opens next, the site's storage is forbidden, as where a browser blocks all cookies: even looking throws. */
+export const forbidStorage = (page: Page) =>
+  page.addInitScript(() => {
+    // Those of the sign-in's own frame are another site's.
+    if (self !== top) return
+    for (const storage of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, storage, {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError')
+        },
+      })
+    }
+  })
+
 /**
  * The server accepts the sign-in of this device no more, and renews none. Said before anything is sent: what is on its way then
  * goes through. The route stays when that ends: a page that is loading while one is taken away may wait for a file for good.

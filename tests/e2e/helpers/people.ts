@@ -22,13 +22,21 @@ export async function answerQuestions(page: Page, { lang, role, district }: Omit
   await page.getByRole('button', { name: join('next') }).click()
 }
 
-/** Asks for a sign-in link and follows it, as from a mail program on the same device. */
-export async function followMailedLink(page: Page, { lang, email }: Pick<Person, 'lang' | 'email'>): Promise<void> {
+/**
+ * Asks for a sign-in link and follows it, as from a mail program on the same device.
+ * @param remembers whether that device remembers the address
+ */
+export async function followMailedLink(
+  page: Page,
+  { lang, email }: Pick<Person, 'lang' | 'email'>,
+  remembers = true,
+): Promise<void> {
   const join = words(lang, 'join')
   await page.getByLabel(join('signIn.email')).fill(email)
   await page.getByRole('button', { name: join('signIn.send') }).click()
   await page.getByText(join('signIn.sent', { email })).waitFor()
   await page.goto(await mailedLink(email))
+  if (!remembers) await page.getByLabel(join('signIn.confirm')).fill(email)
   await page.getByRole('button', { name: join('signIn.confirmSend') }).click()
 }
 
