@@ -32,15 +32,21 @@ export function JoinFlow({ me, next, returnTo, signInOnly }: Props) {
   const [chosenStep, setStep] = useState<number | null>(null)
   // Whoever has begun to answer goes on with the questions, signed in or not.
   const onlySignsIn = signInOnly && !me.user && chosenStep === null
-  const { answers, isKept, change } = useJoinAnswers(onlySignsIn)
+  const isIn = Boolean(me.participant || me.staff)
+  const { answers, isKept, change } = useJoinAnswers(onlySignsIn || isIn)
   // Somebody back from their mail has answered everything before, and so has whose sign-in has ended since.
   const step = chosenStep ?? ((me.user || expired) && isComplete(answers) ? STEPS : 1)
   const app = appHere()
   const [joinedNow, setJoinedNow] = useState(false)
+  // Once they sign out, the next one on this computer begins at the beginning.
+  useEffect(() => {
+    if (isIn) setStep(null)
+    else setJoinedNow(false)
+  }, [isIn])
   // Signing in puts other things in place of the button that was pressed, within one step.
   const heading = useFocusOnChange(onlySignsIn ? 'sign-in' : step === STEPS && me.user ? 'finish' : String(step))
 
-  if (me.participant || me.staff) {
+  if (isIn) {
     return next && !joinedNow ? <Navigate to={next} replace /> : <Done me={me} next={next} justNow={joinedNow} />
   }
   if (onlySignsIn) {

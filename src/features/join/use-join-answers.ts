@@ -7,17 +7,18 @@ const EMPTY: JoinDraft = { role: null, fourteen: null, district: null, consent: 
 /**
  * The answers given so far; kept on this device, since signing in by e-mail leads away from the page. `isKept` is false where
  * the device keeps nothing.
- * @param isUnasked whether somebody may sign in now without having been asked: what is kept is another's, and goes
+ * @param isOfOthers whether they are no answers of whoever comes next, and go: somebody may sign in now without having been
+ * asked, or is in
  */
-export function useJoinAnswers(isUnasked: boolean) {
+export function useJoinAnswers(isOfOthers: boolean) {
   const [answers, setAnswers] = useState(() => joinDraft.load() ?? EMPTY)
   // Who comes back to answers that only this page has is told, too, without another one.
   const [isKept, setKept] = useState(draftsKept.now)
   useEffect(() => {
-    if (!isUnasked) return
+    if (!isOfOthers) return
     joinDraft.clear()
     setAnswers(EMPTY)
-  }, [isUnasked])
+  }, [isOfOthers])
   const change = (part: Partial<JoinDraft>) => {
     const next = { ...answers, ...part }
     setKept(joinDraft.save(next))

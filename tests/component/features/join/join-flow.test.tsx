@@ -2,12 +2,13 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { joinDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
+import { join } from '#data/participants.ts'
 import { removeAccount } from '#data/sign-in.ts'
 import { nickname } from '#domain/nickname.ts'
 import { JoinFlow } from '#features/join/join-flow.tsx'
 import { descriptionOf, hrefOf } from '../../../helpers/described.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
-import { joined, NOBODY } from '../../../helpers/samples.ts'
+import { joined, NOBODY, sampleParticipant } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 vi.mock('#data/sign-in.ts', async (original) => ({
@@ -15,6 +16,7 @@ vi.mock('#data/sign-in.ts', async (original) => ({
   prepareSignIn: async () => {},
   removeAccount: vi.fn(),
 }))
+vi.mock('#data/participants.ts', () => ({ join: vi.fn() }))
 
 const signedIn = (email: string): Me => ({ ...NOBODY, user: { uid: 'kim', email } })
 const ANSWERED = { role: 'teacher', fourteen: null, district: 'mapo', consent: true } as const
@@ -151,6 +153,34 @@ describe.each(LANGUAGES)('joining, in %s', (lang) => {
     const { address } = await show(joined(), { next: `/${lang}/tasks/3#voices` })
     expect(address()).toBe(`/${lang}/tasks/3#voices`)
   })
+
+  it.each(['joined here', 'come in with an account that had joined'])(
+    'asks everything of whoever comes after somebody who has %s and signed out again',
+    async (way) => {
+      joinDraft.save(ANSWERED)
+      const flow = (me: Me) => <JoinFlow me={me} next={null} returnTo="http://localhost/" signInOnly={false} />
+      const { user, rerender } = await renderInApp(flow(NOBODY), { lang, path: '/join' })
+      await user.click(press(words.next))
+      await user.click(press(words.next))
+      rerender(flow(signedIn('kim@hanbit.sen.es.kr')))
+      if (way === 'joined here') {
+        vi.mocked(join).mockResolvedValue(sampleParticipant({ uid: 'kim' }))
+        await user.click(press(words.finish.send))
+      }
+      rerender(flow(joined()))
+      expect(screen.getByText(words.done.title)).toBeTruthy()
+      expect(joinDraft.load()).toBeNull()
+      rerender(flow(NOBODY))
+      expect(step(1)).toBeTruthy()
+      expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+      await user.click(screen.getByText(words.who.resident))
+      await user.click(press(words.next))
+      expect(screen.queryByRole('checkbox', { checked: true })).toBeNull()
+      // Nor are they greeted as if they had joined this moment, should they have done so before.
+      rerender(flow(joined()))
+      expect(document.activeElement).toBe(document.body)
+    },
+  )
 
   it('greets those who have joined and came from nowhere by their nickname', async () => {
     const { address } = await show(joined())
