@@ -20,7 +20,8 @@ export function MeView({ me }: { me: Me }) {
   if (!me.participant) return <NoOne me={me} />
   const { participant } = me
   return (
-    <div className={styles.columns}>
+    // The next person may come with nobody in between, where the tab slept: no part goes on with the last one's.
+    <div key={participant.uid} className={styles.columns}>
       <Profile participant={participant} email={me.user?.email ?? ''} />
       <div className={styles.main}>
         <Waiting uid={participant.uid} me={me} />
