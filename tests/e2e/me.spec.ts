@@ -123,6 +123,35 @@ test('somebody speaks, sees it all in one place, takes it home, takes it back, a
   })
 })
 
+test('while somebody leaves, nothing closes the dialog and says that they stay', async ({ page }) => {
+  const me = words('ko', 'me')
+  const { uid } = await enterNew(page, 'ko', '/ko/me')
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/documents:commit**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: me('leave.open') }).click()
+  const dialog = page.getByRole('dialog', { name: me('leave.dialog') })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: me('leave.open') }).click()
+  await dialog.getByRole('checkbox', { name: me('leave.sure') }).check()
+  await dialog.getByRole('button', { name: me('leave.act'), exact: true }).click()
+  await expect(dialog.getByRole('button', { name: me('leave.leaving') })).toBeVisible()
+  // The second of two in a row closes a dialog that only asks back after the first.
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape')
+  // A click would wait until they do something.
+  await dialog.getByRole('button', { name: me('leave.stay') }).dispatchEvent('click')
+  await dialog.getByRole('button', { name: words('ko', 'common')('close') }).dispatchEvent('click')
+  await expect(dialog).toBeVisible()
+  letGo()
+  await expect(page.getByText(me('leave.done')).first()).toBeVisible()
+  await expect(page).toHaveURL(/\/ko$/)
+  expect(await stored(`participants/${uid}`)).toEqual({ leftAt: expect.any(Date) })
+})
+
 test('what arrives while somebody looks at what is theirs shows there, without a reload', async ({ page, context }) => {
   const me = words('ko', 'me')
   const { uid } = await enterNew(page, 'ko', '/ko/tasks/5')

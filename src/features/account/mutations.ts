@@ -61,13 +61,16 @@ const giveUp = (entries: readonly OutboxEntry[]) => {
 /** How far a withdrawal of everything has come. */
 export type Withdrawn = { readonly done: number; readonly all: number }
 
+/** A withdrawal of everything of this person that is under way. */
+export const withdrawAllKey = (uid: string) => ['withdraw-all', uid] as const
+
 /**
  * Takes all one's comments back, one after the other. Those that are hidden stay: nobody can take them back. Doing it
  * again after a failure goes on with what is left.
  */
 export const withdrawAllMutation = (client: QueryClient, me: Participant, onProgress: (now: Withdrawn) => void) =>
   mutationOptions({
-    mutationKey: ['withdraw-all', me.uid],
+    mutationKey: withdrawAllKey(me.uid),
     mutationFn: async () => {
       const hasWaited = waitingComments(me.uid).length > 0
       // Where nothing can be read, nothing is thrown away.
@@ -104,10 +107,13 @@ export const signOutMutation = (client: QueryClient, user: User) =>
     },
   })
 
+/** This person's leaving that is under way. */
+export const leaveKey = (uid: string) => ['leave', uid] as const
+
 /** Leaves for good, and signs out here with nothing left behind. */
 export const leaveMutation = (client: QueryClient, uid: string) =>
   mutationOptions({
-    mutationKey: ['leave', uid],
+    mutationKey: leaveKey(uid),
     mutationFn: async () => {
       await remote(
         () => import('#data/leaving.ts'),

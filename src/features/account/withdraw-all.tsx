@@ -1,33 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Progress } from '#components/progress.tsx'
-import type { Participant } from '#domain/participant.ts'
-import { type Withdrawn, withdrawAllMutation } from './mutations.ts'
+import type { Withdrawal } from './use-withdrawal.ts'
+
+type Props = { withdrawal: Withdrawal /** Leaving has begun: nothing can be taken back any more. */; tooLate: boolean }
 
 /** Takes all one's comments back before leaving: afterwards nobody can. */
-export function WithdrawAll({ participant }: { participant: Participant }) {
+export function WithdrawAll({ withdrawal, tooLate }: Props) {
   const { t } = useTranslation(['me', 'errors'])
-  const client = useQueryClient()
-  const [progress, setProgress] = useState<Withdrawn | null>(null)
-  const withdraw = useMutation(withdrawAllMutation(client, participant, setProgress))
-  const { isPending, isError, data } = withdraw
-  const done = useRef<HTMLDivElement>(null)
+  const { isWorking, progress, error, done, start } = withdrawal
+  const outcome = useRef<HTMLDivElement>(null)
+  const isDone = done !== null
   // The button is gone; the cursor goes to what came in its place.
   useEffect(() => {
-    if (data) done.current?.focus()
-  }, [data])
-  const label = isPending ? t('me:leave.withdrawing') : isError ? t('me:leave.withdrawAgain') : t('me:leave.withdraw')
+    if (isDone) outcome.current?.focus()
+  }, [isDone])
+  const label = isWorking ? t('me:leave.withdrawing') : error ? t('me:leave.withdrawAgain') : t('me:leave.withdraw')
   return (
     <>
       <h3>{t('me:leave.withdrawTitle')}</h3>
       <p>{t('me:leave.withdrawText')}</p>
-      {!data && (
+      {!done && (
         <div>
-          <Button aria-disabled={isPending} onClick={() => !isPending && withdraw.mutate()}>
+          <Button aria-disabled={isWorking || tooLate} onClick={() => !isWorking && !tooLate && start()}>
             {label}
           </Button>
         </div>
@@ -41,17 +39,18 @@ export function WithdrawAll({ participant }: { participant: Participant }) {
         />
       )}
       <Live>
-        {data && (
-          <div ref={done} tabIndex={-1}>
+        {done && (
+          <div ref={outcome} tabIndex={-1}>
             <Notice tone="success">
-              <p>{data.all > 0 ? t('me:leave.withdrawn', { count: data.all }) : t('me:leave.nothingToWithdraw')}</p>
-              {data.hidden > 0 && <p>{t('me:leave.stillHidden')}</p>}
+              {done.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
             </Notice>
           </div>
         )}
-        {withdraw.error && (
+        {error && (
           <Notice tone="danger">
-            <p>{t(`errors:${withdraw.error.kind}`)}</p>
+            <p>{t(`errors:${error.kind}`)}</p>
           </Notice>
         )}
       </Live>
