@@ -131,22 +131,31 @@ async function begunEntry({ batch, uid, reason }: VoidingOrder): Promise<string 
 /** How often somebody may be faster than whoever voids. */
 const ROUNDS = 5
 
+/** What came of voiding. @property isStopped whether some are left since somebody stopped it */
+export type Voided = { readonly count: number; readonly isStopped: boolean }
+
 /**
  * Voids the slips of a batch that nobody has used, under one entry of the log, also where it is called again.
  * @param onProgress how many of those that were left are void now
- * @throws DataError where it stopped; calling it again voids the rest
+ * @param stop once it says so, no more are voided than those that are on their way
+ * @throws DataError where it broke off; calling it again, after a stop too, voids the rest
  */
-export async function voidRest(order: VoidingOrder, onProgress: (done: number, all: number) => void): Promise<void> {
+export async function voidRest(
+  order: VoidingOrder,
+  onProgress: (done: number, all: number) => void,
+  stop?: AbortSignal,
+): Promise<Voided> {
   const { batch, uid, reason } = order
   let entry = await begunEntry(order)
   let isTakenUp = entry !== null
   let done = 0
   for (let round = 1; ; round++) {
     const left = (await remote(batches, ({ readLeft }) => readLeft(batch))).map(({ token }) => token)
-    if (left.length === 0) return
+    if (left.length === 0) return { count: done, isStopped: false }
     const all = done + left.length
     try {
       for (const tokens of chunksOf(left)) {
+        if (stop?.aborted) return { count: done, isStopped: true }
         const isFirst = entry === null
         const under: string = entry ?? voidingEntryId(batch, tokens[0] ?? '')
         await remote(batches, ({ voidSome }) => voidSome({ uid, entry: under, batch, reason }, tokens, isFirst))

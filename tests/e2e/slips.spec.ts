@@ -118,6 +118,7 @@ test('a slip’s life: made, printed, scanned, used by a child who votes, and of
   await expect(page.getByText(slips('void.missing'))).toBeVisible()
   await page.getByLabel(slips('void.reason')).fill('잃어버렸어요')
   await page.getByRole('button', { name: slips('void.send'), exact: true }).click()
+  await expect(page.getByText(slips('void.done')).first()).toBeVisible()
   await expect(row).toContainText(`${slips('count.voided')}20`)
   expect(Object.values(await storedIn('auditLog')).map(({ reason }) => reason)).toContain('잃어버렸어요')
 })

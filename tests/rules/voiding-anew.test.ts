@@ -30,6 +30,10 @@ const entriesOf = async () => {
   const { docs } = await getDocs(query(collection(admin(), 'auditLog'), where('action', '==', 'void-slips')))
   return docs.map(({ id }) => id)
 }
+const voided = async () => {
+  const { docs } = await getDocs(query(collection(admin(), 'invites'), where('voided', '!=', null)))
+  return docs.length
+}
 const voidedBy = async (token: string) => (await getDoc(doc(admin(), `invites/${token}`))).get('voided')
 
 describe('voiding that is begun again after its first answer was lost', () => {
@@ -53,5 +57,34 @@ describe('voiding that is begun again after its first answer was lost', () => {
     await voidRest(order, () => {})
     slow.mockRestore()
     expect(await voidedBy(T2)).toBe(voidingEntryId(BATCH, T2))
+  })
+})
+
+describe('voiding that somebody stops', () => {
+  it('voids no more than what was on its way, says how many, and goes on when it is asked again', async () => {
+    for (let number = 3; number <= 20; number++)
+      await seedSlip({}, `TokenTokenTokenToken${`${number}`.padStart(2, '0')}`)
+    const stopper = new AbortController()
+    const seen: string[] = []
+    const stopping = voidRest(
+      order,
+      (done, all) => {
+        seen.push(`${done} of ${all}`)
+        stopper.abort()
+      },
+      stopper.signal,
+    )
+    expect(await stopping).toEqual({ count: 9, isStopped: true })
+    expect(seen).toEqual(['9 of 20'])
+    expect(await voided()).toBe(9)
+    expect(await voidRest(order, () => {}, new AbortController().signal)).toEqual({ count: 11, isStopped: false })
+    expect(await voided()).toBe(20)
+    expect(await entriesOf()).toEqual([VOIDING])
+  })
+
+  it('before its first write changes nothing', async () => {
+    expect(await voidRest(order, () => {}, AbortSignal.abort())).toEqual({ count: 0, isStopped: true })
+    expect(await voided()).toBe(0)
+    expect(await entriesOf()).toEqual([])
   })
 })

@@ -13,12 +13,18 @@ export const issueMutation = (client: QueryClient, onProgress: (done: number) =>
     onSettled: () => readAgain(client),
   })
 
-export type Voiding = { readonly batch: string; readonly uid: string; readonly reason: string }
+export type Voiding = {
+  readonly batch: string
+  readonly uid: string
+  readonly reason: string
+  /** Stops it half-way. */
+  readonly stop: AbortSignal
+}
 
 /** Voids the slips of a batch that nobody has used. */
 export const voidMutation = (client: QueryClient, onProgress: (done: number, all: number) => void) =>
   mutationOptions({
     mutationKey: ['void-slips'],
-    mutationFn: (voiding: Voiding) => voidRest(voiding, onProgress),
+    mutationFn: ({ stop, ...order }: Voiding) => voidRest(order, onProgress, stop),
     onSettled: () => readAgain(client),
   })

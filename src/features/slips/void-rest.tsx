@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
@@ -7,13 +6,12 @@ import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Progress } from '#components/progress.tsx'
-import { showToast } from '#components/toasts.ts'
 import { useFirstProblem } from '#components/use-first-problem.ts'
 import { useKeptText } from '#components/use-kept-text.ts'
 import { reviewDraft } from '#data/drafts.ts'
 import { textProblem, tidyText } from '#domain/comment.ts'
-import { voidMutation } from './mutations.ts'
 import styles from './slips.module.css'
+import { useVoiding } from './use-voiding.ts'
 
 type Props = { batch: string; purpose: string; uid: string }
 
@@ -21,42 +19,49 @@ type Props = { batch: string; purpose: string; uid: string }
 export function VoidRest({ batch, purpose, uid }: Props) {
   const { t } = useTranslation('slips')
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const voiding = useVoiding(batch, uid, isOpen, close)
+  const open = () => {
+    voiding.beginAnew()
+    setOpen(true)
+  }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button onClick={open}>
         {t('void.open')}
         <span className="visually-hidden">: {purpose}</span>
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('void.title')}>
-        <VoidForm batch={batch} purpose={purpose} uid={uid} onDone={() => setOpen(false)} />
+      <Dialog
+        open={isOpen}
+        onClose={() => {
+          voiding.stop()
+          close()
+        }}
+        title={t('void.title')}
+      >
+        <VoidForm batch={batch} purpose={purpose} voiding={voiding} onKeep={close} />
       </Dialog>
     </>
   )
 }
 
-function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void }) {
+type FormProps = { batch: string; purpose: string; voiding: ReturnType<typeof useVoiding>; onKeep: () => void }
+
+function VoidForm({ batch, purpose, voiding, onKeep }: FormProps) {
   const { t } = useTranslation(['slips', 'errors'])
-  const client = useQueryClient()
   const { text: reason, type, clear } = useKeptText(() => reviewDraft('void', batch))
-  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
-  const voiding = useMutation(voidMutation(client, (done, all) => setProgress({ done, all })))
+  const { isWorking, isStopping, progress, error, stopped, stop } = voiding
   const { form, tried, point } = useFirstProblem()
   const problem = textProblem(tidyText(reason))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (problem) return point()
-    if (voiding.isPending) return
-    voiding.mutate(
-      { batch, uid, reason: tidyText(reason) },
-      {
-        onSuccess() {
-          clear()
-          showToast({ text: t('slips:void.done') })
-          onDone()
-        },
-      },
-    )
+    if (!isWorking) voiding.start(tidyText(reason))
+  }
+  const keep = () => {
+    clear()
+    onKeep()
   }
   return (
     <form ref={form} onSubmit={submit} noValidate className={styles.form}>
@@ -72,7 +77,7 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
       >
         {(control) => <input {...control} type="text" value={reason} onChange={({ target }) => type(target.value)} />}
       </Field>
-      {voiding.isPending && progress && (
+      {progress && (
         <Progress
           label={t('slips:void.label')}
           value={progress.done}
@@ -80,24 +85,26 @@ function VoidForm({ batch, purpose, uid, onDone }: Props & { onDone: () => void 
           text={t('slips:making.progress', progress)}
         />
       )}
+      {isWorking && <p className={styles.note}>{t('slips:void.untilStopped')}</p>}
       <Live urgency="alert">
-        {voiding.error && (
+        {stopped && (
+          <Notice tone="warning">
+            <p>{stopped}</p>
+          </Notice>
+        )}
+        {error && (
           <Notice tone="danger">
-            <p>{t(`errors:${voiding.error.kind}`)}</p>
+            <p>{t(`errors:${error.kind}`)}</p>
           </Notice>
         )}
       </Live>
       <div className={styles.actions}>
-        <Button look="primary" type="submit" aria-disabled={voiding.isPending}>
+        <Button look="primary" type="submit" aria-disabled={isWorking}>
           {t('slips:void.send')}
         </Button>
-        <Button
-          onClick={() => {
-            clear()
-            onDone()
-          }}
-        >
-          {t('slips:void.cancel')}
+        {/* One and the same button: whoever presses it stays at it. */}
+        <Button aria-disabled={isStopping} onClick={isWorking ? stop : keep}>
+          {t(isStopping ? 'slips:void.stopping' : isWorking ? 'slips:void.stop' : 'slips:void.cancel')}
         </Button>
       </div>
     </form>

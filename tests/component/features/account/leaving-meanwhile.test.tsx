@@ -7,7 +7,7 @@ import { descriptionOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
-import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
+import { fill, flatWords, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Everything on the other side of the network; the browser tests have the real ones.
 const far = vi.hoisted(() => ({
@@ -136,7 +136,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
       await user.click(button(words.withdraw))
       await go()
       await again.well()
-      const one = lang === 'ko' ? words.withdrawn_other : (words as typeof WORDS.en.me.leave).withdrawn_one
+      const one = flatWords(lang).get(`me.leave.withdrawn_${lang === 'ko' ? 'other' : 'one'}`) ?? ''
       await waitFor(() => expect(told().at(-1)).toBe(`${fill(one, { count: 1 })} ${words.stillHidden}`))
     })
   })
