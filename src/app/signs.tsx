@@ -3,6 +3,7 @@ import { type ComponentType, Suspense, use, useEffect, useRef, useState, useSync
 import { PartBoundary } from '#components/part-boundary.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { dismissUndos } from '#components/toasts.ts'
+import { watchComingBack } from '#data/coming-back.ts'
 import { connection } from '#data/connection.ts'
 import { keepReads } from '#data/device-store.ts'
 import { meQuery } from '#data/me.ts'
@@ -22,7 +23,7 @@ export function Signs() {
   use(pageTextsReady(useLang(), 'offline'))
   const client = useQueryClient()
   useEffect(() => {
-    const stops = [connection.watch(client), keepReads(client)]
+    const stops = [connection.watch(client), keepReads(client), watchComingBack()]
     return () => {
       for (const stop of stops) stop()
     }
