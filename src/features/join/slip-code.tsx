@@ -16,6 +16,11 @@ export function SlipCode({ typed, onToken }: { typed: string; onToken: (token: s
   const { form, point } = useFirstProblem()
   const count = foldTyped(text).length
 
+  const change = (next: string) => {
+    setText(next)
+    // What was pointed out goes when it is put right; nothing new is pointed out before the next try.
+    setProblem((shown) => (shown === typedProblem(next) ? shown : null))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const token = parseSlip(text)
@@ -42,7 +47,7 @@ export function SlipCode({ typed, onToken }: { typed: string; onToken: (token: s
               spellCheck={false}
               className={`${control.className} ${styles.codeInput}`}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => change(event.target.value)}
               onBlur={() => typedProblem(text) !== 'hangul' && setText(formatSlip(foldTyped(text)))}
             />
           )}

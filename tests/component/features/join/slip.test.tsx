@@ -7,12 +7,10 @@ import { outbox } from '#data/outbox.ts'
 import { SignInError } from '#data/sign-in-error.ts'
 import { nickname } from '#domain/nickname.ts'
 import { formatSlip, type Slip } from '#domain/slip.ts'
-import { SlipCode } from '#features/join/slip-code.tsx'
 import { SlipJoin } from '#features/join/slip-join.tsx'
 import { slipQuery } from '#features/join/slip-queries.ts'
 import { SlipWelcome } from '#features/join/slip-welcome.tsx'
 import { stanceDeed } from '../../../helpers/deeds.ts'
-import { descriptionOf } from '../../../helpers/described.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, NOBODY, sampleParticipant, sampleSlip } from '../../../helpers/samples.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
@@ -180,53 +178,5 @@ describe.each(LANGUAGES)('starting with a slip, in %s', (lang) => {
     await show(READY, false)
     expect(screen.queryByRole('button', { name: words.start })).toBeNull()
     expect(screen.getByText(words.forgetful.text)).toBeTruthy()
-  })
-})
-
-describe.each(LANGUAGES)('the number of a slip typed by hand, in %s', (lang) => {
-  const words = WORDS[lang].join.slip.code
-  const show = async (typed = '') => {
-    const onToken = vi.fn()
-    const app = await renderInApp(<SlipCode typed={typed} onToken={onToken} />, { lang, path: '/join' })
-    const box = screen.getByRole<HTMLInputElement>('textbox', { name: words.label })
-    const next = () => app.user.click(screen.getByRole('button', { name: words.next }))
-    return { ...app, onToken, box, next }
-  }
-
-  it('may be written in small letters, without dashes, with letters that look alike', async () => {
-    const { user, box, next, onToken } = await show()
-    await user.type(box, 'o123 4567 89ab cdef ghjk')
-    await next()
-    expect(onToken).toHaveBeenCalledExactlyOnceWith(TOKEN)
-  })
-
-  it('stands in groups of four once somebody has left it', async () => {
-    const { user, box } = await show()
-    await user.type(box, '0123456789ab')
-    await user.tab()
-    expect(box.value).toBe('0123-4567-89AB')
-  })
-
-  it.each([
-    ['', words.empty],
-    ['ㅁㅠㅊㅇ', words.hangul],
-    ['0123-4567-89AB-CDEF-GHJ*', fill(words.short, { typed: 19, all: 20 })],
-    ['0123-4567-89AB-CDEF-GHJ<', words.strange],
-    ['0123-4567-89AB-CDEF-GHJKM', fill(words.long, { typed: 21, all: 20 })],
-  ])('says what is wrong with %j, and keeps it', async (typed, problem) => {
-    const { user, box, next, onToken } = await show()
-    await user.click(box)
-    if (typed !== '') await user.paste(typed)
-    await next()
-    expect(descriptionOf(box)).toBe(`${words.hint} ${problem}`)
-    expect(document.activeElement).toBe(box)
-    expect(onToken).not.toHaveBeenCalled()
-    if (typed !== '') expect(box.value).not.toBe('')
-  })
-
-  it('says at once what is wrong with a damaged address', async () => {
-    const { box } = await show('0123-4567')
-    expect(box.value).toBe('0123-4567')
-    expect(descriptionOf(box)).toContain(fill(words.short, { typed: 8, all: 20 }))
   })
 })
