@@ -34,10 +34,8 @@ export async function readSlip(token: string): Promise<Slip | null> {
   return snapshot.exists() ? parseSlipDocument(token, snapshot.data()) : null
 }
 
-/** How claiming a slip ended. `meanwhile`: the slip was good when it was looked at, and somebody was faster. */
-export type Claim =
-  | { readonly participant: Participant }
-  | { readonly problem: SlipProblem; readonly meanwhile: boolean }
+/** How claiming a slip ended. */
+export type Claim = { readonly participant: Participant } | { readonly problem: SlipProblem }
 
 /**
  * Makes a participant of an account by its slip, and uses the slip up, in one batch. Claiming again after a lost answer
@@ -76,9 +74,9 @@ async function whyRefused(uid: string, token: string, isAgain: boolean, failure:
   const [participant, slip] = await Promise.all([readParticipant(uid), readSlip(token)])
   if (participant?.invite === token) return { participant }
   const problem = slipProblem(slip, new Date())
-  if (problem) return { problem, meanwhile: true }
+  if (problem) return { problem }
   // Nothing else is wrong that the rules look at. A look-up of theirs may have failed, or something on the way have refused; what
   // is refused twice where the day is near is over by the server's clock.
-  if (isAgain && slip && !participant && mayBeOver(slip, new Date())) return { problem: 'expired', meanwhile: false }
+  if (isAgain && slip && !participant && mayBeOver(slip, new Date())) return { problem: 'expired' }
   throw failure
 }

@@ -35,6 +35,24 @@ test('the own slip, scanned again without a connection, is taken for nobody else
   await expect(heading(page, 'slip.again.title')).toBeFocused()
 })
 
+test('a slip that was used elsewhere long after it was looked at here is not said to have been used just now', async ({
+  browser,
+}) => {
+  // As where the page waits in Chrome, while the child goes back to KakaoTalk on the same phone and starts there.
+  const { page, address } = await scanned(browser)
+  const inApp = await (await browser.newContext()).newPage()
+  await inApp.goto(address)
+  await start(inApp).click()
+  await heading(inApp, 'done.title').waitFor()
+  await page.evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() + 600_000
+  })
+  await start(page).click()
+  await expect(heading(page, 'slip.problem.used.title')).toBeFocused()
+  await expect(page.getByText(join('slip.problem.used.act'))).toBeVisible()
+})
+
 test(
   'a good slip that is refused on the way is not called over, and the child is let in',
   proves([['joining'], '403', 'with a slip: tried again by itself; then said, and one press more and they are in']),

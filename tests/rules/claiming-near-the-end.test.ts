@@ -26,7 +26,7 @@ async function claim(days: number, isAgain: boolean, changes: Partial<Slip> = { 
   return claimSlip('kid', { ...slip, ...changes }, 'ko', isAgain)
 }
 
-const OVER = { problem: 'expired', meanwhile: false }
+const OVER = { problem: 'expired' }
 
 it.each([-0.001, 0.9])(
   'a slip refused %d days before its end is called over once it is refused again',

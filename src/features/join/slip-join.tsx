@@ -49,10 +49,9 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
   if (me.participant || me.staff || (me.user && !isWithoutAddress(me.user))) {
     return <Occupied me={me} by="slip" onwards={`/${lang}#tasks`} onGoOn={slipDraft.clear} heading={heading} />
   }
-  const outcome = claim.data?.claim
-  if (outcome && 'problem' in outcome) {
-    const { problem, meanwhile } = outcome
-    return <SlipProblemNotice {...{ problem, token, meanwhile }} role={slip.data?.role} onOther={forget} />
+  if (claim.data && 'problem' in claim.data.claim) {
+    const { meanwhile, claim: outcome } = claim.data
+    return <SlipProblemNotice {...{ ...outcome, token, meanwhile }} role={slip.data?.role} onOther={forget} />
   }
   return (
     <>
@@ -71,7 +70,7 @@ export function SlipJoin({ token, me, isKept, forget }: Props) {
                 if (claim.isPending) return
                 // Another tab may have come with another one since.
                 slipDraft.save({ token })
-                claim.mutate({ slip: found, lang })
+                claim.mutate({ slip: found, readAt: slip.dataUpdatedAt, lang })
               }}
               onOther={forget}
             />

@@ -12,7 +12,7 @@ type Props = {
   token: string
   /** Whom the slip was made for, where there is one. */
   role: SlipRole | undefined
-  /** Somebody else was faster, this moment. */
+  /** Whether it was good just now: somebody was faster, maybe they themselves in another app. */
   meanwhile: boolean
   onOther: () => void
 }

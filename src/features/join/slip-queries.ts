@@ -23,8 +23,13 @@ export const slipQuery = (token: string) =>
     staleTime: A_LOOK_MS,
   })
 
-type Claiming = { readonly slip: Slip; readonly lang: Lang }
-type Claimed = { readonly user: User; readonly claim: Claim }
+/** @property readAt when the slip was looked at, in milliseconds */
+type Claiming = { readonly slip: Slip; readonly readAt: number; readonly lang: Lang }
+/** @property meanwhile whether it was looked at just now: what is used was used just now, too */
+type Claimed = { readonly user: User; readonly claim: Claim; readonly meanwhile: boolean }
+
+/** What was looked at before that may have been used long ago, in another app by the same child. */
+const JUST_NOW_MS = 60_000
 
 /** What passes by itself: too many from one school at a time, no connection. */
 export const passes = (error: DataError | SignInError | null): boolean =>
@@ -49,7 +54,7 @@ async function checkWanted({ token }: Slip): Promise<void> {
   if (slipDraft.load()?.token !== token || (user && !isWithoutAddress(user))) throw new SignInError('cancelled')
 }
 
-async function claim({ slip, lang }: Claiming): Promise<Claimed> {
+async function claim({ slip, readAt, lang }: Claiming): Promise<Claimed> {
   await checkWanted(slip)
   const user = await signInWithoutAddress()
   await checkWanted(slip)
@@ -60,7 +65,7 @@ async function claim({ slip, lang }: Claiming): Promise<Claimed> {
     await checkWanted(slip)
     return ask(true)
   })
-  return { user, claim: outcome }
+  return { user, claim: outcome, meanwhile: Date.now() - readAt < JUST_NOW_MS }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { slipDraft } from '#data/drafts.ts'
 import { DataError } from '#data/errors.ts'
 import { claimSlip } from '#data/invites.ts'
@@ -12,7 +12,11 @@ import { fakeStorage } from '../../../helpers/fake-storage.ts'
 import { sampleParticipant, sampleSlip } from '../../../helpers/samples.ts'
 
 // What is tried here is when something is asked for, and what is not asked for any more.
-vi.mock('#data/session.ts', async (original) => ({ ...(await original<object>()), currentUser: vi.fn() }))
+vi.mock('#data/session.ts', async (original) => ({
+  ...(await original<object>()),
+  currentUser: vi.fn(),
+  signOutHere: async () => {},
+}))
 vi.mock('#data/sign-in.ts', () => ({ signInWithoutAddress: vi.fn() }))
 vi.mock('#data/invites.ts', () => ({ claimSlip: vi.fn() }))
 vi.mock('#data/painted.ts', () => ({ painted: async () => {} }))
@@ -37,9 +41,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const start = () => {
+/** @param readAt when the slip was looked at */
+const start = (readAt = Date.now()) => {
   const client = new QueryClient()
-  const outcome = new MutationObserver(client, claimMutation(client)).mutate({ slip, lang: 'ko' })
+  const outcome = new MutationObserver(client, claimMutation(client)).mutate({ slip, readAt, lang: 'ko' })
   outcome.catch(() => {})
   return outcome
 }
@@ -52,6 +57,25 @@ it('lets in whoever waited for their turn, and forgets the slip', async () => {
   await vi.advanceTimersByTimeAsync(A_MINUTE)
   await expect(outcome).resolves.toMatchObject({ user: KID })
   expect(slipDraft.load()).toBeNull()
+})
+
+describe('a slip that was good when it was looked at, and is used', () => {
+  beforeEach(() => void claim.mockResolvedValue({ problem: 'used' }))
+
+  it('is said to have been used meanwhile where it was looked at just now', () =>
+    expect(start()).resolves.toMatchObject({ claim: { problem: 'used' }, meanwhile: true }))
+
+  it('is not where that is long ago', () =>
+    expect(start(Date.now() - 2 * A_MINUTE)).resolves.toMatchObject({ meanwhile: false }))
+
+  it('is not where it has waited long for its turn', async () => {
+    signIn.mockRejectedValueOnce(new SignInError('busy')).mockRejectedValueOnce(new SignInError('busy'))
+    signIn.mockRejectedValueOnce(new SignInError('busy')).mockRejectedValueOnce(new SignInError('busy'))
+    const outcome = start()
+    await once(signIn)
+    await vi.advanceTimersByTimeAsync(3 * A_MINUTE)
+    await expect(outcome).resolves.toMatchObject({ meanwhile: false })
+  })
 })
 
 it.each([
