@@ -1,5 +1,6 @@
 import { draftKeys, OF_JOINING, readKey, removeDraft } from './draft-store.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
+import { slipJob } from './slip-job.ts'
 
 // What a person leaves behind on a device when they sign out.
 
@@ -21,11 +22,21 @@ export const draftsOf = (uid: string): readonly string[] =>
 /** Nor what staff have sent without an answer: its words are a draft, too, as long as they are to be sent. */
 const isWords = (name: string): boolean => !OF_JOINING.includes(name) && !name.startsWith('sent:')
 
-/** Whether something that this person began is kept on this device. */
-export const hasDrafts = (uid: string): boolean => draftsOf(uid).some((key) => isWords(readKey(key).name))
+/** Whether something that this person began to write is kept on this device. */
+export const hasWords = (uid: string): boolean => draftsOf(uid).some((key) => isWords(readKey(key).name))
 
-/** Removes the drafts of this person from this device, and what of theirs has not arrived. What others began stays. */
+/** Whether slips that this person began to make are kept on this device, with their numbers: each of them lets somebody in. */
+export const hasSlips = (uid: string): boolean => slipJob.load(uid) !== null
+
+/** Whether something that this person began is kept on this device. */
+export const hasDrafts = (uid: string): boolean => hasWords(uid) || hasSlips(uid)
+
+/**
+ * Removes the drafts of this person from this device, slips they began to make, and what of theirs has not arrived. What
+ * others began stays.
+ */
 export function clearDevice(uid: string): void {
   for (const key of draftsOf(uid)) removeDraft(key)
   for (const entry of waitingOf(uid)) outbox.drop(entry)
+  if (hasSlips(uid)) slipJob.clear()
 }

@@ -1,8 +1,10 @@
 import { collection, getDocs, query, where } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { issueSlips, newSlipJob, type SlipJob, slipJob } from '#data/slip-job.ts'
+import { clearDevice } from '#data/left-here.ts'
+import { newSlipJob, type SlipJob, slipJob } from '#data/slip-job.ts'
+import { issueSlips } from '#data/slip-making.ts'
 import { newSlipToken } from '#domain/slip.ts'
-import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
+import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed } from './helpers/people.ts'
 import { entry, inDays, minutesAgo, seedInviters, seedSlip } from './helpers/slips.ts'
 
@@ -113,6 +115,16 @@ describe('slips that are issued', () => {
     expect((await issue(job)).batches).toEqual([FORMER])
     expect(await issuedUnder(FORMER)).toBe(20)
     expect(await entries()).toEqual([FORMER])
+  })
+
+  it('do not come back to a device from which they were taken away as whoever makes them signed out', async () => {
+    arrives.late = async () => {
+      clearDevice('inviter')
+      here.db = anyone()
+    }
+    await expect(issue(newJob())).rejects.toMatchObject({ kind: 'refused' })
+    arrives.late = async () => {}
+    expect(slipJob.load('inviter')).toBeNull()
   })
 
   it('are not begun where another tab has begun others, which stay', async () => {

@@ -1,6 +1,6 @@
 import { collection, doc, getDoc, getDocs, query, where } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { voidRest } from '#data/slip-job.ts'
+import { voidRest } from '#data/slip-making.ts'
 import { voidingEntryId } from '#domain/audit.ts'
 import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed } from './helpers/people.ts'

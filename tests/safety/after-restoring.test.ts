@@ -1,7 +1,7 @@
 import { doc, getDoc } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { hideComments, restoreComments } from '#data/moderation.ts'
-import { voidRest } from '#data/slip-job.ts'
+import { voidRest } from '#data/slip-making.ts'
 import { addStaff, changeStaff, readStaffList, removeStaff } from '#data/staff-list.ts'
 import { backUp } from '../../scripts/lib/backup.ts'
 import { fakeStorage } from '../helpers/fake-storage.ts'

@@ -5,7 +5,7 @@ import { Button } from '#components/button.tsx'
 import { Checkbox } from '#components/checkbox.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { showToast } from '#components/toasts.ts'
-import { hasDrafts, waitingOf } from '#data/left-here.ts'
+import { hasDrafts, hasSlips, hasWords, waitingOf } from '#data/left-here.ts'
 import { isWithoutAddress, type User } from '#data/session.ts'
 import styles from './account.module.css'
 import { signOutMutation } from './mutations.ts'
@@ -55,8 +55,15 @@ function Question({ user, onStay, onSignOut }: QuestionProps) {
       ) : (
         <>
           {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
-          {hasDrafts(user.uid) && <p>{t('signOut.drafts')}</p>}
-          {isLeftHere && <Checkbox label={t('signOut.clear')} checked={clear} onChange={setClear} />}
+          {hasWords(user.uid) && <p>{t('signOut.drafts')}</p>}
+          {hasSlips(user.uid) && <p>{t('signOut.slips')}</p>}
+          {isLeftHere && (
+            <Checkbox
+              label={t('signOut.clear', hasSlips(user.uid) ? { context: 'slips' } : {})}
+              checked={clear}
+              onChange={setClear}
+            />
+          )}
         </>
       )}
       <div className={styles.actions}>

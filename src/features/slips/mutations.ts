@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { issueSlips, type SlipJob, voidRest } from '#data/slip-job.ts'
+import type { SlipJob } from '#data/slip-job.ts'
+import { issueSlips, voidRest } from '#data/slip-making.ts'
 import { SLIPS } from './queries.ts'
 
 const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: SLIPS })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { alone } from '#data/alone.ts'
 import { isLocked, locked } from '#data/locks.ts'
-import { issueSlips, newSlipJob } from '#data/slip-job.ts'
+import { newSlipJob } from '#data/slip-job.ts'
+import { issueSlips } from '#data/slip-making.ts'
 
 /** A browser that refuses whatever is asked of its locks, as where a site may keep nothing. */
 const refusing = () => {
