@@ -11,6 +11,7 @@ import { startPostman } from '#data/postman.ts'
 import type { Refusal, Wait } from '#data/refusals.ts'
 import { taskOf } from '#domain/deed.ts'
 import { addressOf } from '#domain/deed-address.ts'
+import { watchCounts } from '#features/comments/counted-already.ts'
 import { taskQuery } from '#features/plan/queries.ts'
 import { votingQuery } from '#features/priorities/queries.ts'
 import { pageTextsReady } from '#i18n/page-texts.ts'
@@ -74,6 +75,7 @@ export function Keeper() {
     return participant ? startPostman(participant, { onArrived, onWaits, onRefused }) : undefined
   }, [uid])
   useEffect(() => outbox.watchRemovals((entry) => void readAgain(client, entry)), [client])
+  useEffect(() => watchCounts(client), [client])
   useWarningBeforeLoss(useSyncExternalStore(outbox.subscribe, outbox.entries, outbox.none).some(({ kept }) => !kept))
   return (
     <>

@@ -3,7 +3,7 @@ import { meQuery } from '#data/me.ts'
 import type { OutboxEntry } from '#data/outbox.ts'
 import { taskOf } from '#domain/deed.ts'
 import { reconcileOwn } from '#features/account/reconcile.ts'
-import { isOfTask } from '#features/comments/cached-comments.ts'
+import { askAnew, isOfTask } from '#features/comments/cached-comments.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { noteReported } from '#features/comments/reported.ts'
 import { reconcileBallot } from '#features/priorities/mutations.ts'
@@ -18,14 +18,15 @@ async function reconcileWhereDone(client: QueryClient, entry: OutboxEntry): Prom
   const { uid, deed } = entry
   switch (deed.kind) {
     case 'comment':
-      return reconcileComment(client, deed)
+      return reconcileComment(client, deed, entry.at)
     case 'stance':
       return reconcileStance(client, uid, deed)
     case 'ballot':
       return reconcileBallot(client, uid)
     default: {
       const role = client.getQueryData(meQuery.queryKey)?.participant?.role
-      if (role) reconcileDeed(client, role, { ...entry, deed })
+      if (role) return reconcileDeed(client, role, { ...entry, deed })
+      return undefined
     }
   }
 }
@@ -34,13 +35,11 @@ async function reconcileWhereDone(client: QueryClient, entry: OutboxEntry): Prom
 export async function readAgain(client: QueryClient, { uid, deed }: Pick<OutboxEntry, 'uid' | 'deed'>): Promise<void> {
   const task = taskOf(deed)
   if (deed.kind === 'report') noteReported(uid, deed.commentId)
-  const read = client.invalidateQueries({
-    predicate: (query) => {
-      const [what, ...about] = query.queryKey
-      if (deed.kind === 'ballot') return what === 'ballot'
-      if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
-      return what === 'reactions' || isOfTask(task, query)
-    },
+  const read = askAnew(client, (query) => {
+    const [what, ...about] = query.queryKey
+    if (deed.kind === 'ballot') return what === 'ballot'
+    if (deed.kind === 'stance') return what === 'stance' && about.includes(task)
+    return what === 'reactions' || isOfTask(task, query)
   })
   await Promise.all([reconcileOwn(client, uid, deed.kind), read])
 }

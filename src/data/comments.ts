@@ -14,6 +14,8 @@ import { readTask } from './tasks.ts'
  * Costs 1 read.
  */
 export async function readComment(taskId: TaskId, id: string): Promise<Comment | null> {
+  // Before the sign-in has been looked up, Firestore lite asks as nobody: what is hidden would be refused to its author.
+  await currentUser().catch(() => null)
   try {
     const snapshot = await getDoc(commentRef(taskId, id))
     return snapshot.exists() ? parseComment(taskId, id, snapshot.data()) : null

@@ -46,9 +46,23 @@ async function readMe(): Promise<Me> {
   }
 }
 
+const ME = ['me']
+
+/** What is told to an author or a reviewer and not to others: hidden comments, why they are, and what they said before. */
+const TOLD_TO_SOME: readonly unknown[] = ['comment', 'hidden', 'former-texts']
+
+async function readMeOn(client: QueryClient): Promise<Me> {
+  const before = client.getQueryData<Me>(ME)
+  const me = await readMe()
+  // It does not stay for the next one here.
+  if (before && before.user?.uid !== me.user?.uid)
+    client.removeQueries({ predicate: ({ queryKey: [what] }) => TOLD_TO_SOME.includes(what) })
+  return me
+}
+
 export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: readMe,
+  queryKey: ME,
+  queryFn: ({ client }) => readMeOn(client),
   // What was kept is read again as soon as that can be done.
   staleTime: ({ state }) => (state.data?.asKept ? 0 : Number.POSITIVE_INFINITY),
 })

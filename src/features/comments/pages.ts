@@ -1,3 +1,4 @@
+import type { CommentPage } from '#data/comment-lists.ts'
 import type { Comment } from '#domain/comment.ts'
 
 /** The comments of several pages. Between two pages one may have moved down in the order, and come twice. */
@@ -32,4 +33,24 @@ export function latestOf(pages: readonly (readonly Comment[])[]): readonly Comme
     if (!known || !isEarlier(comment, known)) latest.set(comment.id, comment)
   }
   return [...latest.values()]
+}
+
+/** A page of everything. */
+export type SaidPage = CommentPage & {
+  /** When it was asked for. */
+  readonly began?: number
+}
+
+/**
+ * What a list still shows that has been hidden or taken back since: everything has been read, newest first, and has come past
+ * its place without it.
+ * @returns whether a comment is such a one; `readAt` is when its list was read
+ */
+export function goneBy(said: readonly SaidPage[]): (comment: Comment, readAt: number) => boolean {
+  const there = new Set(said.flatMap(({ comments }) => comments.map(({ id }) => id)))
+  const last = said.at(-1)
+  const end = last?.next === null ? Number.NEGATIVE_INFINITY : last?.comments.at(-1)?.createdAt.getTime()
+  const began = said[0]?.began ?? 0
+  return ({ id, createdAt }, readAt) =>
+    end !== undefined && readAt < began && createdAt.getTime() > end && !there.has(id)
 }

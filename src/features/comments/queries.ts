@@ -4,6 +4,7 @@ import { remote } from '#data/remote.ts'
 import type { CommentList } from '#domain/comment-list.ts'
 import type { TaskId } from '#domain/plan.ts'
 import { askAhead, takeAhead } from './ahead.ts'
+import type { SaidPage } from './pages.ts'
 
 const lists = () => import('#data/comment-lists.ts')
 const words = () => import('#data/comment-words.ts')
@@ -53,20 +54,26 @@ export const saidQuery = (taskId: TaskId) =>
   infiniteQueryOptions({
     ...paged,
     queryKey: ['all-said', taskId],
-    queryFn: ({ pageParam }) => remote(lists, ({ readAllSaid }) => readAllSaid(taskId, pageParam)),
+    queryFn: async ({ pageParam }): Promise<SaidPage> => {
+      const began = Date.now()
+      return { ...(await remote(lists, ({ readAllSaid }) => readAllSaid(taskId, pageParam))), began }
+    },
     staleTime: Number.POSITIVE_INFINITY,
     enabled: false,
   })
 
-/** One comment; null if there is none that this person may see. */
+/** Reads one comment; null if there is none that this person may see. */
+export const readOne = (taskId: TaskId, id: string) =>
+  remote(
+    () => import('#data/comments.ts'),
+    ({ readComment }) => readComment(taskId, id),
+  )
+
+/** One comment; null if there is none that this person may see: it goes with them (me.ts). */
 export const commentQuery = (taskId: TaskId, id: string) =>
   queryOptions({
     queryKey: ['comment', taskId, id],
-    queryFn: () =>
-      remote(
-        () => import('#data/comments.ts'),
-        ({ readComment }) => readComment(taskId, id),
-      ),
+    queryFn: () => readOne(taskId, id),
     staleTime: HALF_MINUTE,
   })
 

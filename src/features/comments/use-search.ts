@@ -2,8 +2,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Comment } from '#domain/comment.ts'
 import type { TaskId } from '#domain/plan.ts'
-import { pagesRead } from './cached-comments.ts'
 import { latestOf } from './pages.ts'
+import { pagesRead } from './pages-read.ts'
 import { saidQuery } from './queries.ts'
 
 /** Pages read at a time: 300 comments. Whoever wants more asks again. */

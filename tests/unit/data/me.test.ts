@@ -1,15 +1,16 @@
-import { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DataError } from '#data/errors.ts'
 import { keepParticipant } from '#data/kept-participant.ts'
-import { meQuery } from '#data/me.ts'
+import { meQuery, refreshMe } from '#data/me.ts'
 import { readMembership } from '#data/participants.ts'
 import { readStaff } from '#data/staff.ts'
 import { fakeStorage } from '../../helpers/fake-storage.ts'
 import { sampleParticipant } from '../../helpers/samples.ts'
 
+const { currentUser } = vi.hoisted(() => ({ currentUser: vi.fn() }))
 vi.mock('#data/session.ts', () => ({
-  currentUser: async () => ({ uid: 'mina', email: '' }),
+  currentUser,
   signOutHere: async () => {},
 }))
 vi.mock('#data/participants.ts', () => ({ readMembership: vi.fn() }))
@@ -28,6 +29,7 @@ const fails = (kind: 'offline' | 'refused') => {
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', fakeStorage())
+  currentUser.mockResolvedValue({ uid: 'mina', email: '' })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -72,4 +74,38 @@ it('is read again once it can be, if it is only what was kept', () => {
   const staleTime = meQuery.staleTime as unknown as (query: object) => number
   expect(staleTime({ state: { data: { asKept: true } } })).toBe(0)
   expect(staleTime({ state: { data: {} } })).toBe(Number.POSITIVE_INFINITY)
+})
+
+describe('what is told to an author or a reviewer and not to others', () => {
+  const KEYS = [
+    ['comment', 't3', 't3-x'],
+    ['hidden', 't3-x', 1],
+    ['former-texts', 't3', 't3-x', 1],
+    ['comments', 't3', {}],
+  ]
+  /** What is still here of that, and of a list, after somebody was looked up once more. */
+  async function leftOnce(next: { uid: string; email: string } | null) {
+    vi.mocked(readMembership).mockResolvedValue({ participant: mina, leftAt: null })
+    vi.mocked(readStaff).mockResolvedValue(null)
+    const client = new QueryClient()
+    for (const key of KEYS) client.setQueryData(key, key[0])
+    const stop = new QueryObserver(client, meQuery).subscribe(() => {})
+    await vi.waitFor(() => expect(client.getQueryData(meQuery.queryKey)?.user?.uid).toBe('mina'))
+    const left = () => KEYS.map((key) => client.getQueryData(key)).filter((data) => data !== undefined)
+    expect(left()).toHaveLength(KEYS.length)
+    currentUser.mockResolvedValue(next)
+    await refreshMe(client)
+    stop()
+    return left()
+  }
+
+  it('goes when they have signed out, or somebody else is here', async () => {
+    expect(await leftOnce(null)).toEqual(['comments'])
+    currentUser.mockResolvedValue({ uid: 'mina', email: '' })
+    expect(await leftOnce({ uid: 'jun', email: '' })).toEqual(['comments'])
+  })
+
+  it('stays as long as they are here', async () => {
+    expect(await leftOnce({ uid: 'mina', email: '' })).toHaveLength(KEYS.length)
+  })
 })

@@ -17,6 +17,7 @@ import { WORDS } from '../../../helpers/words.ts'
 
 const { readReplies } = vi.hoisted(() => ({ readReplies: vi.fn() }))
 vi.mock('#data/comment-lists.ts', () => ({ readReplies }))
+vi.mock('#data/comments.ts', () => ({ readComment: async () => top }))
 
 const words = WORDS.ko.comments
 const NEXT: CommentCursor = { count: null, seconds: 1, nanoseconds: 0, id: 't3-one' }
@@ -92,14 +93,18 @@ describe('replies of which there are more than are read', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain('둘'))
   })
 
-  it('are read anew when my own arrives while they are read for the first time', async () => {
+  it('have my own that arrives while they are read for the first time, all the time', async () => {
     const client = clientWith(null, [[one]])
-    readReplies.mockReturnValueOnce(new Promise(() => {}))
+    let answer: (page: CommentPage) => void = () => {}
+    readReplies.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
     await renderInApp(<Shown />, { client })
     const { deed, arrive } = waits(client)
     putAround(client, 'mina', [[one, deed.comment]])
-    readReplies.mockResolvedValue({ comments: [one, deed.comment], next: null })
-    await arrive()
-    await waitFor(() => expect(said()).toEqual(['하나', '내 답글']))
+    const arriving = arrive()
+    expect(said()).toEqual(['내 답글'])
+    answer({ comments: [one], next: null })
+    await arriving
+    expect(said()).toEqual(['하나', '내 답글'])
+    expect(readReplies).toHaveBeenCalledTimes(1)
   })
 })

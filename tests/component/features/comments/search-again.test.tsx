@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommentCursor, CommentPage } from '#data/comment-lists.ts'
 import { DataError } from '#data/errors.ts'
@@ -6,10 +6,12 @@ import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST, COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
 import { normal, searchFor } from '#domain/search.ts'
 import { Conversation } from '#features/comments/conversation.tsx'
+import { reconcileComment } from '#features/comments/mutations.ts'
 import { commentsQuery, saidQuery } from '#features/comments/queries.ts'
 import { SearchResults } from '#features/comments/search-results.tsx'
 import { putAround } from '../../../helpers/around.ts'
 import { JOIN } from '../../../helpers/comment-form-harness.tsx'
+import { commentDeed } from '../../../helpers/deeds.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { joined, sampleComment, sampleTaskIn } from '../../../helpers/samples.ts'
 import { LANGUAGES, WORDS } from '../../../helpers/words.ts'
@@ -39,9 +41,10 @@ async function show(lang: 'ko' | 'en', listed: readonly Comment[], said: readonl
   const list = { pages: [page(listed)], pageParams: [null] }
   client.setQueryData(commentsQuery('t3', ALL_NEWEST).queryKey, list, { updatedAt: Date.now() - 1000 })
   putAround(client, 'mina', [listed])
-  client.setQueryData(saidQuery('t3').queryKey, { pages: [...said], pageParams: said.map(() => null) })
+  if (said.length > 0)
+    client.setQueryData(saidQuery('t3').queryKey, { pages: [...said], pageParams: said.map(() => null) })
   const conversation = <Conversation task={sampleTaskIn(lang)} me={joined()} joinLink={JOIN} total={40} />
-  return renderInApp(conversation, { lang, client })
+  return { client, ...(await renderInApp(conversation, { lang, client })) }
 }
 
 describe.each(LANGUAGES)('a search, in %s', (lang) => {
@@ -92,6 +95,28 @@ describe.each(LANGUAGES)('a search, in %s', (lang) => {
     readAllSaid.mockResolvedValueOnce(page([reply]))
     await press()
     await waitFor(() => expect(articles()).toHaveLength(1))
+  })
+
+  it('does not find in a list what everything, read since, is without: as far as it has come, and no more', async () => {
+    const { user, client } = await show(lang, [library, { ...lunch, createdAt: new Date(0) }], [])
+    const press = () => user.click(screen.getByRole('button', { name: words.search.act }))
+    // My own that has arrived since is not gone.
+    const mine = commentDeed('도서관 하나 더')
+    const far = page([{ ...reply, text: '점심', createdAt: new Date(library.createdAt.getTime() - 1) }], true)
+    readAllSaid.mockResolvedValueOnce(far).mockRejectedValueOnce(new DataError('offline'))
+    await user.type(box(), '도서')
+    expect(articles()).toHaveLength(1)
+    await press()
+    await waitFor(() => expect(articles()).toHaveLength(0))
+    await act(() => reconcileComment(client, mine))
+    await waitFor(() => expect(articles()).toHaveLength(1))
+    // What it has not come to may still be there.
+    await user.clear(box())
+    await user.type(box(), 'lunch')
+    expect(articles()).toHaveLength(1)
+    readAllSaid.mockResolvedValueOnce(page([]))
+    await press()
+    await waitFor(() => expect(articles()).toHaveLength(0))
   })
 })
 

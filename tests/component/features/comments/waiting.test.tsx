@@ -224,20 +224,24 @@ describe('a comment that has arrived', () => {
     expect(commentDraft('t3').load()).toBeNull()
   })
 
-  it('while the list was read for the first time is not missing from it: the list is read anew', async () => {
+  it('while the list is read for the first time is not missing from it, and stays in the outbox until then', async () => {
     const deed = commentDeed('방금 쓴 글')
     const client = testClient()
     let answer: (page: CommentPage) => void = () => {}
     const ask = vi.fn<() => Promise<CommentPage>>()
     ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
-    ask.mockResolvedValueOnce({ comments: [deed.comment], next: null })
     const list = new InfiniteQueryObserver(client, { ...commentsQuery('t3', ALL_NEWEST), queryFn: ask })
     const stop = list.subscribe(() => {})
-    await reconcileComment(client, deed)
+    let isDone = false
+    const arriving = reconcileComment(client, deed).then(() => {
+      isDone = true
+    })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(isDone).toBe(false)
     answer({ comments: [there], next: null })
-    await vi.waitFor(() =>
-      expect(list.getCurrentResult().data?.pages).toEqual([{ comments: [deed.comment], next: null }]),
-    )
+    await arriving
+    expect(list.getCurrentResult().data?.pages).toMatchObject([{ comments: [{ id: deed.comment.id }, there] }])
+    expect(ask).toHaveBeenCalledTimes(1)
     stop()
   })
 
