@@ -1,18 +1,19 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { meQuery } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import type { Wait } from '#data/refusals.ts'
 import type { Comment } from '#domain/comment.ts'
 import { ALL_NEWEST } from '#domain/comment-list.ts'
 import type { DeedOf } from '#domain/deed.ts'
 import { withReaction } from '#domain/reaction.ts'
-import { watchCounts } from '#features/comments/counted-already.ts'
 import { reconcileComment, reconcileDeed } from '#features/comments/mutations.ts'
 import { laidOver } from '#features/comments/overlay.ts'
 import { commentsQuery, reactionsQuery } from '#features/comments/queries.ts'
+import { Keeper } from '../../../../src/app/keeper.tsx'
 import { commentDeed, reactDeed } from '../../../helpers/deeds.ts'
-import { testClient } from '../../../helpers/render-in-app.tsx'
-import { sampleComment } from '../../../helpers/samples.ts'
+import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
+import { joined, sampleComment } from '../../../helpers/samples.ts'
 
 // The other side of the network.
 const { readComments, readComment, readOwnReactions } = vi.hoisted(() => ({
@@ -23,6 +24,7 @@ const { readComments, readComment, readOwnReactions } = vi.hoisted(() => ({
 vi.mock('#data/remote.ts', () => ({
   remote: async (_: unknown, run: (module: object) => unknown) => run({ readComments, readComment, readOwnReactions }),
 }))
+vi.mock('#data/postman.ts', () => ({ startPostman: () => () => {} }))
 
 const comment = sampleComment()
 const agreed = withReaction(comment, 'student', null, 'agree')
@@ -118,14 +120,15 @@ describe('a reaction that waits, when a list with its comment is read anew', () 
   /** What is shown of it after the list has been read, which has it counted. */
   async function shownAfter(entry: OutboxEntry, now: Comment) {
     const { client } = read(comment)
-    const stop = watchCounts(client)
+    client.setQueryData(meQuery.queryKey, joined())
+    const { unmount } = await renderInApp(<Keeper />, { client })
     const reactions = new QueryObserver(client, reactionsQuery('mina', [comment.id]))
     reactions.subscribe(() => {})
     readOwnReactions.mockResolvedValue({ [comment.id]: 'agree' })
     readComments.mockResolvedValue({ comments: [now], next: null })
     await client.fetchInfiniteQuery({ ...list, staleTime: 0 })
     await new Promise((resolve) => setTimeout(resolve))
-    stop()
+    unmount()
     return laidOver(now, reactions.getCurrentResult().data?.[comment.id] ?? null, 'student', [entry]).comment
   }
 
