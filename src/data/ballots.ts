@@ -8,6 +8,7 @@ import { bringAbout } from './bring-about.ts'
 import { DataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
+import type { IsLost } from './remote.ts'
 import { count, date, parseOrSkip, role, stickers as stickersSchema } from './schemas.ts'
 import { readVoting } from './voting.ts'
 
@@ -34,10 +35,11 @@ export async function readBallot(uid: string): Promise<Ballot | null> {
  * lost answer finds it done.
  * @throws DataError `closed` if no ballots are taken now, `not-joined` if the person is no participant any more
  */
-export async function castBallot(me: Participant, stickers: Stickers): Promise<void> {
+export async function castBallot(me: Participant, stickers: Stickers, isLost?: IsLost): Promise<void> {
   const ballot = doc(db, 'ballots', me.uid)
   const isTakenBack = placed(stickers) === 0
   await bringAbout({
+    isLost,
     read: () => readRecord(me.uid),
     isDone: (stored) => sameStickers(stored?.stickers ?? noStickers(), stickers),
     write(batch, stored) {

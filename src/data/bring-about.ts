@@ -1,11 +1,14 @@
 import type { WriteBatch } from 'firebase/firestore/lite'
 import { commit } from './commit.ts'
 import { type DataError, toDataError } from './errors.ts'
+import type { IsLost } from './remote.ts'
 
 /** Tries, if the same person does something on two devices at once. */
 const TRIES = 2
 
 type Wanted<Stored> = {
+  /** Of `remote`: by then something else may be wanted, and nothing more is written. */
+  isLost: IsLost | undefined
   read(): Promise<Stored>
   /** Whether what is stored is as it is wanted; or why that cannot be, as an error. */
   isDone(stored: Stored): boolean | Promise<boolean>
@@ -21,12 +24,12 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
  * arrived only now, or on another device. So doing it again neither counts twice nor fails.
  * @throws DataError what `why` says of a refusal, or what went wrong
  */
-export async function bringAbout<Stored>({ read, isDone, write, why }: Wanted<Stored>): Promise<void> {
+export async function bringAbout<Stored>({ isLost, read, isDone, write, why }: Wanted<Stored>): Promise<void> {
   let stored = await read()
   for (let tried = 1; !(await isDone(stored)); tried++) {
     const before = stored
     try {
-      return await commit((batch) => write(batch, before))
+      return await commit((batch) => write(batch, before), isLost)
     } catch (error) {
       const failure = toDataError(error)
       if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure

@@ -9,6 +9,7 @@ import { bringAbout } from './bring-about.ts'
 import { commentRef } from './comment-schema.ts'
 import { readComment, whyRefused } from './comments.ts'
 import { DataError } from './errors.ts'
+import type { IsLost } from './remote.ts'
 import { date, parseOrSkip } from './schemas.ts'
 
 const formerSchema = v.object({ text: v.string(), at: date })
@@ -53,9 +54,10 @@ async function holdsEdit(comment: Comment, deed: DeedOf<'edit'>): Promise<boolea
  * it done.
  * @throws DataError `closed`, `missing` if the comment is not visible any more, `refused` after the last edit there is
  */
-export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promise<void> {
+export async function editComment(me: Participant, deed: DeedOf<'edit'>, isLost?: IsLost): Promise<void> {
   const { taskId, commentId, text, lang } = deed
   await bringAbout({
+    isLost,
     read: () => readOwn(me, taskId, commentId),
     async isDone(stored) {
       if (stored.status === 'withdrawn') throw new DataError('missing')
@@ -77,8 +79,13 @@ export async function editComment(me: Participant, deed: DeedOf<'edit'>): Promis
  * Takes one's own comment back for good, with everything it said before. Its replies stay.
  * @throws DataError `missing` if there is no such comment any more
  */
-export async function withdrawComment(me: Participant, { taskId, commentId }: DeedOf<'withdraw'>): Promise<void> {
+export async function withdrawComment(
+  me: Participant,
+  { taskId, commentId }: DeedOf<'withdraw'>,
+  isLost?: IsLost,
+): Promise<void> {
   await bringAbout({
+    isLost,
     read: () => readOwn(me, taskId, commentId),
     isDone: (stored) => stored.status === 'withdrawn',
     write(batch, stored) {

@@ -6,6 +6,7 @@ import { commit } from './commit.ts'
 import { DataError, toDataError } from './errors.ts'
 import { db } from './firestore.ts'
 import { readParticipant } from './participants.ts'
+import type { IsLost } from './remote.ts'
 import { currentUser } from './session.ts'
 import { readTask } from './tasks.ts'
 
@@ -68,7 +69,7 @@ async function whyNotAdded(comment: Comment): Promise<DataError | null> {
  * compare, and the count of the comment that it answers.
  * @throws DataError `signed-out`, `not-joined`, `closed`, `missing`, `too-soon`, `arrived` …; sending again is safe
  */
-export async function addComment(comment: Comment): Promise<void> {
+export async function addComment(comment: Comment, isLost?: IsLost): Promise<void> {
   const { id, taskId, createdAt: _, ...fields } = comment
   const stored = { ...fields, createdAt: serverTimestamp(), hiddenReason: null }
   try {
@@ -76,7 +77,7 @@ export async function addComment(comment: Comment): Promise<void> {
       batch.set(commentRef(taskId, id), stored)
       batch.update(doc(db, 'participants', comment.authorId), { lastComment: { id, at: serverTimestamp() } })
       if (comment.parentId) batch.update(commentRef(taskId, comment.parentId), { replyCount: increment(1) })
-    })
+    }, isLost)
   } catch (error) {
     const failure = toDataError(error)
     if (failure.kind !== 'refused' && failure.kind !== 'missing') throw failure

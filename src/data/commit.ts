@@ -1,5 +1,7 @@
 import { type WriteBatch, writeBatch } from 'firebase/firestore/lite'
+import { DataError } from './errors.ts'
 import { db } from './firestore.ts'
+import type { IsLost } from './remote.ts'
 
 const TRIES = 5
 /** The first wait is at most so long, each later one at most twice as long as the one before. */
@@ -12,9 +14,12 @@ const isContended = (error: unknown): boolean =>
  * Writes one batch. When many people vote in the same second, Firestore may ask to try again (`aborted`, nothing was
  * written): this does, after a random wait.
  * @param fill puts the writes into the batch; called again for each try
+ * @param isLost of `remote`: then it is not tried, or not again
+ * @throws DataError `offline` where nobody waits for it any more
  */
-export async function commit(fill: (batch: WriteBatch) => void): Promise<void> {
+export async function commit(fill: (batch: WriteBatch) => void, isLost?: IsLost): Promise<void> {
   for (let tried = 1; ; tried++) {
+    if (isLost?.()) throw new DataError('offline')
     const batch = writeBatch(db)
     fill(batch)
     try {

@@ -7,30 +7,33 @@ type Performers = { readonly [K in DeedKind]: (me: Participant, deed: DeedOf<K>)
 const comments = () => import('./comments.ts')
 const commentWords = () => import('./comment-words.ts')
 
-/** How each kind of deed is done. Doing it again finds what has arrived and succeeds. */
+/**
+ * How each kind of deed is done. Doing it again finds what has arrived and succeeds. What took too long writes nothing from
+ * then on: its author may have taken it back, or want something else.
+ */
 const performers: Performers = {
-  comment: (_, { comment }) => remote(comments, ({ addComment }) => addComment(comment)),
+  comment: (_, { comment }) => remote(comments, ({ addComment }, isLost) => addComment(comment, isLost)),
   stance: (me, { taskId, revision, value }) =>
     remote(
       () => import('./stances.ts'),
-      ({ takeStance }) => takeStance(me, taskId, revision, value),
+      ({ takeStance }, isLost) => takeStance(me, taskId, revision, value, isLost),
     ),
-  edit: (me, deed) => remote(commentWords, ({ editComment }) => editComment(me, deed)),
-  withdraw: (me, deed) => remote(commentWords, ({ withdrawComment }) => withdrawComment(me, deed)),
+  edit: (me, deed) => remote(commentWords, ({ editComment }, isLost) => editComment(me, deed, isLost)),
+  withdraw: (me, deed) => remote(commentWords, ({ withdrawComment }, isLost) => withdrawComment(me, deed, isLost)),
   react: (me, deed) =>
     remote(
       () => import('./reactions.ts'),
-      ({ react }) => react(me, deed),
+      ({ react }, isLost) => react(me, deed, isLost),
     ),
   report: (me, deed) =>
     remote(
       () => import('./reports.ts'),
-      ({ report }) => report(me, deed),
+      ({ report }, isLost) => report(me, deed, isLost),
     ),
   ballot: (me, { stickers }) =>
     remote(
       () => import('./ballots.ts'),
-      ({ castBallot }) => castBallot(me, stickers),
+      ({ castBallot }, isLost) => castBallot(me, stickers, isLost),
     ),
 }
 

@@ -18,6 +18,7 @@ import { bringAbout } from './bring-about.ts'
 import { commentRef } from './comment-schema.ts'
 import { whyRefused } from './comments.ts'
 import { db } from './firestore.ts'
+import type { IsLost } from './remote.ts'
 import { parseOrSkip } from './schemas.ts'
 
 const reactionSchema = v.object({ commentId: v.string(), value: v.picklist(REACTIONS) })
@@ -45,10 +46,15 @@ export async function readOwnReactions(uid: string, commentIds: readonly string[
  * answer finds it done.
  * @throws DataError `closed`, `missing` if the comment is not visible any more …
  */
-export async function react(me: Participant, { taskId, commentId, value }: DeedOf<'react'>): Promise<void> {
+export async function react(
+  me: Participant,
+  { taskId, commentId, value }: DeedOf<'react'>,
+  isLost?: IsLost,
+): Promise<void> {
   const comment = commentRef(taskId, commentId)
   const mine = doc(comment, 'reactions', me.uid)
   await bringAbout<Reaction | null>({
+    isLost,
     async read() {
       const snapshot = await getDoc(mine)
       return snapshot.exists() ? (parseOrSkip(reactionSchema, mine.path, snapshot.data())?.value ?? null) : null

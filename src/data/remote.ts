@@ -5,11 +5,13 @@ import { renewSignIn } from './session.ts'
 /** How long an answer may take before it counts as lost; every write is safe to send again. */
 const PATIENCE_MS = 15_000
 
+/** Whether nobody waits for something any more: then nothing of it is to be written, since its place may be another's. */
+export type IsLost = () => boolean
+
 /**
  * Where a token was old without the device knowing, it is done at once with a new one: all that is done here may be done twice.
- * @param isLost whether nobody waits for it any more
  */
-async function renewed<Result>(run: () => Promise<Result>, isLost: () => boolean): Promise<Result> {
+async function renewed<Result>(run: () => Promise<Result>, isLost: IsLost): Promise<Result> {
   for (let isAgain = false; ; isAgain = true) {
     const began = performance.now()
     try {
@@ -26,17 +28,18 @@ async function renewed<Result>(run: () => Promise<Result>, isLost: () => boolean
 }
 
 /** Does something and waits for its answer, though not longer than an answer may take. @throws DataError */
-export async function inTime<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function inTime<Result>(run: (isLost: IsLost) => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isLost = false
+  let isOver = false
+  const isLost = () => isOver
   const lost = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      isLost = true
+      isOver = true
       reject(new DataError('offline'))
     }, PATIENCE_MS)
   })
   try {
-    return await Promise.race([renewed(run, () => isLost), lost])
+    return await Promise.race([renewed(() => run(isLost), isLost), lost])
   } catch (error) {
     throw toDataError(error)
   } finally {
@@ -58,18 +61,22 @@ async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
 
 /**
  * Runs something of a collection's module. The module, and Firestore with it, is loaded the first time it is needed
- * and never before the first paint: a feature names it by a dynamic import and nothing else.
+ * and never before the first paint: a feature names it by a dynamic import and nothing else. Where it comes too late,
+ * nothing is run; what runs is told whether it is too late by now.
  * @example remote(() => import('#data/tasks.ts'), ({ readTask }) => readTask('t1'))
  * @throws DataError whatever goes wrong: no connection, no answer in time, a refusal
  */
 export const remote = <Module, Result>(
   load: () => Promise<Module>,
-  run: (module: Module) => Promise<Result>,
+  run: (module: Module, isLost: IsLost) => Promise<Result>,
 ): Promise<Result> =>
-  inTime(() =>
+  inTime((isLost) =>
     here.has(load)
-      ? run(here.get(load) as Module)
+      ? run(here.get(load) as Module, isLost)
       : painted()
           .then(() => loaded(load))
-          .then(run),
+          .then((module) => {
+            if (isLost()) throw new DataError('offline')
+            return run(module, isLost)
+          }),
   )

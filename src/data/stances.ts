@@ -6,6 +6,7 @@ import { drawShard, STANCES, type Stance } from '#domain/stance.ts'
 import { bringAbout } from './bring-about.ts'
 import { whyRefused } from './comments.ts'
 import { db } from './firestore.ts'
+import type { IsLost } from './remote.ts'
 import { count, date, parseOrSkip, role } from './schemas.ts'
 
 const stanceSchema = v.object({ value: v.picklist(STANCES), role, shard: count, at: date })
@@ -29,9 +30,16 @@ export const readStance = async (uid: string, taskId: TaskId, revision: number):
  * Takes or changes a stance, together with its tally. Doing it again after a lost answer finds it done.
  * @throws DataError `closed` if the task takes no more stances, `not-joined` if the person is no participant any more
  */
-export async function takeStance(me: Participant, taskId: TaskId, revision: number, value: Stance): Promise<void> {
+export async function takeStance(
+  me: Participant,
+  taskId: TaskId,
+  revision: number,
+  value: Stance,
+  isLost?: IsLost,
+): Promise<void> {
   const stance = stanceRef(me.uid, taskId, revision)
   await bringAbout({
+    isLost,
     read: () => readRecord(me.uid, taskId, revision),
     isDone: (stored) => stored?.value === value,
     write(batch, stored) {

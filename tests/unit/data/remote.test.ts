@@ -50,6 +50,36 @@ it('what nobody waits for any more is not begun anew with a new token', async ()
   vi.useRealTimers()
 })
 
+it('what comes too late is not begun: its author may have taken it back', async () => {
+  vi.useFakeTimers()
+  const run = vi.fn(async () => {})
+  const asked = remote(() => new Promise((resolve) => setTimeout(() => resolve({}), 17_000)), run)
+  const told = expect(asked).rejects.toMatchObject({ kind: 'offline' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  await told
+  expect(run).not.toHaveBeenCalled()
+  vi.useRealTimers()
+})
+
+it('what runs knows when nobody waits for it any more', async () => {
+  vi.useFakeTimers()
+  const known: boolean[] = []
+  const asked = remote(
+    async () => ({}),
+    async (_, isLost) => {
+      for (const ms of [14_000, 2000]) {
+        await new Promise((resolve) => setTimeout(resolve, ms))
+        known.push(isLost())
+      }
+    },
+  )
+  const told = expect(asked).rejects.toMatchObject({ kind: 'offline' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  await told
+  expect(known).toEqual([false, true])
+  vi.useRealTimers()
+})
+
 it.each([
   ['ended', 'signed-out'],
   // Nobody can tell whether the sign-in has ended.
