@@ -5,6 +5,7 @@ import { Field } from '#components/field.tsx'
 import { Live } from '#components/live.tsx'
 import { Notice } from '#components/notice.tsx'
 import { showToast } from '#components/toasts.ts'
+import { useWarningBeforeLoss } from '#components/use-warning-before-loss.ts'
 import { type EditDraft, editDraft } from '#data/drafts.ts'
 import { outbox } from '#data/outbox.ts'
 import { type Comment, MAX_EDITS, saysAlready, type TextProblem, textProblem, tidyText } from '#domain/comment.ts'
@@ -41,6 +42,8 @@ export function EditForm({ read, begin, waits, uid, onClose }: Props) {
   const left = MAX_EDITS - read.edits
 
   useEffect(() => box.current?.focus(), [])
+  // What is as it stands there is nothing to lose.
+  useWarningBeforeLoss(!isKept && (draft.text !== begin.text || draft.lang !== begin.lang))
 
   const change = (part: Partial<EditDraft>) => {
     const next = { ...draft, ...part }
