@@ -9,7 +9,7 @@ import { meQuery, refreshMe } from '#data/me.ts'
 import { type OutboxEntry, outbox } from '#data/outbox.ts'
 import { startPostman } from '#data/postman.ts'
 import type { Refusal, Wait } from '#data/refusals.ts'
-import { taskOf } from '#domain/deed.ts'
+import { isTakingBack, taskOf } from '#domain/deed.ts'
 import { addressOf } from '#domain/deed-address.ts'
 import { watchCounts } from '#features/comments/counted-already.ts'
 import { taskQuery } from '#features/plan/queries.ts'
@@ -43,14 +43,19 @@ export function Keeper() {
   const onArrived = useEffectEvent(async (entry: OutboxEntry) => {
     await reconcile(client, entry)
     const { deed } = entry
-    const isComment = deed.kind === 'comment'
-    if (isComment) say(t(deed.comment.parentId === null ? 'arrived.comment' : 'arrived.reply'), entry, false)
+    if (isTakingBack(deed)) showToast({ text: t('arrived.takenBack') })
+    else if (deed.kind === 'comment') {
+      // Who has taken it back while it was on its way hears of that alone, once it is done.
+      if (outbox.look().some(({ id, at }) => id === entry.id && at === entry.at))
+        say(t(deed.comment.parentId === null ? 'arrived.comment' : 'arrived.reply'), entry, false)
+    }
     // What is done at once shows by itself.
     else if (entry.reason !== null) say(t('arrived.other'), entry, false)
   })
 
   const onWaits = useEffectEvent(async (entry: OutboxEntry, reason: Wait) => {
-    showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
+    // Of what somebody has just taken back it would sound as if that were to be sent.
+    if (!isTakingBack(entry.deed)) showToast({ text: t(entry.kept ? `state.${reason}` : 'state.not-kept') })
     if (reason === 'not-joined') await refreshMe(client)
   })
 

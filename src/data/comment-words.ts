@@ -1,4 +1,4 @@
-import { collection, doc, getDocs, limit, query, serverTimestamp } from 'firebase/firestore/lite'
+import { collection, doc, getDoc, getDocs, limit, query, serverTimestamp } from 'firebase/firestore/lite'
 import * as v from 'valibot'
 import { type Comment, MAX_EDITS, saysAlready } from '#domain/comment.ts'
 import { COMMENTS_PER_PAGE } from '#domain/comment-list.ts'
@@ -75,22 +75,42 @@ export async function editComment(me: Participant, deed: DeedOf<'edit'>, isLost?
   })
 }
 
+/** In which time what is on its way arrives after a question that was asked later: both may have waited for one line. */
+const OVERTAKEN_MS = 2000
+
+/** Not readComment(): for which a refusal, that of a look-up which has failed, too, is as good as no comment. */
+const isThere = async (taskId: TaskId, id: string): Promise<boolean> => (await getDoc(commentRef(taskId, id))).exists()
+
+/**
+ * A comment that its author took back without knowing whether it had arrived; null if it has not.
+ * @throws DataError `refused` if they have found it and changed it since, elsewhere: those words are nowhere else
+ */
+async function readTakenBack(me: Participant, taskId: TaskId, id: string): Promise<Comment | null> {
+  if (!(await isThere(taskId, id))) {
+    await new Promise((resolve) => setTimeout(resolve, OVERTAKEN_MS))
+    if (!(await isThere(taskId, id))) return null
+  }
+  const comment = await readOwn(me, taskId, id)
+  if (comment.status === 'visible' && comment.edits > 0) throw new DataError('refused')
+  return comment
+}
+
 /**
  * Takes one's own comment back for good, with everything it said before. Its replies stay.
- * @throws DataError `missing` if there is no such comment any more
+ * @throws DataError `missing` if there is no such comment any more, unless nobody knew whether there was
  */
 export async function withdrawComment(
   me: Participant,
-  { taskId, commentId }: DeedOf<'withdraw'>,
+  { taskId, commentId, isUndo = false }: DeedOf<'withdraw'>,
   isLost?: IsLost,
 ): Promise<void> {
-  await bringAbout({
+  await bringAbout<Comment | null>({
     isLost,
-    read: () => readOwn(me, taskId, commentId),
-    isDone: (stored) => stored.status === 'withdrawn',
+    read: () => (isUndo ? readTakenBack : readOwn)(me, taskId, commentId),
+    isDone: (stored) => stored === null || stored.status === 'withdrawn',
     write(batch, stored) {
       batch.update(commentRef(taskId, commentId), { status: 'withdrawn', text: '', translation: null })
-      for (let number = 1; number <= stored.edits; number++) batch.delete(editRef(taskId, commentId, number))
+      for (let number = 1; number <= (stored?.edits ?? 0); number++) batch.delete(editRef(taskId, commentId, number))
     },
     why: () => whyRefused(taskId, { visible: commentId }),
   })

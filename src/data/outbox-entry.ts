@@ -35,7 +35,8 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const taskId = v.picklist(TASK_IDS)
 const onComment = { taskId, commentId: v.string() }
 const words = { text: v.string(), lang }
-const undo = { replaces: v.optional(v.array(v.object(words)), []), isUndo: v.optional(v.boolean(), false) }
+const isUndo = v.optional(v.boolean(), false)
+const undo = { replaces: v.optional(v.array(v.object(words)), []), isUndo }
 const comment = v.object({
   id: v.string(),
   taskId,
@@ -48,7 +49,7 @@ const comment = v.object({
 const DEEDS: { readonly [K in DeedKind]: v.GenericSchema<unknown, Omit<DeedOf<K>, 'kind'>> } = {
   comment: v.object({ comment }),
   edit: v.object({ ...onComment, ...words, edits: count, ...undo }),
-  withdraw: v.object(onComment),
+  withdraw: v.object({ ...onComment, isUndo }),
   react: v.object({ ...onComment, value: v.nullable(v.picklist(REACTIONS)) }),
   report: v.object({ ...onComment, reason: v.picklist(REPORT_REASONS) }),
   stance: v.object({ taskId, revision: count, value: v.picklist(STANCES) }),

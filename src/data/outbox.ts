@@ -61,13 +61,14 @@ export const outbox = {
 
   /**
    * Keeps a deed until it has arrived; a former one on the same subject is replaced.
+   * @param refused whether it is not to be sent: words that somebody has taken back
    * @returns the entry; `kept: false` if the device keeps nothing: then say so
    */
-  put(uid: string, deed: Deed): OutboxEntry {
+  put(uid: string, deed: Deed, refused = false): OutboxEntry {
     const id = entryId(uid, deed)
     // Later than all before it, even if the clock has been set back.
     const at = Math.max(Date.now(), (outbox.look().at(-1)?.at ?? 0) + 1)
-    const entry = { id, uid, deed, at, reason: null, refused: false, kept: true, sending: false }
+    const entry = { id, uid, deed, at, reason: null, refused, kept: true, sending: false }
     shelf.put(id, entryText(entry))
     return find(entry) ?? entry
   },

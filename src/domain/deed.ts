@@ -28,7 +28,8 @@ export type Deed =
       readonly isUndo?: boolean
     } & Words &
       OnComment)
-  | ({ readonly kind: 'withdraw' } & OnComment)
+  /** @property isUndo whether it takes back a comment that may have arrived without an answer: then there may be none */
+  | ({ readonly kind: 'withdraw'; readonly isUndo?: boolean } & OnComment)
   /** @property value null takes a reaction back */
   | ({ readonly kind: 'react'; readonly value: Reaction | null } & OnComment)
   | ({ readonly kind: 'report'; readonly reason: ReportReason } & OnComment)
@@ -62,6 +63,9 @@ export function neededComment(deed: Deed): string | null {
   if (deed.kind === 'comment') return deed.comment.parentId
   return deed.kind === 'stance' || deed.kind === 'ballot' ? null : deed.commentId
 }
+
+/** Whether it sees to it that a comment which its author has taken back is not published. */
+export const isTakingBack = (deed: Deed): boolean => deed.kind === 'withdraw' && deed.isUndo === true
 
 /** What an edit replaces that takes the place of this one: what this one says, and what it replaces itself. */
 export const replacedBy = ({ text, lang, replaces = [] }: DeedOf<'edit'>): readonly Words[] => [

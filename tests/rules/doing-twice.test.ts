@@ -1,15 +1,17 @@
+import { setTimeout } from 'node:timers/promises'
 import { doc, getDoc, Timestamp } from 'firebase/firestore/lite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { castBallot } from '#data/ballots.ts'
 import { editComment, withdrawComment } from '#data/comment-words.ts'
+import { addComment } from '#data/comments.ts'
 import { react } from '#data/reactions.ts'
 import { report } from '#data/reports.ts'
 import { takeStance } from '#data/stances.ts'
-import { sampleParticipant, sampleTask } from '../helpers/samples.ts'
+import { sampleComment, sampleParticipant, sampleTask } from '../helpers/samples.ts'
 import { on, recountBallots, seedVoting } from './helpers/ballots.ts'
-import { admin, onEmulator, signedIn } from './helpers/emulator.ts'
+import { admin, anyone, onEmulator, signedIn } from './helpers/emulator.ts'
 import { seed, seedParticipant } from './helpers/people.ts'
-import { C1, commentPath, seedComment, stancePath } from './helpers/voices.ts'
+import { C1, C2, commentPath, seedComment, stancePath } from './helpers/voices.ts'
 
 // The app's own code against the rules: as somebody who is signed in.
 const here = vi.hoisted(() => ({ db: undefined as unknown }))
@@ -107,6 +109,45 @@ describe('an edit that is taken back without anybody knowing whether it has arri
     await edit('다른 기기에서 고친 글')
     await edit(FORMER, '고친 글')
     expect(await stored(commentPath(C1))).toMatchObject({ text: '다른 기기에서 고친 글', edits: 1 })
+  })
+})
+
+describe('a comment that is taken back without anybody knowing whether it has arrived', () => {
+  const comment = sampleComment({ id: C2, taskId: id, authorId: 'mina', role: 'student', revision: 1 })
+  const takeBack = () => withdrawComment(mina, { kind: 'withdraw', taskId: 't1', commentId: C2, isUndo: true })
+  const isWithdrawn = async () => expect(await stored(commentPath(C2))).toMatchObject({ text: '', status: 'withdrawn' })
+
+  it('is withdrawn where it has, also a second time', async () => {
+    await addComment(comment)
+    await takeBack()
+    await isWithdrawn()
+    await takeBack()
+    await isWithdrawn()
+  })
+
+  it('is no failure where it has not', async () => {
+    await takeBack()
+    expect(await stored(commentPath(C2))).toBeUndefined()
+  })
+
+  it('is withdrawn where it arrives a moment after the question, over the line that both waited for', async () => {
+    const takenBack = takeBack()
+    await setTimeout(500)
+    await addComment(comment)
+    await takenBack
+    await isWithdrawn()
+  })
+
+  it('stays where its author has found it, and changed it, on another device', async () => {
+    await addComment(comment)
+    await editComment(mina, { kind: 'edit', taskId: 't1', commentId: C2, text: '고친 글', lang: 'ko', edits: 1 })
+    await expect(takeBack()).rejects.toMatchObject({ kind: 'refused' })
+    expect(await stored(commentPath(C2))).toMatchObject({ text: '고친 글', status: 'visible' })
+  })
+
+  it('has not been looked for where that was refused: a look-up of the rules may have failed', async () => {
+    here.db = anyone()
+    await expect(takeBack()).rejects.toMatchObject({ code: 'permission-denied' })
   })
 })
 

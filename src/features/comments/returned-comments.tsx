@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Where a comment that came back stands, if it has no place in a form. */
-export const placeOf = ({ id }: CommentEntry): string => `returned-${id}`
+export const placeOf = ({ id }: Pick<CommentEntry, 'id'>): string => `returned-${id}`
 
 /** Comments that came back, or were begun, and have no place in a form: why, their words, and what can be done with them. */
 export function ReturnedComments({ entries, onTakeBack, begun }: Props) {

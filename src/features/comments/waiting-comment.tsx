@@ -1,8 +1,10 @@
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { showToast } from '#components/toasts.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
+import { newCommentId } from '#domain/comment.ts'
 import type { TaskIn } from '#domain/plan.ts'
 import { CommentItem } from './comment-item.tsx'
 import { useDeedState } from './deed-state.tsx'
@@ -20,9 +22,18 @@ export function WaitingComment({ entry, task, me }: Props) {
   const state = useDeedState({ entry, me })
   // Whoever takes it back finds it in the form, or above it. With nobody here, nobody could tell that it is theirs.
   const takeBack = () => {
-    outbox.mark(entry, { reason: null, refused: true })
+    const { uid, deed } = entry
+    const { comment } = deed
+    // It has arrived this moment, or another tab has taken it back.
+    if (!outbox.mark(entry, { reason: null, refused: true })) return
+    outbox.drop(entry)
+    // Under an id of its own: that of the former one may be taken, or be so in a moment.
+    const words = outbox.put(uid, { ...deed, comment: { ...comment, id: newCommentId(task.id) } }, true)
+    // It may have arrived without an answer, or be on its way from another tab: only what is put in its place can undo that.
+    outbox.put(uid, { kind: 'withdraw', taskId: task.id, commentId: comment.id, isUndo: true })
+    showToast({ text: t('outbox:takenBack') })
     // The button goes away under the focus, unless the form has taken both.
-    setTimeout(() => document.activeElement === document.body && document.getElementById(placeOf(entry))?.focus())
+    setTimeout(() => document.activeElement === document.body && document.getElementById(placeOf(words))?.focus())
   }
   return (
     <CommentItem

@@ -107,6 +107,23 @@ describe.each(LANGUAGES)('the keeper of the outbox, in %s', (lang) => {
     expect(await screen.findByText(words.arrived.other)).toBeTruthy()
   })
 
+  it('of what its author took back says that it is not published, and before that nothing', async () => {
+    await show(lang)
+    const deed = commentDeed('하나')
+    const undo: Deed = { kind: 'withdraw', taskId: 't3', commentId: deed.comment.id, isUndo: true }
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    await happens(deed, (entry) => {
+      // While it was on its way.
+      outbox.drop(entry)
+      return heard.onArrived(entry)
+    })
+    await happens(undo, (entry) => heard.onWaits(entry, 'offline'))
+    expect(said().join('')).toBe('')
+    await happens(undo, (entry) => heard.onArrived(entry))
+    expect(await screen.findByText(words.arrived.takenBack)).toBeTruthy()
+    expect(screen.queryByText(words.arrived.comment)).toBeNull()
+  })
+
   it.each<Wait>(['offline', 'outdated', 'too-soon', 'quota', 'signed-out', 'unknown'])(
     'says that something waits (%s)',
     async (reason) => {
