@@ -123,6 +123,21 @@ describe('one’s own comment that arrives', () => {
     await vi.waitFor(() => expect(said()).toEqual([['새 글', '내 글', '처음 글']]))
   })
 
+  it('while the list is read for the first time is not missing from it, and stays in the outbox until then', async () => {
+    const answer = holdPages(page([first]))
+    const { client, said } = shown(null)
+    let isDone = false
+    const arriving = reconcileComment(client, commentDeed('내 글')).then(() => {
+      isDone = true
+    })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(isDone).toBe(false)
+    answer()
+    await arriving
+    expect(said()).toEqual([['내 글', '처음 글']])
+    expect(readComments).toHaveBeenCalledTimes(1)
+  })
+
   it('as a reply lets further replies come', async () => {
     const client = testClient()
     readComment.mockResolvedValue(first)

@@ -1,7 +1,5 @@
-import { InfiniteQueryObserver } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { CommentPage } from '#data/comment-lists.ts'
 import { commentDraft } from '#data/drafts.ts'
 import type { Me } from '#data/me.ts'
 import { outbox } from '#data/outbox.ts'
@@ -222,27 +220,6 @@ describe('a comment that has arrived', () => {
     commentDraft('t3').save({ ...draft, text: '먼저 보낸 글 ' })
     await reconcileComment(clientWith(), deed)
     expect(commentDraft('t3').load()).toBeNull()
-  })
-
-  it('while the list is read for the first time is not missing from it, and stays in the outbox until then', async () => {
-    const deed = commentDeed('방금 쓴 글')
-    const client = testClient()
-    let answer: (page: CommentPage) => void = () => {}
-    const ask = vi.fn<() => Promise<CommentPage>>()
-    ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
-    const list = new InfiniteQueryObserver(client, { ...commentsQuery('t3', ALL_NEWEST), queryFn: ask })
-    const stop = list.subscribe(() => {})
-    let isDone = false
-    const arriving = reconcileComment(client, deed).then(() => {
-      isDone = true
-    })
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(isDone).toBe(false)
-    answer({ comments: [there], next: null })
-    await arriving
-    expect(list.getCurrentResult().data?.pages).toMatchObject([{ comments: [{ id: deed.comment.id }, there] }])
-    expect(ask).toHaveBeenCalledTimes(1)
-    stop()
   })
 
   it('as a reply joins the others and is counted, once', async () => {
