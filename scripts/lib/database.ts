@@ -14,8 +14,11 @@ export type StoredDocument = { readonly path: string; readonly fields: Fields }
 const PAGE = 500
 const TRIES = 7
 const FIRST_PAUSE_MS = 250
-/** Answers that mean “later”. */
-const PASSING = [429, 500, 502, 503, 504]
+/**
+ * Answers that mean “later”. 409 is ABORTED, where somebody else writes the same document: ALREADY_EXISTS, which has the same
+ * number, answers what is written on a condition, and that is said for each document (`add`).
+ */
+const PASSING = [409, 429, 500, 502, 503, 504]
 
 /** gRPC's: there is such a document, so that one that was only to be added was not written. */
 const ALREADY_EXISTS = 6

@@ -3,7 +3,7 @@ import { backUp } from '../../scripts/lib/backup.ts'
 import { readManifest } from '../../scripts/lib/backup-files.ts'
 import { Database } from '../../scripts/lib/database.ts'
 import { newFolder } from './helpers/folders.ts'
-import { Broken, standIn } from './helpers/stand-in.ts'
+import { Broken, Refused, standIn } from './helpers/stand-in.ts'
 
 // Answers that no emulator gives: Firestore has said 200, and something goes wrong in the middle of what follows.
 
@@ -84,4 +84,18 @@ it('a document that could not be added is tried again; one that is there already
   const database = new Database({ projectId, emulators: { firestore, auth: firestore } })
   await database.add(['a/1', 'a/2'].map((path) => ({ path, fields: {} })))
   expect(asked).toEqual([1, 2].map(() => `/v1/${ROOT}:batchWrite`))
+})
+
+it.each([
+  ['somebody else writes the same document', 409, 'ABORTED'],
+  ['Firestore is away for a moment', 503, 'UNAVAILABLE'],
+])('documents are written although %s', async (_, code, status) => {
+  const asked: string[] = []
+  const firestore = await standIn((_, address) => {
+    asked.push(address)
+    return asked.length === 1 ? new Refused(code, status) : { writeResults: [{}] }
+  })
+  const database = new Database({ projectId, emulators: { firestore, auth: firestore } })
+  await database.write([{ path: 'a/1', fields: {} }])
+  expect(asked).toEqual([1, 2].map(() => `/v1/${ROOT}:commit`))
 })

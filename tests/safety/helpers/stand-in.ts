@@ -13,6 +13,16 @@ export class Broken {
   }
 }
 
+/** A refusal, in the words of Google's REST interfaces. */
+export class Refused {
+  readonly code: number
+  readonly status: string
+  constructor(code: number, status: string) {
+    this.code = code
+    this.status = status
+  }
+}
+
 /**
  * Stands in for one of Google's servers until the tests of its file are through: answers JSON by JSON.
  * @returns its address, as the environment names those of emulators
@@ -24,6 +34,8 @@ export async function standIn(answer: (asked: unknown, address: string) => unkno
     if (answered instanceof Broken) {
       const said = JSON.stringify(answered.answer)
       response.write(said.slice(0, said.length / 2), () => response.destroy())
+    } else if (answered instanceof Refused) {
+      response.writeHead(answered.code).end(JSON.stringify({ error: { ...answered, message: answered.status } }))
     } else response.end(answered === '' ? '' : JSON.stringify(answered))
   })
   servers.push(server)
