@@ -9,18 +9,25 @@ function outdated(address: string): TypeError {
   return Object.assign(failed(address), { code: 'outdated' })
 }
 
+const ask = (address: string, cache: RequestCache = 'default') => fetch(address, { cache }).catch(() => null)
+
+/** A page in the place of a file is what a server has to say of it, too; imported, it would be remembered as broken. */
+const isGone = (response: Response | null) =>
+  response?.ok ? response.headers.get('Content-Type')?.includes('html') : response?.status === 404
+
 async function file(address: string): Promise<void> {
-  const response = await fetch(address).catch(() => null)
-  if (response?.status === 404) throw outdated(address)
+  let response = await ask(address)
+  // Maybe it is back: browsers keep for a year what hosting says of a file, also that there is none.
+  if (isGone(response)) response = await ask(address, 'reload')
+  if (isGone(response)) throw outdated(address)
   // A gateway or a filter on the way, which may well say so in a page.
   if (!response?.ok) throw failed(address)
-  // A page in the place of a file is what a server has to say of it; imported, it would be remembered as broken.
-  if (response.headers.get('Content-Type')?.includes('html')) throw outdated(address)
   await response.arrayBuffer().catch(() => {
     throw failed(address)
   })
 }
 
+/** A link does not tell why it failed, nor can it go past what the browser keeps: file() is asked then. */
 const style = (address: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const link = document.createElement('link')
@@ -46,7 +53,7 @@ function once(address: string): Promise<void> {
   const coming = isPartOfThePage(address)
     ? Promise.resolve()
     : address.endsWith('.css')
-      ? style(address)
+      ? style(address).catch(() => file(address).then(() => style(address)))
       : file(address)
   brought.set(address, coming)
   coming.catch(() => brought.delete(address))

@@ -187,6 +187,27 @@ test(
   },
 )
 
+test('what a former version lacked on the server is there once that is put back, whatever the browser keeps', async ({
+  page,
+}) => {
+  const [join, errors] = [words('ko', 'join'), words('ko', 'errors')]
+  const email = newEmail()
+  await page.goto('/ko/join')
+  await untilKept(page)
+  const putBack = deployAnother({ signIn: true })
+  try {
+    await page.goto('/ko/join')
+    await answerQuestions(page, { lang: 'ko', role: 'parent', district: 'mapo' })
+    await page.getByLabel(join('signIn.email')).fill(email)
+    await page.getByRole('button', { name: join('signIn.send') }).click()
+    await expect(alertOn(page)).toHaveText(errors('outdated'))
+  } finally {
+    putBack()
+  }
+  await page.getByRole('button', { name: join('signIn.send') }).click()
+  await expect(page.getByText(join('signIn.sent', { email }))).toBeVisible()
+})
+
 test('the site can be installed', async ({ page, context }) => {
   await page.goto('/ko')
   await untilKept(page)

@@ -3,7 +3,7 @@ import { toDataError } from '#data/errors.ts'
 import { bring } from '../../../src/app/bring.ts'
 import { isFailedImport } from '../../../src/app/failed-import.ts'
 
-const fetched = vi.fn<(address: string) => Promise<Response>>()
+const fetched = vi.fn<typeof fetch>()
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 const load = vi.fn(async () => 'the part')
 
@@ -43,6 +43,8 @@ describe('a part of the app', () => {
     async (_, answer, kind) => {
       const file = `assets/b-${Math.random()}.js`
       fetched.mockImplementationOnce(answer)
+      // It is gone indeed, and not only by what the browser keeps.
+      if (kind === 'outdated') fetched.mockImplementationOnce(answer)
       const told = vi.fn()
       addEventListener('outdated', told, { once: true })
       const error = await failure(bring(load, [file]))
@@ -57,6 +59,22 @@ describe('a part of the app', () => {
     },
   )
 
+  it.each([
+    ['it was not there', { status: 404, headers: { 'Cache-Control': 'max-age=31536000, immutable' } }],
+    ['a page stood in for it', { headers: HTML }],
+  ])('that is there again is imported, although the browser keeps that %s', async (_, kept) => {
+    const told = vi.fn()
+    addEventListener('outdated', told, { once: true })
+    fetched.mockImplementation(async (_, { cache } = {}) =>
+      cache === 'reload' ? new Response('export {}') : new Response('', kept),
+    )
+    const file = `assets/g-${Math.random()}.js`
+    await expect(bring(load, [file])).resolves.toBe('the part')
+    removeEventListener('outdated', told)
+    expect(asked()).toEqual([`/${file}`, `/${file}`])
+    expect(told).not.toHaveBeenCalled()
+  })
+
   it('is not fetched where the page came with it', async () => {
     document.head.innerHTML =
       '<link rel="modulepreload" href="/assets/c.js"><script type="module" src="/assets/d.js"></script>'
@@ -64,14 +82,41 @@ describe('a part of the app', () => {
     expect(asked()).toEqual([])
   })
 
-  it('waits for its styles, which are asked for again if they did not come', async () => {
-    const sheet = () => document.querySelector('link[href="/assets/e.css"]')
-    const first = failure(bring(load, ['assets/e.css']))
-    sheet()?.dispatchEvent(new Event('error'))
-    expect(isFailedImport(await first)).toBe(true)
-    expect(sheet()).toBeNull()
-    const again = bring(load, ['assets/e.css'])
-    sheet()?.dispatchEvent(new Event('load'))
-    await expect(again).resolves.toBe('the part')
+  describe('waits for its styles', () => {
+    const sheet = (file: string) => document.querySelector(`link[href="/${file}"]`)
+    const tell = async (file: string, event: string) => {
+      await vi.waitFor(() => expect(sheet(file)).not.toBeNull())
+      sheet(file)?.dispatchEvent(new Event(event))
+    }
+
+    it('which are asked for again if they did not come', async () => {
+      fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      const first = failure(bring(load, ['assets/e.css']))
+      await tell('assets/e.css', 'error')
+      const error = await first
+      expect(isFailedImport(error)).toBe(true)
+      expect(toDataError(error).kind).toBe('offline')
+      expect(sheet('assets/e.css')).toBeNull()
+      const again = bring(load, ['assets/e.css'])
+      await tell('assets/e.css', 'load')
+      await expect(again).resolves.toBe('the part')
+    })
+
+    it('which come although the browser keeps that they are not there', async () => {
+      fetched.mockImplementation(
+        async (_, { cache } = {}) => new Response('', { status: cache === 'reload' ? 200 : 404 }),
+      )
+      const part = bring(load, ['assets/f.css'])
+      await tell('assets/f.css', 'error')
+      await tell('assets/f.css', 'load')
+      await expect(part).resolves.toBe('the part')
+    })
+
+    it('and is of a former version where the site has others by now', async () => {
+      fetched.mockImplementation(async () => new Response('', { status: 404 }))
+      const part = failure(bring(load, ['assets/h.css']))
+      await tell('assets/h.css', 'error')
+      expect(toDataError(await part).kind).toBe('outdated')
+    })
   })
 })
