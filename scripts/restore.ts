@@ -14,19 +14,21 @@ Writes a backup of “npm run backup” into Firestore: checks every line of it 
 document afterwards. A damaged backup is refused, its file and line named. A run that was stopped goes on where it stopped
 when the same command is given again, within a day.
 
-Whatever is then older than what stands beside it is brought up to that, and named: comments, staff and slips to the log, the
-results to the newest publication, tasks to their newest revisions, comments to their newest words that are kept.
+Whatever is then older than what stands beside it is brought up to that, and named: comments, staff and slips to the log, slips
+to whoever came with them (two reads for each of these), the results to the newest publication, tasks to their newest
+revisions, comments to their newest words that are kept.
 
   --check     only checks the backup, and asks no database
   --missing   after a wrong deletion: writes the documents that do not exist, leaves all that do, and says how many of each.
               Records of staff stay away, and former words of comments that were taken back. Rebuild the sums after it
               (npm run tallies:rebuild -- --apply)
   --over      for an emulator, or when all is lost: write into a database that is not empty. Documents of the same path are
-              replaced, the others stay. On a site that people use THIS BRINGS BACK WHAT WAS: claimed slips, to be claimed
-              once more; the words of comments that were taken back; answers, translations, themes and notes as they were;
-              which tasks are open; when ballots are taken; votes as they were, and sums and counts that are no longer those
-              of the votes. Until it is brought up to the log, also voided slips, valid, and hidden comments, for everybody
-              to read. Records of staff stay as they are. Rebuild the sums after it
+              replaced, the others stay. On a site that people use THIS BRINGS BACK WHAT WAS: the words of comments that
+              were taken back; answers, translations, themes and notes as they were; which tasks are open; when ballots are
+              taken; votes as they were, and sums and counts that are no longer those of the votes. Until all is brought up,
+              also claimed slips, to be claimed once more (which those of people who came and left since remain), voided
+              slips, valid, and hidden comments, for everybody to read. Records of staff stay as they are. Rebuild the sums
+              after it
   --project   a real project, with application-default credentials; usually the emulators of “npm start”
 `
 

@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore'
 import { TASK_IDS } from '#domain/plan.ts'
+import { claimSteps } from './claim-steps.ts'
 import { logSteps } from './log-steps.ts'
 import { Progress } from './progress.ts'
 import { pages } from './rebuild.ts'
@@ -7,7 +8,8 @@ import { newestKept } from './results.ts'
 
 // A restoration brings documents back that others, which it leaves, have gone beyond: entries of the log, publications and
 // revisions that are kept, and former words. Those are numbered and never written twice, so that what is older than they
-// are could not be gone on with: the rules would refuse its next number for ever.
+// are could not be gone on with: the rules would refuse its next number for ever. And participants: the slip that one came
+// with would let in another.
 
 /** What was brought up to what stands beside it. */
 export type Change = {
@@ -29,23 +31,26 @@ const AT_ONCE = 20
  * @param onChange told of each change when it is done: what comes after it may fail
  */
 export async function catchUp(db: Firestore, asOf: number, onChange: (change: Change) => void): Promise<void> {
-  const steps = [
-    ...(await logSteps(db, asOf)),
-    ...(await wordSteps(db)),
-    ...TASK_IDS.map((id) => taskStep(db.doc(`tasks/${id}`))),
-    publicationStep(db),
+  // One group after the other: what was claimed is not to be voided, and by the former words that are kept a decision tells
+  // which words it was about, until those of a comment come back.
+  const groups = [
+    await claimSteps(db),
+    await logSteps(db, asOf),
+    [...(await wordSteps(db)), ...TASK_IDS.map((id) => taskStep(db.doc(`tasks/${id}`))), publicationStep(db)],
   ]
-  const progress = new Progress('Catching up', steps.length)
+  const progress = new Progress('Catching up', groups.flat().length)
   const take = async (step: CatchUp) => {
     const change = await db.runTransaction(step)
     if (!change) return
     progress.clear()
     onChange(change)
   }
-  for (let next = 0; next < steps.length; next += AT_ONCE) {
-    const some = steps.slice(next, next + AT_ONCE)
-    await Promise.all(some.map(take))
-    progress.advance(some.length)
+  for (const steps of groups) {
+    for (let next = 0; next < steps.length; next += AT_ONCE) {
+      const some = steps.slice(next, next + AT_ONCE)
+      await Promise.all(some.map(take))
+      progress.advance(some.length)
+    }
   }
   progress.end()
 }

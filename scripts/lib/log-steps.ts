@@ -8,6 +8,7 @@ import {
 import { parseStaffReason, removalEntryId } from '#domain/audit.ts'
 import type { CatchUp } from './catch-up.ts'
 import { pages } from './rebuild.ts'
+import { reportsOf } from './sums.ts'
 
 // What the log says of comments, of staff and of slips, done again where a restoration has brought back what was before.
 // Entries are named after what they speak of, and never change: so what is older than its newest entry could not be
@@ -26,7 +27,8 @@ export const slipsLeft = (db: Firestore, batch: string): Query =>
 const ENTRY_SPEAKS_MS = 10 * 60_000
 
 /**
- * What may be older than the log. Costs a read for every entry about a decision, a record of staff or voided slips.
+ * What may be older than the log. Costs a read for every entry about a decision, a record of staff or voided slips,
+ * and one for every report of a comment that is decided about again.
  * @param asOf the moment that the backup is of, in milliseconds
  */
 export async function logSteps(db: Firestore, asOf: number): Promise<readonly CatchUp[]> {
@@ -67,17 +69,28 @@ function entryIn(document: QueryDocumentSnapshot): Entry {
 
 const later = (one: Entry, other: Entry | undefined): Entry => (other && other.at > one.at ? other : one)
 
-/** What somebody has decided since about a comment holds again. What its author has taken back nobody decides about. */
-function decisionStep(db: Firestore, { action, target, reason, number }: Decision): CatchUp {
+/**
+ * What somebody has decided since about a comment holds again, and so it does of the reports that were there by then. What its
+ * author has taken back nobody decides about.
+ */
+function decisionStep(db: Firestore, { action, target, reason, number, at }: Decision): CatchUp {
   const ref = db.doc(`tasks/${target.split('-')[0]}/comments/${target}`)
   const isHidden = action === 'hide'
-  const decided: DocumentData = isHidden
+  const fields: DocumentData = isHidden
     ? { status: 'hidden', hiddenReason: reason }
     : { status: 'visible', hiddenReason: null }
   return async (transaction) => {
     const comment = (await transaction.get(ref)).data()
     if (!comment || comment.status === 'withdrawn' || (comment.moderations ?? 0) >= number) return null
-    transaction.update(ref, { ...decided, moderations: number })
+    const edits: number = comment.edits ?? 0
+    const changed = await transaction.get(ref.collection('edits').doc(String(edits + 1)))
+    const reports = (await transaction.get(reportsOf(ref).select('at'))).docs.filter(
+      (it) => millisOf(it.get('at')) <= at,
+    )
+    // Made upon words that have not come back, it says nothing of these: their reports are still to be looked at.
+    const isOfTheseWords = !changed.exists || millisOf(changed.get('at')) > at
+    const decided = isOfTheseWords ? { decided: { reports: reports.length, edits } } : {}
+    transaction.update(ref, { ...fields, ...decided, moderations: number })
     return { said: `${ref.path}: ${isHidden ? 'hidden' : 'to be read'} again`, paths: [ref.path] }
   }
 }

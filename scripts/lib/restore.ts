@@ -75,8 +75,8 @@ export async function caughtUp<T>(doing: () => Promise<T>): Promise<T> {
   } catch (error) {
     const why = error instanceof UserError ? `${error.message}\n${error.details}` : String(error)
     throw new UserError(
-      'It stopped before all that came back was brought up to the log: what was hidden since may be read, and what was voided ' +
-        'may be valid. The same command, given again within a day, goes on and does that.',
+      'It stopped before all that came back was brought up to the log: what was hidden since may be read, what was voided may ' +
+        'be valid, and what was claimed be claimed once more. The same command, given again within a day, goes on and does that.',
       why.trim(),
     )
   }

@@ -121,14 +121,17 @@ const replies = (db: Firestore): Summed => ({
   },
 })
 
+/** What a comment was reported for. */
+export const reportsOf = (comment: DocumentReference): Query => {
+  const about = `${comment.parent.parent?.id}~${comment.id}`
+  // All ids that go on with “~”: the next letter after it is a delete character.
+  const reported = comment.firestore.collection('reports').where(FieldPath.documentId(), '>=', `${about}~`)
+  return reported.where(FieldPath.documentId(), '<', `${about}\u007F`)
+}
+
 const reports = (db: Firestore): Summed => ({
   all: db.collection('reports').select(),
-  of: (comment) => {
-    const about = `${comment.parent.parent?.id}~${comment.id}`
-    // All ids that go on with “~”: the next letter after it is a delete character.
-    const reported = db.collection('reports').where(FieldPath.documentId(), '>=', `${about}~`)
-    return reported.where(FieldPath.documentId(), '<', `${about}\u007F`).select()
-  },
+  of: (comment) => reportsOf(comment).select(),
   shareOf: ({ id }) => {
     const [task, comment] = id.split('~')
     return { in: `tasks/${task}/comments/${comment}`, numbers: { reportCount: 1 } }

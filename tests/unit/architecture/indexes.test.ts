@@ -208,7 +208,7 @@ describe('every query of the code', () => {
   it('of the scripts is in publishing, migrating, rebuilding and catching up', () => {
     const files = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const asking = files.filter((file) => /\.(where|orderBy|aggregate)\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
-    const names = ['catch-up', 'log-steps', 'migrations', 'rebuild', 'results', 'sums', 'tallies']
+    const names = ['catch-up', 'claim-steps', 'log-steps', 'migrations', 'rebuild', 'results', 'sums', 'tallies']
     expect(asking.toSorted()).toEqual(names.map((name) => `lib/${name}.ts`))
   })
 
