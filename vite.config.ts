@@ -85,7 +85,7 @@ export default defineConfig({
             // One file compresses better than four, and changes only with its versions. What writes and pages comes later.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack\/(?:query-core|react-query)|i18next|react-i18next)\/(?!.*(useMutation|mutationObserver|useQueries|queriesObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack\/(?:query-core|react-query)|i18next|react-i18next)\/(?!.*(useMutation(State)?|mutationObserver|useQueries|queriesObserver|[iI]nfiniteQuery(Observer)?)\.js)/,
             },
             // Of our own code, what every page needs, or a task's page and others: for the same reason.
             {

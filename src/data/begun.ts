@@ -1,8 +1,9 @@
 import { taskOfComment } from '#domain/comment.ts'
 import type { Lang } from '#domain/language.ts'
 import type { TaskId } from '#domain/plan.ts'
-import { keyOf, readKey } from './draft-store.ts'
+import { keyOf } from './draft-store.ts'
 import { commentDraft, editDraft } from './drafts.ts'
+import { readKey } from './drafts-here.ts'
 import { draftsOf } from './left-here.ts'
 import { storage } from './storage.ts'
 

@@ -1,7 +1,5 @@
+import { DRAFTS, here } from './drafts-here.ts'
 import { onStoredElsewhere, SIGNED_IN, storage, storedKeys } from './storage.ts'
-
-/** How the keys of all drafts begin. */
-export const DRAFTS = 'draft:'
 
 /**
  * Something a person has begun and not sent yet, kept on this device: it survives a reload, a sign-in and a switch of
@@ -24,9 +22,6 @@ export type SharedDraftStore<T> = DraftStore<T> & {
 
 /** What the device has kept, by whatever version of the app. */
 type Fields = Readonly<Record<string, unknown>>
-
-/** What the device could not keep, by key: it is there as long as this page lives. */
-const here = new Map<string, string>()
 
 const remove = (key: string): void => {
   here.delete(key)
@@ -72,27 +67,10 @@ const writer = (): string | null => storage.read(SIGNED_IN)
 /** Where a draft is kept. @param uid whose it is; null for whoever is not signed in */
 export const keyOf = (name: string, uid: string | null): string => `${DRAFTS}${name}${uid === null ? '' : `@${uid}`}`
 
-/** What the draft under a key is called, and whose it is; null if it was begun by somebody who was not signed in. */
-export function readKey(key: string): { readonly name: string; readonly uid: string | null } {
-  const [name = '', uid = null] = key.slice(DRAFTS.length).split('@')
-  return { name, uid }
-}
-
 /** The keys of all drafts of this device, and of this page where the device keeps nothing. */
 export const draftKeys = (): readonly string[] => [...new Set([...storedKeys(DRAFTS), ...here.keys()])]
 
 export const removeDraft = remove
-
-/** Answers while joining and the slip for it: the device's, and nothing that anybody would miss. */
-export const OF_JOINING: readonly string[] = ['join', 'slip']
-
-/** Who signs out where nothing is kept leaves no words to the next one: only the device would tell whose they were. */
-export function forgetNobodys(): void {
-  for (const key of here.keys()) {
-    const { name, uid } = readKey(key)
-    if (uid === null && !OF_JOINING.includes(name)) here.delete(key)
-  }
-}
 
 type Options<T> = {
   /** Whose the draft is: of whoever writes, unless it belongs to somebody else, or to the device. */

@@ -1,4 +1,5 @@
-import { draftKeys, OF_JOINING, readKey, removeDraft } from './draft-store.ts'
+import { draftKeys, removeDraft } from './draft-store.ts'
+import { OF_JOINING, readKey } from './drafts-here.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 import { slipJob } from './slip-job.ts'
 

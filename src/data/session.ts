@@ -1,5 +1,5 @@
 import type { User } from './auth.ts'
-import { forgetNobodys } from './draft-store.ts'
+import { forgetNobodys } from './drafts-here.ts'
 import { type DataError, toDataError } from './errors.ts'
 import { painted } from './painted.ts'
 import type { SignInError } from './sign-in-error.ts'

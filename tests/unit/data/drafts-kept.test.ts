@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { draftsKept, forgetNobodys } from '#data/draft-store.ts'
+import { draftsKept } from '#data/draft-store.ts'
+import { forgetNobodys } from '#data/drafts-here.ts'
 import { commentDraft, reviewDraft } from '#data/drafts.ts'
 import { clearDevice, hasDrafts } from '#data/left-here.ts'
 import { storage } from '#data/storage.ts'
