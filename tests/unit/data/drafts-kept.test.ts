@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { draftsKept } from '#data/draft-store.ts'
-import { forgetNobodys } from '#data/drafts-here.ts'
 import { commentDraft, reviewDraft } from '#data/drafts.ts'
+import { forgetNobodys } from '#data/drafts-here.ts'
 import { clearDevice, hasDrafts } from '#data/left-here.ts'
 import { storage } from '#data/storage.ts'
 import { fakeStorage, forbiddenStorage, quotaExceeded } from '../../helpers/fake-storage.ts'
