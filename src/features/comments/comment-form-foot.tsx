@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Live } from '#components/live.tsx'
+import { isLookedUp } from '#data/looked-up.ts'
 import type { Me } from '#data/me.ts'
 import { DISTRICTS } from '#domain/districts.ts'
 import { nickname } from '#domain/nickname.ts'
@@ -9,7 +10,7 @@ import type { Participant } from '#domain/participant.ts'
 import { useLang } from '#i18n/use-lang.ts'
 import styles from './comment-form.module.css'
 import { JoinLink } from './join-link.ts'
-import { isLookedUp, LookingUp } from './looking-up.tsx'
+import { LookingUp } from './looking-up.tsx'
 
 type Props = { me: Me | undefined; isKept: boolean; send: string }
 

@@ -3,12 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { ReadProblem } from '#components/query-state.tsx'
-import { type Me, meQuery } from '#data/me.ts'
-import { SIGNED_IN, storage } from '#data/storage.ts'
+import { meQuery } from '#data/me.ts'
 import styles from './comment-form.module.css'
-
-/** Whether somebody is signed in here, and who that is has not been read yet: then nobody is told to join. */
-export const isLookedUp = (me: Me | undefined): boolean => me === undefined && storage.read(SIGNED_IN) !== null
 
 /** Where somebody goes on who had pressed to have it tried again. */
 function goOn(place: Element): void {
