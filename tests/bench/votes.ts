@@ -6,6 +6,7 @@ import { freePorts } from '../../scripts/lib/ports.ts'
 import { FOR_RULES, needPrerequisites } from '../../scripts/lib/prerequisites.ts'
 import { Processes, stopEverything } from '../../scripts/lib/processes.ts'
 import { readsToPublish } from '../../scripts/lib/publication-reads.ts'
+import { publishResults } from '../../scripts/lib/results.ts'
 import { newReport, runVitest } from '../../scripts/lib/runners.ts'
 import type { Load } from './helpers/arriving.ts'
 import { returnsAtMost, roundsAtMost } from './helpers/bounds.ts'
@@ -88,6 +89,8 @@ async function measure({ people, commenters, faults, more }: Sizes, recording: b
   const { votes, talk, seconds, met, contended } = figures
   const { db, close } = connectToEmulators({ auth: '127.0.0.1:1', firestore })
   const after = await recountIn(db)
+  // As on any day but the first, which finds no results of before to look at.
+  await publishResults(db)
   const [few, fewBallots] = [await publicationReads(db), after.ballots]
   await addBallots(db, more - fewBallots)
   const many = await publicationReads(db)
