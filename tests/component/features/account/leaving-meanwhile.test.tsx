@@ -1,12 +1,12 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { dismissToast, useToasts } from '#components/toasts.ts'
-import { DataError } from '#data/errors.ts'
 import { Leave } from '#features/account/leave.tsx'
 import { descriptionOf } from '../../../helpers/described.ts'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp, testClient } from '../../../helpers/render-in-app.tsx'
 import { sampleComment, sampleParticipant } from '../../../helpers/samples.ts'
+import { forgetTold, Toasts, told } from '../../../helpers/told.ts'
+import { underWay } from '../../../helpers/under-way.ts'
 import { fill, flatWords, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // Everything on the other side of the network; the browser tests have the real ones.
@@ -24,31 +24,13 @@ vi.mock('#data/perform.ts', () => ({ perform: far.perform }))
 const me = sampleParticipant()
 const comments = ['a', 'b'].map((letter) => sampleComment({ id: `t3-${letter}`, authorId: me.uid }))
 
-let toasts: ReturnType<typeof useToasts> = []
-const Toasts = () => {
-  toasts = useToasts()
-  return null
-}
-const told = () => toasts.map(({ text }) => text)
-
-/** Something on its way until it is told how it ends. */
-function underWay() {
-  let end = { well: () => {}, badly: () => {} }
-  const answer = new Promise<void>((resolve, reject) => {
-    end = { well: resolve, badly: () => reject(new DataError('offline')) }
-  })
-  return { answer, well: () => act(async () => end.well()), badly: () => act(async () => end.badly()) }
-}
-
 beforeEach(() => {
   for (const fake of Object.values(far)) fake.mockReset()
   far.readCommentsOf.mockResolvedValue({ items: comments, next: null })
   letDialogsOpen()
 })
 
-afterEach(() => {
-  for (const { id } of toasts) dismissToast(id)
-})
+afterEach(forgetTold)
 
 describe.each(LANGUAGES)('in %s', (lang) => {
   const words = WORDS[lang].me.leave
@@ -67,8 +49,8 @@ describe.each(LANGUAGES)('in %s', (lang) => {
 
   /** Its first comment is taken back, its second on its way. */
   async function openWithdrawing() {
-    const second = underWay()
-    far.perform.mockResolvedValueOnce(undefined).mockReturnValueOnce(second.answer)
+    far.perform.mockResolvedValueOnce(undefined)
+    const second = underWay(far.perform)
     const app = await open()
     await app.user.click(button(words.withdraw))
     await screen.findByRole('progressbar')
@@ -129,8 +111,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
       await waitFor(() => expect(told()).toEqual([failed(words.withdrawFailed)]))
       const hidden = sampleComment({ id: 't3-h', authorId: me.uid, status: 'hidden' })
       far.readCommentsOf.mockResolvedValue({ items: [comments[1], hidden], next: null })
-      const again = underWay()
-      far.perform.mockReturnValueOnce(again.answer)
+      const again = underWay(far.perform)
       if (gone === 'page') rerender(page)
       await user.click(button(words.open))
       await user.click(button(words.withdraw))
@@ -143,8 +124,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
 
   describe('while somebody leaves', () => {
     async function openLeaving() {
-      const leaving = underWay()
-      far.leaveForGood.mockReturnValueOnce(leaving.answer)
+      const leaving = underWay(far.leaveForGood)
       const app = await open()
       await app.user.click(screen.getByRole('checkbox', { name: words.sure }))
       await app.user.click(button(words.act))

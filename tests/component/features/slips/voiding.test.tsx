@@ -1,11 +1,11 @@
-import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest'
-import { dismissToast, useToasts } from '#components/toasts.ts'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reviewDraft } from '#data/drafts.ts'
-import { DataError } from '#data/errors.ts'
 import { BatchRow } from '#features/slips/batch-row.tsx'
 import { letDialogsOpen } from '../../../helpers/dialogs.ts'
 import { renderInApp } from '../../../helpers/render-in-app.tsx'
+import { forgetTold, Toasts, told } from '../../../helpers/told.ts'
+import { underWay } from '../../../helpers/under-way.ts'
 import { fill, LANGUAGES, WORDS } from '../../../helpers/words.ts'
 
 // The other side of the network: 20 slips, 9 of which go at once. tests/rules has the real one.
@@ -29,23 +29,6 @@ const terms = {
 }
 const batch = { id: 'a batch', issuedBy: 'inviter', issuedAt: new Date(0), purpose: '1학년 1반' }
 
-let toasts: ReturnType<typeof useToasts> = []
-const Toasts = () => {
-  toasts = useToasts()
-  return null
-}
-const told = () => toasts.map(({ text }) => text)
-
-/** What is asked next is on its way until it is told how it ends. */
-function underWay(asked: Mock) {
-  let end = { well: () => {}, badly: () => {} }
-  const answer = new Promise<null>((resolve, reject) => {
-    end = { well: () => resolve(null), badly: () => reject(new DataError('offline')) }
-  })
-  asked.mockReturnValueOnce(answer)
-  return { well: () => act(async () => end.well()), badly: () => act(async () => end.badly()) }
-}
-
 beforeEach(() => {
   far.left = Array.from({ length: 20 }, (_, place) => `token ${place}`)
   far.voidSome.mockReset()
@@ -53,9 +36,7 @@ beforeEach(() => {
   letDialogsOpen()
 })
 
-afterEach(() => {
-  for (const { id } of toasts) dismissToast(id)
-})
+afterEach(forgetTold)
 
 describe.each(LANGUAGES)('voiding what is left, in %s', (lang) => {
   const words = WORDS[lang].slips.void
